@@ -1,0 +1,11 @@
+DROP TABLE task_tag_link;
+DROP TABLE tags;
+DROP TABLE tasks;
+DROP TABLE sessions;
+DROP TABLE accounts;
+DROP TABLE users;
+DROP TABLE verification_tokens;
+DROP TABLE system_config;
+DROP TABLE providers;
+DROP TABLE audit_events;
+DROP TABLE attempt_counters;

@@ -1,0 +1,10 @@
+ALTER TABLE attempt_counters SET LOGGED;
+DROP TRIGGER audit_events_append_only ON audit_events;
+DROP FUNCTION refuse_change();
+DROP TRIGGER tags_updated_at ON tags;
+DROP TRIGGER tasks_updated_at ON tasks;
+DROP TRIGGER system_config_updated_at ON system_config;
+DROP TRIGGER sessions_updated_at ON sessions;
+DROP TRIGGER users_updated_at ON users;
+DROP TRIGGER providers_updated_at ON providers;
+DROP FUNCTION set_updated_at();

@@ -1,0 +1,10 @@
+export { accounts } from "./accounts";
+export { attemptCounters } from "./attempt-counters";
+export { auditEvents } from "./audit-events";
+export { providers } from "./providers";
+export { sessions } from "./sessions";
+export { systemConfig } from "./system-config";
+export { tags, taskTagLink } from "./tags";
+export { tasks } from "./tasks";
+export { users } from "./users";
+export { verificationTokens } from "./verification-tokens";

@@ -1,0 +1,36 @@
+import { sql } from "drizzle-orm";
+import { bigint, boolean, check, integer, pgTable, uniqueIndex, uuid, varchar } from "drizzle-orm/pg-core";
+import { moment, timestamps } from "./columns";
+import { providers } from "./providers";
+
+/** A person. A deleted one keeps the row, and so the e-mail, until it is purged. */
+export const users = pgTable(
+  "users",
+  {
+    id: uuid("id").primaryKey().defaultRandom(),
+    email: varchar("email", { length: 255 }).notNull(),
+    username: varchar("username", { length: 100 }).notNull(),
+    hashedPassword: varchar("hashed_password", { length: 255 }),
+    fullName: varchar("full_name", { length: 255 }),
+    role: varchar("role", { length: 20, enum: ["user", "admin"] })
+      .notNull()
+      .default("user"),
+    isActive: boolean("is_active").notNull().default(true),
+    maxChats: integer("max_chats").notNull().default(10),
+    telegramChatId: bigint("telegram_chat_id", { mode: "bigint" }),
+    avatarUrl: varchar("avatar_url", { length: 500 }),
+    locale: varchar("locale", { length: 10 }),
+    timeZone: varchar("time_zone", { length: 64 }).notNull().default("UTC"),
+    emailVerifiedAt: moment("email_verified_at"),
+    providerId: uuid("provider_id")
+      .notNull()
+      .references(() => providers.id),
+    ...timestamps,
+    deletedAt: moment("deleted_at"),
+  },
+  (t) => [
+    uniqueIndex("ix_users_email").on(sql`lower(${t.email})`),
+    uniqueIndex("ix_users_username").on(sql`lower(${t.username})`),
+    check("users_role_check", sql`${t.role} in ('user', 'admin')`),
+  ],
+);

@@ -1,0 +1,125 @@
+import { z } from "zod";
+
+const DAY_SECONDS = 86_400;
+
+function whole(min: number, max: number) {
+  return z.coerce.number().int().min(min).max(max);
+}
+
+function text() {
+  return z.string().trim().min(1);
+}
+
+function url(protocols: RegExp) {
+  return z.url({ protocol: protocols });
+}
+
+/** 256 bits are the least that HS256 may be keyed with (RFC 7518 §3.2). */
+const secretKey = z
+  .string()
+  .regex(/^[0-9a-f]{64,}$/i, "needs at least 64 hexadecimal characters (256 bits): openssl rand -hex 32");
+
+const origins = z
+  .string()
+  .transform((list) =>
+    list
+      .split(",")
+      .map((origin) => origin.trim())
+      .filter(Boolean),
+  )
+  .pipe(
+    z.array(
+      z
+        .url({ protocol: /^https?$/ })
+        .refine(
+          (origin) => new URL(origin).origin === origin,
+          "must be origins such as https://app.example.com",
+        ),
+    ),
+  );
+
+/**
+ * Every setting there is, with its default and what it is for. The README's table and .env.example are held to this list.
+ * An empty value counts as not set. Any of them may come from a file: NAME_FILE holds the path.
+ */
+export const settingsSchema = z.object({
+  APP_URL: url(/^https?$/)
+    .transform((value) => new URL(value).origin)
+    .optional()
+    .describe(
+      "Canonical address: links, cookies, origin checks, issuer and audience of tokens. Default: http://localhost:PORT",
+    ),
+  PORT: whole(1, 65_535).default(3000).describe("Port to listen on"),
+  HOST: text().default("127.0.0.1").describe("Address to listen on; 0.0.0.0 in containers"),
+  DATABASE_URL: url(/^postgres(ql)?$/)
+    .optional()
+    .describe("Postgres. `npm start`, `npm run dev` and `npm test` bring their own when it is not set"),
+  DATABASE_POOL_MIN: whole(0, 100).default(2).describe("Connections opened at boot"),
+  DATABASE_POOL_MAX: whole(1, 100).default(5).describe("Most connections of one process"),
+  SECRET_KEY: secretKey.describe(
+    "All keys are derived from it. `npm start` makes one and keeps it under .data/",
+  ),
+  SECRET_KEY_PREVIOUS: secretKey.optional().describe("The key before: still accepted, never used to sign"),
+  JWT_ACCESS_TTL_SECONDS: whole(30, DAY_SECONDS).default(900).describe("Life of an access token"),
+  JWT_REFRESH_TTL_SECONDS: whole(60, 400 * DAY_SECONDS)
+    .default(DAY_SECONDS)
+    .describe("Life of a session"),
+  JWT_REFRESH_TTL_REMEMBER_SECONDS: whole(60, 400 * DAY_SECONDS)
+    .default(30 * DAY_SECONDS)
+    .describe("Life of a session with “remember me”"),
+  REFRESH_GRACE_SECONDS: whole(0, 120)
+    .default(10)
+    .describe("How long the refresh token before is still answered with its successor"),
+  MAX_SESSIONS_PER_USER: whole(0, 1000).default(10).describe("Live sessions of one person; 0 = no cap"),
+  PASSWORD_MIN_LENGTH: whole(8, 64).default(8).describe("Least length of a new password"),
+  PASSWORD_HASH: z
+    .enum(["argon2id", "bcrypt"])
+    .default("argon2id")
+    .describe("How new passwords are hashed; hashes of the other kind still verify"),
+  REGISTRATION: z
+    .enum(["open", "closed"])
+    .default("open")
+    .describe("First value; what an administrator sets later stands above it"),
+  ORGANIZATION_NAME: text().max(255).optional().describe("First value for the set-up page and seed:admin"),
+  RATE_LIMIT_AUTH_PER_MINUTE: whole(0, 1_000_000)
+    .default(5)
+    .describe("Judged attempts of one client address; 0 = off"),
+  RATE_LIMIT_ACCOUNT_FAILURES: whole(0, 1_000_000)
+    .default(10)
+    .describe("Failed sign-ins for one typed name in 15 minutes; 0 = off"),
+  TRUSTED_PROXY_HOPS: whole(0, 10)
+    .default(0)
+    .describe("Proxies in front whose X-Forwarded-For entry is believed, from the right"),
+  CORS_ORIGINS: origins
+    .default([])
+    .describe("Other origins that may call the API with credentials, comma-separated"),
+  COOKIE_DOMAIN: text().optional().describe("Domain of the cookies; empty = this host only"),
+  FIRST_ADMIN_EMAIL: text().optional().describe("For `npm run seed:admin`"),
+  FIRST_ADMIN_PASSWORD: z.string().min(1).optional().describe("For `npm run seed:admin`"),
+  FIRST_ADMIN_USERNAME: text()
+    .optional()
+    .describe("For `npm run seed:admin`; made from the e-mail when empty"),
+  SETUP_TOKEN: z
+    .string()
+    .min(16)
+    .optional()
+    .describe(
+      "Asked for by the set-up page. Where HOST is not a loopback address one is made and logged once",
+    ),
+  REDIS_URL: url(/^rediss?$/)
+    .optional()
+    .describe("Counters of the rate limits; empty = Postgres"),
+  LOG_LEVEL: z
+    .enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"])
+    .default("info")
+    .describe("Least level that is logged"),
+  LOG_FORMAT: z
+    .enum(["json", "pretty"])
+    .optional()
+    .describe("json, or pretty; default: pretty on a terminal, else json"),
+});
+
+export type Settings = Omit<z.output<typeof settingsSchema>, "APP_URL" | "DATABASE_URL"> & {
+  APP_URL: string;
+  DATABASE_URL: string;
+};

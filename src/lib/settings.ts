@@ -1,0 +1,49 @@
+import { type Settings, settingsSchema } from "./settings-schema";
+
+export type { Settings } from "./settings-schema";
+
+let known: Settings | undefined;
+
+/** The settings, read from the environment once. Faults are thrown together, one line each, without any value. */
+export function settings(): Settings {
+  known ??= readSettings(process.env);
+  return known;
+}
+
+/** For tests: the next call reads anew, with these above the environment. */
+export function resetSettings(overrides: Record<string, string> = {}) {
+  known = readSettings({ ...process.env, ...overrides });
+}
+
+export class SettingsError extends Error {
+  override readonly name = "SettingsError";
+}
+
+export function readSettings(environment: Record<string, string | undefined>): Settings {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+  const parsed = settingsSchema.safeParse(given);
+  const faults = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => faultLine(String(issue.path[0]), issue));
+
+  // Told beside the others rather than by the first query: the product can't do without it.
+  if (given.DATABASE_URL === undefined)
+    faults.push("DATABASE_URL: is required (npm start brings a database along)");
+  if (parsed.data && parsed.data.DATABASE_POOL_MIN > parsed.data.DATABASE_POOL_MAX) {
+    faults.push("DATABASE_POOL_MIN: must not be above DATABASE_POOL_MAX");
+  }
+  if (faults.length > 0 || !parsed.success) {
+    throw new SettingsError(`The settings are not right:\n${faults.map((fault) => `  ${fault}`).join("\n")}`);
+  }
+  return {
+    ...parsed.data,
+    DATABASE_URL: parsed.data.DATABASE_URL as string,
+    APP_URL: parsed.data.APP_URL ?? `http://localhost:${parsed.data.PORT}`,
+  };
+}
+
+/** zod's own sentences speak of kinds and limits; they are kept from quoting what was given. */
+function faultLine(name: string, issue: { code?: string; message: string; input?: unknown }) {
+  const message = issue.code === "invalid_type" && issue.input === undefined ? "is required" : issue.message;
+  return `${name}: ${message}`;
+}
