@@ -24,7 +24,10 @@ export function readSettings(environment: Record<string, string | undefined>): S
   const parsed = settingsSchema.safeParse(given);
   const faults = parsed.success
     ? []
-    : parsed.error.issues.map((issue) => faultLine(String(issue.path[0]), issue));
+    : parsed.error.issues.map(({ path, message }) => {
+        const name = String(path[0]);
+        return `${name}: ${given[name] === undefined ? "is required" : message}`;
+      });
 
   // Told beside the others rather than by the first query: the product can't do without it.
   if (given.DATABASE_URL === undefined)
@@ -40,10 +43,4 @@ export function readSettings(environment: Record<string, string | undefined>): S
     DATABASE_URL: parsed.data.DATABASE_URL as string,
     APP_URL: parsed.data.APP_URL ?? `http://localhost:${parsed.data.PORT}`,
   };
-}
-
-/** zod's own sentences speak of kinds and limits; they are kept from quoting what was given. */
-function faultLine(name: string, issue: { code?: string; message: string; input?: unknown }) {
-  const message = issue.code === "invalid_type" && issue.input === undefined ? "is required" : issue.message;
-  return `${name}: ${message}`;
 }

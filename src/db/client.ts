@@ -1,0 +1,60 @@
+import { drizzle } from "drizzle-orm/postgres-js";
+import postgres, { type Sql } from "postgres";
+import { settings } from "@/lib/settings";
+
+const STATEMENT_TIMEOUT_MS = 3_000;
+
+// Kept on globalThis: hot reload makes new copies of this module, and each would open a pool of its own.
+const KEY = Symbol.for("gatehouse.database");
+const shared = globalThis as { [KEY]?: Sql };
+
+/** The pool, opened at the first call. For statements that Drizzle has no words for; it prepares each of them once. */
+export function database(): Sql {
+  shared[KEY] ??= connect();
+  return shared[KEY];
+}
+
+function connect(): Sql {
+  const { DATABASE_URL, DATABASE_POOL_MAX } = settings();
+  const client = postgres(DATABASE_URL, {
+    max: DATABASE_POOL_MAX,
+    idle_timeout: undefined,
+    // A connection is made anew now and then, so that a failed-over or re-balanced server is noticed.
+    max_lifetime: 60 * 30,
+    connect_timeout: 3,
+    backoff: (retries) => Math.min(0.1 * 2 ** Math.min(retries, 4), 1),
+    onnotice: () => {},
+    connection: {
+      application_name: "gatehouse",
+      statement_timeout: STATEMENT_TIMEOUT_MS,
+      lock_timeout: STATEMENT_TIMEOUT_MS,
+      idle_in_transaction_session_timeout: STATEMENT_TIMEOUT_MS,
+      TimeZone: "UTC",
+    },
+  });
+  drizzle(client); // sets its parsers on the client: times come as strings on it
+  return client;
+}
+
+/** Opens the connections that DATABASE_POOL_MIN asks for, so that the first requests don't wait for them. */
+export async function warmDatabase() {
+  const { DATABASE_POOL_MIN } = settings();
+  const sql = database();
+  await Promise.all(Array.from({ length: DATABASE_POOL_MIN }, () => sql`select pg_sleep(0.01)`));
+}
+
+/** Closes the pool; the next call opens another. For the end of the process and for tests. */
+export async function closeDatabase() {
+  const client = shared[KEY];
+  shared[KEY] = undefined;
+  await client?.end({ timeout: 2 });
+}
+
+/**
+ * Drizzle over whatever pool is current: so prepared queries can stand at module level, and a build needs no database.
+ */
+export const db = drizzle({
+  options: { parsers: {}, serializers: {} },
+  unsafe: (...args: Parameters<Sql["unsafe"]>) => database().unsafe(...args),
+  begin: (...args: unknown[]) => (database().begin as (...args: unknown[]) => unknown)(...args),
+} as unknown as Sql);
