@@ -32,7 +32,8 @@ function connect(): Sql {
       TimeZone: "UTC",
     },
   });
-  drizzle(client); // sets its parsers on the client: times come as strings on it
+  // Drizzle hands JSON over as text already; postgres.js would quote it a second time.
+  for (const json of [114, 3802]) client.options.serializers[json] = (value: unknown) => value;
   return client;
 }
 

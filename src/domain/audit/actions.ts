@@ -1,0 +1,15 @@
+/** Everything that leaves a trace. The name is the past of what was done. */
+export const AUDIT_ACTIONS = [
+  "setup.completed",
+  "account.registered",
+  "account.deleted",
+  "profile.changed",
+  "password.changed",
+  "session.started",
+  "session.refused",
+  "session.ended",
+  "session.revoked",
+  "session.replayed",
+] as const;
+
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];

@@ -1,0 +1,104 @@
+import { errors, jwtVerify, SignJWT } from "jose";
+import { Fault } from "@/lib/errors";
+import { deriveKey, derivePreviousKey } from "@/lib/keys";
+import { settings } from "@/lib/settings";
+
+// No database in here: the middleware verifies at the edge with it.
+
+const ALGORITHM = "HS256";
+const TYPE = "at+jwt";
+const LEEWAY_SECONDS = 5;
+
+const imported = new WeakMap<Uint8Array, CryptoKey>();
+
+/** Importing a key costs more than using it, so each is imported once. */
+async function importKey(bytes: Uint8Array<ArrayBuffer>) {
+  const key =
+    imported.get(bytes) ??
+    (await crypto.subtle.importKey("raw", bytes, { name: "HMAC", hash: "SHA-256" }, false, [
+      "sign",
+      "verify",
+    ]));
+  imported.set(bytes, key);
+  return key;
+}
+
+export type AccessTokenSubject = {
+  sessionId: string;
+  userId: string;
+  providerId: string;
+  email: string;
+  role: string;
+  /** No access token outlives its session. */
+  sessionExpiresAt: Date;
+};
+
+export async function createAccessToken(
+  subject: AccessTokenSubject,
+): Promise<{ token: string; expiresInSeconds: number }> {
+  const { APP_URL, JWT_ACCESS_TTL_SECONDS } = settings();
+  const now = Math.floor(Date.now() / 1000);
+  const ends = Math.min(now + JWT_ACCESS_TTL_SECONDS, Math.floor(subject.sessionExpiresAt.getTime() / 1000));
+  const token = await new SignJWT({
+    sid: subject.sessionId,
+    provider_id: subject.providerId,
+    email: subject.email,
+    role: subject.role,
+    type: "access",
+  })
+    .setProtectedHeader({ alg: ALGORITHM, typ: TYPE })
+    .setSubject(subject.userId)
+    .setJti(crypto.randomUUID())
+    .setIssuedAt(now)
+    .setExpirationTime(ends)
+    .setIssuer(APP_URL)
+    .setAudience(APP_URL)
+    .sign(await importKey(await deriveKey("access-token")));
+  return { token, expiresInSeconds: Math.max(ends - now, 0) };
+}
+
+export type AccessTokenClaims = { sessionId: string; userId: string; expiresAt: number };
+
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
+
+/** What a genuine, current access token says; else INVALID_TOKEN or TOKEN_EXPIRED. Whether its session lives is asked elsewhere. */
+export async function verifyAccessToken(token: string): Promise<AccessTokenClaims> {
+  try {
+    return await verifyWith(token, await deriveKey("access-token"));
+  } catch (error) {
+    const previous = derivePreviousKey("access-token");
+    if (previous === undefined || !(error instanceof errors.JWSSignatureVerificationFailed))
+      throw asFault(error);
+    return verifyWith(token, await previous).catch((second) => {
+      throw asFault(second);
+    });
+  }
+}
+
+async function verifyWith(token: string, key: Uint8Array<ArrayBuffer>): Promise<AccessTokenClaims> {
+  const { APP_URL } = settings();
+  const { payload } = await jwtVerify(token, await importKey(key), {
+    algorithms: [ALGORITHM],
+    typ: TYPE,
+    issuer: APP_URL,
+    audience: APP_URL,
+    clockTolerance: LEEWAY_SECONDS,
+    requiredClaims: ["sub", "sid", "jti", "iat", "exp"],
+  });
+  const { sub, sid, type, exp } = payload;
+  if (
+    type !== "access" ||
+    typeof sid !== "string" ||
+    !UUID.test(sid) ||
+    sub === undefined ||
+    exp === undefined
+  ) {
+    throw new Fault("INVALID_TOKEN");
+  }
+  return { sessionId: sid, userId: sub, expiresAt: exp };
+}
+
+function asFault(error: unknown) {
+  if (error instanceof Fault) return error;
+  return new Fault(error instanceof errors.JWTExpired ? "TOKEN_EXPIRED" : "INVALID_TOKEN");
+}

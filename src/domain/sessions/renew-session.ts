@@ -1,0 +1,91 @@
+import { database } from "@/db/client";
+import type { User } from "@/domain/accounts/user";
+import { recordEvents } from "@/domain/audit/audit";
+import type { Visit } from "@/domain/visit";
+import { Fault } from "@/lib/errors";
+import { settings } from "@/lib/settings";
+import {
+  deriveRefreshToken,
+  hashRefreshToken,
+  type RefreshTokenParts,
+  readRefreshToken,
+} from "./refresh-token";
+import { type SessionTokens, tokensOf } from "./started-session";
+
+type SessionState = Pick<User, "email" | "role" | "provider_id"> & {
+  id: string;
+  user_id: string;
+  generation: number;
+  expires_at: Date;
+  persistent: boolean;
+};
+
+/** Renews a session by its refresh token. However many ask with the same token at once, it turns once. */
+export async function renewSession({
+  token,
+  visit,
+}: {
+  token: string;
+  visit: Visit;
+}): Promise<SessionTokens> {
+  const parts = await readRefreshToken(token);
+  if (parts === null) throw new Fault("INVALID_REFRESH_TOKEN");
+  const session = (await rotate(parts, visit)) ?? (await answerAgain(parts, visit));
+  return tokensOf(session, { ...session, id: session.user_id });
+}
+
+/** The one that turns it: guarded by the generation, so of any number at once only one finds its row. */
+async function rotate({ sessionId, generation }: RefreshTokenParts, visit: Visit) {
+  const sql = database();
+  const successor = generation + 1;
+  const hash = hashRefreshToken(await deriveRefreshToken(sessionId, successor));
+  // `<=`: after a restore from a backup the row may lag behind what was handed out.
+  const [row] = await sql<SessionState[]>`
+    update sessions s
+    set generation = ${successor}, refresh_token_hash = ${hash}, rotated_at = now(), last_used_at = now(),
+      ip_address = coalesce(${visit.address}, s.ip_address)
+    from users u
+    where s.id = ${sessionId} and s.generation <= ${generation} and s.revoked_at is null and s.expires_at > now()
+      and u.id = s.user_id and u.is_active and u.deleted_at is null
+    returning s.id, s.user_id, s.generation, s.expires_at, s.persistent, u.email, u.role, u.provider_id
+  `;
+  return row;
+}
+
+type Standing = SessionState & { ended: boolean; expired: boolean; in_grace: boolean };
+
+/** For a token that turned nothing: the same successor again within the grace time, else what is wrong with it. */
+async function answerAgain(
+  { sessionId, generation }: RefreshTokenParts,
+  visit: Visit,
+): Promise<SessionState> {
+  const sql = database();
+  const [row] = await sql<Standing[]>`
+    select s.id, s.user_id, s.generation, s.expires_at, s.persistent, u.email, u.role, u.provider_id,
+      s.revoked_at is not null or not u.is_active or u.deleted_at is not null as ended,
+      s.expires_at <= now() as expired,
+      s.generation = ${generation + 1}
+        and s.rotated_at > now() - make_interval(secs => ${settings().REFRESH_GRACE_SECONDS}) as in_grace
+    from sessions s join users u on u.id = s.user_id
+    where s.id = ${sessionId}
+  `;
+  if (row === undefined) throw new Fault("INVALID_REFRESH_TOKEN");
+  if (row.ended) throw new Fault("SESSION_REVOKED");
+  if (row.expired) throw new Fault("REFRESH_TOKEN_EXPIRED");
+  if (row.in_grace) return row;
+  await endReplayed(sessionId, visit);
+  throw new Fault("REFRESH_TOKEN_REUSED");
+}
+
+/** A token long replaced came back: either thief or owner holds the other one, so neither keeps the session. */
+async function endReplayed(sessionId: string, visit: Visit) {
+  const sql = database();
+  await sql`
+    with replayed as (
+      update sessions set revoked_at = now(), revoked_reason = 'refresh token replayed'
+      where id = ${sessionId} and revoked_at is null
+      returning id, user_id
+    ), ${recordEvents(sql, visit, sql`select 'session.replayed', null::uuid, user_id, id, null from replayed`)}
+    select id from replayed
+  `;
+}

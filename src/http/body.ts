@@ -1,0 +1,84 @@
+import { Fault } from "@/lib/errors";
+
+export const JSON_TYPE = "application/json";
+export const FORM_TYPE = "application/x-www-form-urlencoded";
+export const MOST_BODY_BYTES = 64 * 1024;
+
+export type Body = { type: typeof JSON_TYPE | typeof FORM_TYPE | null; value: unknown };
+
+/** Type, size, syntax, in this order; stops reading as soon as the cap is passed. `form` says whether forms are welcome. */
+export async function readBody(request: Request, { form }: { form: boolean }): Promise<Body> {
+  const type = mediaType(request.headers);
+  if (type === null && (request.body === null || request.headers.get("content-length") === "0")) {
+    return { type: null, value: {} };
+  }
+  const encoding = request.headers.get("content-encoding");
+  const welcome = type === JSON_TYPE || (form && type === FORM_TYPE);
+  if (!welcome || (encoding !== null && encoding !== "identity")) throw new Fault("UNSUPPORTED_MEDIA_TYPE");
+  const text = decode(await readBytes(request, MOST_BODY_BYTES));
+  return { type, value: type === FORM_TYPE ? parseForm(text) : parseJson(text) };
+}
+
+/** The bytes of a body, refused as soon as there are too many of them. */
+export async function readBytes(request: Request, most: number): Promise<Uint8Array> {
+  if (Number(request.headers.get("content-length") ?? 0) > most) throw new Fault("PAYLOAD_TOO_LARGE");
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = request.body?.getReader();
+  try {
+    for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+      size += part.value.byteLength;
+      if (size > most) throw new Fault("PAYLOAD_TOO_LARGE");
+      chunks.push(part.value);
+    }
+  } catch (error) {
+    await reader?.cancel().catch(() => {});
+    throw error instanceof Fault ? error : new Fault("MALFORMED_REQUEST", { cause: error });
+  }
+  return Buffer.concat(chunks);
+}
+
+function mediaType(headers: Headers) {
+  const [type, ...params] = (headers.get("content-type") ?? "").toLowerCase().split(";");
+  const charset = params.map((param) => param.trim()).find((param) => param.startsWith("charset="));
+  if (charset !== undefined && !/^charset="?utf-?8"?$/.test(charset)) return "unknown";
+  const name = type?.trim();
+  return name ? (name as typeof JSON_TYPE | typeof FORM_TYPE) : null;
+}
+
+function decode(bytes: Uint8Array) {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new Fault("MALFORMED_REQUEST", { cause });
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Fault("MALFORMED_REQUEST");
+  }
+}
+
+/** Names and values of a form or a query, each once: which of two was meant nobody can say. */
+export function parseForm(text: string): Record<string, string> {
+  const fields = new Map<string, string>();
+  for (const pair of text.split("&")) {
+    if (pair === "") continue;
+    const at = pair.indexOf("=");
+    const name = decodeField(at === -1 ? pair : pair.slice(0, at));
+    if (fields.has(name)) throw new Fault("MALFORMED_REQUEST");
+    fields.set(name, at === -1 ? "" : decodeField(pair.slice(at + 1)));
+  }
+  return Object.fromEntries(fields);
+}
+
+function decodeField(text: string) {
+  try {
+    return decodeURIComponent(text.replaceAll("+", " "));
+  } catch {
+    throw new Fault("MALFORMED_REQUEST");
+  }
+}

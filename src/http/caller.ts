@@ -1,0 +1,32 @@
+import { verifyAccessToken } from "@/domain/sessions/access-token";
+import { getSessionOwner, type SessionOwner } from "@/domain/sessions/sessions";
+import { Fault } from "@/lib/errors";
+import { requestContext } from "@/lib/request-context";
+import { parseCookies } from "./cookies";
+import { sessionCookieNames } from "./session-cookies";
+
+const BEARER = /^bearer(?: +(.*))?$/i;
+
+/** The token of a Bearer header, empty where the header names none; null where there is no such header. */
+export function bearerToken(headers: Headers): string | null {
+  const match = BEARER.exec(headers.get("authorization") ?? "");
+  return match ? (match[1]?.trim() ?? "") : null;
+}
+
+/** The tokens that a browser brought along. */
+export function cookieTokens(headers: Headers): { access: string | undefined; refresh: string | undefined } {
+  const cookies = parseCookies(headers.get("cookie"));
+  const names = sessionCookieNames();
+  return { access: cookies.get(names.access) || undefined, refresh: cookies.get(names.refresh) || undefined };
+}
+
+/** Who is asking, or the fault that says why nobody is. A request with a Bearer header never falls back to its cookie. */
+export async function requireCaller(headers: Headers): Promise<SessionOwner> {
+  const token = bearerToken(headers) ?? cookieTokens(headers).access;
+  if (token === undefined) throw new Fault("MISSING_TOKEN");
+  const { sessionId } = await verifyAccessToken(token);
+  const owner = await getSessionOwner(sessionId);
+  const context = requestContext();
+  if (context) context.userId = owner.user.id;
+  return owner;
+}

@@ -1,0 +1,51 @@
+import { STATUS_CODES } from "node:http";
+import { createTranslator } from "next-intl";
+import { type Locale, MESSAGES } from "@/i18n/locale";
+import { ERROR_STATUS, type ErrorCode, type Fault } from "@/lib/errors";
+
+/** Node's table has the older name of 422. */
+function titleOf(status: number) {
+  return status === 422
+    ? "Unprocessable Content"
+    : status === 413
+      ? "Content Too Large"
+      : (STATUS_CODES[status] ?? "Error");
+}
+
+type Params = Record<string, string | number>;
+
+/** The sentence for a code in one language. */
+export function detailOf(code: ErrorCode, locale: Locale, params: Params = {}): string {
+  const translate = createTranslator({ locale, messages: MESSAGES[locale], namespace: "errors" });
+  return (translate as unknown as (key: ErrorCode, params: Params) => string)(code, params);
+}
+
+/** A fault as its answer (RFC 9457). Nothing of the fault but code, field and limits gets in. */
+export function problemResponse(
+  fault: Fault,
+  { locale, traceId }: { locale: Locale; traceId: string },
+): Response {
+  const { code, faults } = fault;
+  const first = faults?.[0];
+  const status = ERROR_STATUS[code];
+  const top = first ?? { code, field: fault.field, params: fault.params };
+  const body = {
+    type: "about:blank",
+    title: titleOf(status),
+    status,
+    detail: detailOf(top.code, locale, { ...top.params, seconds: fault.retryAfterSeconds ?? 1 }),
+    code: top.code,
+    field: top.field,
+    trace_id: traceId,
+    errors: faults?.map((each) => ({
+      field: each.field,
+      code: each.code,
+      detail: detailOf(each.code, locale, each.params),
+    })),
+  };
+  const headers = new Headers({ "content-type": "application/problem+json", "cache-control": "no-store" });
+  if (status === 401) headers.set("www-authenticate", "Bearer");
+  if (fault.allow) headers.set("allow", fault.allow.join(", "));
+  if (fault.retryAfterSeconds !== undefined) headers.set("retry-after", String(fault.retryAfterSeconds));
+  return new Response(JSON.stringify(body), { status, headers });
+}

@@ -1,0 +1,45 @@
+import type { SessionTokens } from "@/domain/sessions/started-session";
+import { settings } from "@/lib/settings";
+import { serializeCookie } from "./cookies";
+
+export function usesHttps(): boolean {
+  return settings().APP_URL.startsWith("https:");
+}
+
+/** `__Host-` where the browser can hold us to it: over https and for this host alone. */
+function prefix() {
+  return usesHttps() && !settings().COOKIE_DOMAIN ? "__Host-" : "";
+}
+
+export function sessionCookieNames() {
+  return { access: `${prefix()}gatehouse.access`, refresh: `${prefix()}gatehouse.refresh` };
+}
+
+/** The Set-Cookie lines that hand a session to a browser. Not persistent: they end with it. */
+export function sessionCookies(tokens: SessionTokens): string[] {
+  const names = sessionCookieNames();
+  const lifeSeconds = Math.max(Math.floor((tokens.expiresAt.getTime() - Date.now()) / 1000), 0);
+  const options = { secure: usesHttps(), domain: settings().COOKIE_DOMAIN };
+  return [
+    serializeCookie(names.access, tokens.accessToken, {
+      ...options,
+      maxAgeSeconds: tokens.persistent ? tokens.accessExpiresInSeconds : undefined,
+    }),
+    serializeCookie(names.refresh, tokens.refreshToken, {
+      ...options,
+      maxAgeSeconds: tokens.persistent ? lifeSeconds : undefined,
+    }),
+  ];
+}
+
+/** Clears both, for this host and for the Domain they may have been set with. */
+export function clearedSessionCookies(): string[] {
+  const { COOKIE_DOMAIN } = settings();
+  const secure = usesHttps();
+  return Object.values(sessionCookieNames()).flatMap((name) => [
+    serializeCookie(name, "", { secure, maxAgeSeconds: 0 }),
+    ...(COOKIE_DOMAIN
+      ? [serializeCookie(name, "", { secure, maxAgeSeconds: 0, domain: COOKIE_DOMAIN })]
+      : []),
+  ]);
+}

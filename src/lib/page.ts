@@ -1,0 +1,20 @@
+import { Fault } from "./errors";
+
+export type Page<T> = { items: T[]; next_cursor: string | null };
+
+/** Where the page before ended. What isn't one of ours is a fault of the caller. */
+export function readCursor(cursor: string, form: RegExp): string {
+  const text = Buffer.from(cursor, "base64url").toString("utf8");
+  if (!form.test(text)) {
+    throw new Fault("VALIDATION_ERROR", { faults: [{ field: "cursor", code: "VALIDATION_ERROR" }] });
+  }
+  return text;
+}
+
+/** A page out of one row more than it holds, so that whether there is a next one needs no count. */
+export function toPage<T>(rows: T[], limit: number, cursorOf: (row: T) => string): Page<T> {
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  const more = rows.length > limit && last !== undefined;
+  return { items, next_cursor: more ? Buffer.from(cursorOf(last)).toString("base64url") : null };
+}
