@@ -1,0 +1,30 @@
+import { afterAll, afterEach, beforeEach, expect, vi } from "vitest";
+import { createTestDatabase } from "./database";
+
+// Runs before each test file, ahead of its imports: the file gets a database of its own.
+const database = await createTestDatabase(`gatehouse_test_${process.env.VITEST_POOL_ID ?? "0"}`);
+
+Object.assign(process.env, {
+  DATABASE_URL: database.url,
+  SECRET_KEY: "5e".repeat(32),
+  APP_URL: "http://localhost:3000",
+  LOG_LEVEL: "silent",
+  RATE_LIMIT_AUTH_PER_MINUTE: "0",
+  RATE_LIMIT_ACCOUNT_FAILURES: "0",
+});
+
+/** Something that complains on the console in a test is a fault, unless the test says that it expects it. */
+beforeEach(() => {
+  vi.spyOn(console, "error");
+});
+
+afterEach(() => {
+  const spy = vi.mocked(console.error);
+  if (vi.isMockFunction(spy)) expect(spy, "console.error was called").not.toHaveBeenCalled();
+  vi.restoreAllMocks();
+});
+
+afterAll(async () => {
+  const { closeDatabase } = await import("@/db/client");
+  await closeDatabase();
+});
