@@ -1,0 +1,31 @@
+import { loginFormSchema, loginSchema } from "@/domain/accounts/inputs";
+import { signIn } from "@/domain/accounts/sign-in";
+import { signedInAnswer } from "@/http/answers";
+import { cookieTokens } from "@/http/caller";
+import { endpoint } from "@/http/endpoint";
+import { route } from "@/http/route";
+import { handOver } from "@/http/session-answer";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/auth/login", {
+  POST: endpoint({
+    summary: "Sign in by e-mail or username",
+    tag: "Sessions",
+    public: true,
+    csrf: "always",
+    body: loginSchema,
+    form: { schema: loginFormSchema, page: "/login" },
+    status: 200,
+    answer: signedInAnswer,
+    faults: ["INVALID_CREDENTIALS", "SETUP_REQUIRED", "RATE_LIMIT_EXCEEDED"],
+    async handle({ request, reply, body, visit }) {
+      const { user, tokens } = await signIn({
+        identifier: body.email,
+        password: body.password,
+        rememberMe: body.remember_me ?? false,
+        visit,
+        knownToken: cookieTokens(request.headers).refresh,
+      });
+      return { user, ...handOver(tokens, { request, reply }) };
+    },
+  }),
+});

@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { typedTextSchema } from "@/domain/accounts/schema";
+import { renewSession } from "@/domain/sessions/renew-session";
+import { tokensAnswer } from "@/http/answers";
+import { cookieTokens } from "@/http/caller";
+import { endpoint } from "@/http/endpoint";
+import { renewForPage } from "@/http/page-renewal";
+import { route } from "@/http/route";
+import { handOver } from "@/http/session-answer";
+import { Fault } from "@/lib/errors";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/auth/refresh", {
+  POST: endpoint({
+    summary: "Renew a session",
+    tag: "Sessions",
+    public: true,
+    body: z.object({ refresh_token: typedTextSchema.optional() }).meta({ id: "Renewal" }),
+    status: 200,
+    answer: tokensAnswer,
+    faults: [
+      "MALFORMED_REQUEST",
+      "MISSING_REFRESH_TOKEN",
+      "INVALID_REFRESH_TOKEN",
+      "REFRESH_TOKEN_EXPIRED",
+      "REFRESH_TOKEN_REUSED",
+      "SESSION_REVOKED",
+    ],
+    async handle({ request, reply, body, visit }) {
+      const cookie = cookieTokens(request.headers).refresh;
+      const given = body.refresh_token;
+      if (given !== undefined && cookie !== undefined && given !== cookie)
+        throw new Fault("MALFORMED_REQUEST");
+      const token = given ?? cookie;
+      if (token === undefined) throw new Fault("MISSING_REFRESH_TOKEN");
+      return handOver(await renewSession({ token, visit }), { request, reply });
+    },
+  }),
+  GET: endpoint({
+    summary: "Renew on the way to a page",
+    tag: "Sessions",
+    public: true,
+    query: z.object({ next: z.string().optional() }),
+    status: 303,
+    handle: ({ request, query, visit }) =>
+      renewForPage({ headers: request.headers, next: query.next, visit }),
+  }),
+});

@@ -1,0 +1,25 @@
+import { registrationFormSchema, registrationSchema } from "@/domain/accounts/inputs";
+import { register } from "@/domain/accounts/register";
+import { signedInAnswer } from "@/http/answers";
+import { endpoint } from "@/http/endpoint";
+import { route } from "@/http/route";
+import { handOver } from "@/http/session-answer";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/auth/register", {
+  POST: endpoint({
+    summary: "Register and sign in",
+    tag: "Accounts",
+    public: true,
+    csrf: "always",
+    limit: "attempts",
+    body: registrationSchema,
+    form: { schema: registrationFormSchema, page: "/register" },
+    status: 201,
+    answer: signedInAnswer,
+    faults: ["SETUP_REQUIRED", "REGISTRATION_CLOSED", "EMAIL_ALREADY_EXISTS", "USERNAME_ALREADY_EXISTS"],
+    async handle({ request, reply, body, visit }) {
+      const { user, tokens } = await register(body, visit);
+      return { user, ...handOver(tokens, { request, reply }) };
+    },
+  }),
+});

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { endOtherSessions, listLiveSessions } from "@/domain/sessions/sessions";
+import { pageAnswer, sessionAnswer } from "@/http/answers";
+import { endpoint } from "@/http/endpoint";
+import { route } from "@/http/route";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/auth/sessions", {
+  GET: endpoint({
+    summary: "My live sessions, this one first",
+    tag: "Sessions",
+    status: 200,
+    answer: pageAnswer(sessionAnswer),
+    async handle({ caller }) {
+      const items = await listLiveSessions({ userId: caller.user.id, currentId: caller.sessionId });
+      return { items, next_cursor: null };
+    },
+  }),
+  DELETE: endpoint({
+    summary: "End all my other sessions",
+    tag: "Sessions",
+    status: 200,
+    answer: z.object({ revoked: z.int() }),
+    async handle({ caller, visit }) {
+      return {
+        revoked: await endOtherSessions({ userId: caller.user.id, currentId: caller.sessionId, visit }),
+      };
+    },
+  }),
+});

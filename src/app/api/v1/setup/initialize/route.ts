@@ -1,0 +1,24 @@
+import { initializationSchema } from "@/domain/setup/inputs";
+import { completeSetup } from "@/domain/setup/setup";
+import { initializedAnswer } from "@/http/answers";
+import { endpoint } from "@/http/endpoint";
+import { route } from "@/http/route";
+import { handOver } from "@/http/session-answer";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/setup/initialize", {
+  POST: endpoint({
+    summary: "Complete the first-run setup: organization and administrator, exactly once",
+    tag: "Setup",
+    public: true,
+    csrf: "always",
+    limit: "attempts",
+    body: initializationSchema,
+    status: 201,
+    answer: initializedAnswer,
+    faults: ["SETUP_ALREADY_COMPLETED", "INVALID_SETUP_TOKEN"],
+    async handle({ request, reply, body, visit }) {
+      const { user, provider, tokens } = await completeSetup(body, visit);
+      return { user, provider, ...handOver(tokens, { request, reply }) };
+    },
+  }),
+});

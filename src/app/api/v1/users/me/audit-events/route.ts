@@ -1,0 +1,15 @@
+import { listOwnEvents } from "@/domain/audit/audit";
+import { auditEventAnswer, pageAnswer, pageQuery } from "@/http/answers";
+import { endpoint } from "@/http/endpoint";
+import { route } from "@/http/route";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/users/me/audit-events", {
+  GET: endpoint({
+    summary: "What I did and what was done to my account, newest first",
+    tag: "Accounts",
+    query: pageQuery,
+    status: 200,
+    answer: pageAnswer(auditEventAnswer),
+    handle: ({ caller, query }) => listOwnEvents({ userId: caller.user.id, ...query }),
+  }),
+});

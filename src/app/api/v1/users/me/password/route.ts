@@ -1,0 +1,22 @@
+import { passwordChangeSchema } from "@/domain/accounts/inputs";
+import { changePassword } from "@/domain/accounts/password";
+import { endpoint } from "@/http/endpoint";
+import { route } from "@/http/route";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/users/me/password", {
+  PUT: endpoint({
+    summary: "Change my password and end all other sessions",
+    tag: "Accounts",
+    limit: "attempts",
+    body: passwordChangeSchema,
+    status: 204,
+    faults: ["WRONG_PASSWORD"],
+    handle: ({ caller, body, visit }) =>
+      changePassword({
+        owner: caller,
+        currentPassword: body.current_password,
+        newPassword: body.new_password,
+        visit,
+      }),
+  }),
+});

@@ -1,0 +1,38 @@
+import { deleteAccount } from "@/domain/accounts/delete-account";
+import { accountDeletionSchema, profileSchema } from "@/domain/accounts/inputs";
+import { changeProfile } from "@/domain/accounts/profile";
+import { userAnswer } from "@/http/answers";
+import { endpoint } from "@/http/endpoint";
+import { route } from "@/http/route";
+import { clearedSessionCookies } from "@/http/session-cookies";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/users/me", {
+  GET: endpoint({
+    summary: "My account",
+    tag: "Accounts",
+    status: 200,
+    answer: userAnswer,
+    handle: async ({ caller }) => caller.user,
+  }),
+  PATCH: endpoint({
+    summary: "Change my profile",
+    tag: "Accounts",
+    body: profileSchema,
+    status: 200,
+    answer: userAnswer,
+    faults: ["USERNAME_ALREADY_EXISTS"],
+    handle: ({ caller, body, visit }) => changeProfile({ userId: caller.user.id, profile: body, visit }),
+  }),
+  DELETE: endpoint({
+    summary: "Delete my account",
+    tag: "Accounts",
+    limit: "attempts",
+    body: accountDeletionSchema,
+    status: 204,
+    faults: ["WRONG_PASSWORD", "LAST_ADMIN"],
+    async handle({ caller, body, visit, reply }) {
+      await deleteAccount({ owner: caller, password: body.password, visit });
+      for (const cookie of clearedSessionCookies()) reply.append("set-cookie", cookie);
+    },
+  }),
+});

@@ -1,0 +1,3 @@
+import { healthRoute } from "@/http/health";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = healthRoute("/health");

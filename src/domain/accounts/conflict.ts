@@ -1,0 +1,18 @@
+import { type ErrorCode, Fault } from "@/lib/errors";
+
+const UNIQUE_VIOLATION = "23505";
+
+const BY_INDEX: Record<string, { code: ErrorCode; field: string }> = {
+  ix_users_email: { code: "EMAIL_ALREADY_EXISTS", field: "email" },
+  ix_users_username: { code: "USERNAME_ALREADY_EXISTS", field: "username" },
+};
+
+/** The index has the last word on what is taken: of twenty who ask for one name at once, one gets it. */
+export function asConflict(error: unknown): unknown {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const { code, constraint_name: index } = cause as { code?: string; constraint_name?: string };
+    const conflict = code === UNIQUE_VIOLATION ? BY_INDEX[index ?? ""] : undefined;
+    if (conflict) return new Fault(conflict.code, { field: conflict.field });
+  }
+  return error;
+}

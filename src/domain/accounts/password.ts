@@ -1,0 +1,47 @@
+import { database } from "@/db/client";
+import { recordEvents } from "@/domain/audit/audit";
+import type { SessionOwner } from "@/domain/sessions/sessions";
+import type { Visit } from "@/domain/visit";
+import { Fault } from "@/lib/errors";
+import { hashPassword, verifyPassword } from "@/lib/hashing";
+import { isOwnName } from "./password-policy";
+
+type Change = { owner: SessionOwner; currentPassword?: string; newPassword: string; visit: Visit };
+
+/** Changes the password and ends every other session. Where none is set yet, the live session is proof enough. */
+export async function changePassword({ owner, currentPassword, newPassword, visit }: Change) {
+  const { user, sessionId } = owner;
+  if (isOwnName(newPassword, user)) throw new Fault("PASSWORD_TOO_COMMON", { field: "new_password" });
+  const current = await requirePassword(user.id, currentPassword, "current_password");
+  const hash = await hashPassword(newPassword);
+  const sql = database();
+  const changed = await sql`
+    with changed as (
+      update users set hashed_password = ${hash}
+      where id = ${user.id} and deleted_at is null and is_active and hashed_password is not distinct from ${current}
+      returning id
+    ), ended as (
+      update sessions set revoked_at = now(), revoked_reason = 'password changed'
+      from changed where user_id = changed.id and sessions.id <> ${sessionId} and revoked_at is null
+    ), ${recordEvents(sql, visit, sql`select 'password.changed', id, id, ${sessionId}::uuid, null from changed`)}
+    select id from changed
+  `;
+  // Somebody else changed it while we hashed: what was typed is no longer the current one.
+  if (changed.length === 0) throw new Fault("WRONG_PASSWORD", { field: "current_password" });
+}
+
+/** The stored hash that the typed password matches; null where no password is set. */
+export async function requirePassword(
+  userId: string,
+  typed: string | undefined,
+  field: string,
+): Promise<string | null> {
+  const [row] = await database()<{ hashed_password: string | null }[]>`
+    select hashed_password from users where id = ${userId} and deleted_at is null
+  `;
+  if (row === undefined) throw new Fault("SESSION_REVOKED");
+  if (row.hashed_password === null) return null;
+  const { matches } = await verifyPassword(typed ?? "", row.hashed_password);
+  if (!matches) throw new Fault("WRONG_PASSWORD", { field });
+  return row.hashed_password;
+}

@@ -1,0 +1,122 @@
+import type { z } from "zod";
+import { countAttempt } from "@/domain/attempts/attempts";
+import type { SessionOwner } from "@/domain/sessions/sessions";
+import type { Visit } from "@/domain/visit";
+import { type ErrorCode, Fault } from "@/lib/errors";
+import { FORM_TYPE, parseForm, readBody } from "./body";
+import { bearerToken, cookieTokens, requireCaller } from "./caller";
+import { clientAddress } from "./client-address";
+import { afterForm, type FormState, wantsHtml } from "./form-state";
+import { requireTrustedOrigin } from "./origin";
+import { validate } from "./validate";
+
+type Schema = z.ZodType;
+
+/**
+ * One endpoint: what it takes, what it answers, who may ask. The wrapper works by it and the OpenAPI document is made
+ * of it, so the two can't disagree.
+ */
+export type Definition<B extends Schema = Schema, Q extends Schema = Schema, P extends Schema = Schema> = {
+  summary: string;
+  tag: string;
+  /** Open to everybody. Without it a live session is asked for. */
+  public?: true;
+  role?: "admin";
+  /** Sign-in and the like: refused from other sites even when no cookie is relied on. */
+  csrf?: "always";
+  /** Counts one judged attempt of the client's address. */
+  limit?: "attempts";
+  body?: B;
+  /** The same as an HTML form, where one is welcome; its page gets the faults back. */
+  form?: { schema: z.ZodType<z.output<B>, unknown>; page: string };
+  query?: Q;
+  params?: P;
+  status: 200 | 201 | 204 | 303;
+  answer?: Schema;
+  faults?: ErrorCode[];
+  /** Asked so often that its log lines would drown the others. */
+  quiet?: true;
+  handle: (input: Input<B, Q, P>) => Promise<unknown>;
+};
+
+export type Input<B extends Schema, Q extends Schema, P extends Schema> = {
+  request: Request;
+  body: z.output<B>;
+  query: z.output<Q>;
+  params: z.output<P>;
+  /** Set unless the endpoint is public; `caller` of a public one is never read. */
+  caller: SessionOwner;
+  visit: Visit;
+  /** Headers of the answer to come. */
+  reply: Headers;
+};
+
+export type Endpoint = Definition & { run: (request: Request, context: RunContext) => Promise<Response> };
+
+type RunContext = { params: Record<string, string | string[] | undefined>; traceId: string; form: FormState };
+
+const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/** Guarded unless it says `public: true`. The order of the checks is the contract's: nothing is hashed before the limit. */
+export function endpoint<B extends Schema, Q extends Schema, P extends Schema>(
+  definition: Definition<B, Q, P>,
+): Endpoint {
+  return {
+    ...(definition as unknown as Definition),
+    run: async (request, context) => {
+      if (!SAFE_METHODS.has(request.method)) checkOrigin(request.headers, definition.csrf);
+      const { type, value } = definition.body
+        ? await readBody(request, { form: definition.form !== undefined })
+        : { type: null, value: undefined };
+      if (type === FORM_TYPE) context.form.fields = value as Record<string, string>;
+      const search = definition.query ? parseForm(new URL(request.url).search.slice(1)) : undefined;
+
+      const caller = definition.public ? undefined : await requireCaller(request.headers);
+
+      const schema = type === FORM_TYPE ? definition.form?.schema : definition.body;
+      const params = definition.params ? parseParams(definition.params, context.params) : undefined;
+      const query = definition.query && validate(definition.query, search);
+      const body = schema && validate(schema, value);
+
+      const visit = visitOf(request.headers, context.traceId);
+      if (definition.limit) await countAttempt({ address: visit.address });
+      if (definition.role && caller?.user.role !== definition.role) throw new Fault("FORBIDDEN");
+
+      const reply = new Headers();
+      const input = { request, body, query, params, caller, visit, reply } as Input<B, Q, P>;
+      const answer = await definition.handle(input);
+      if (context.form.fields && wantsHtml(request.headers)) return afterForm(context.form.fields, reply);
+      return toResponse(answer, definition, reply);
+    },
+  };
+}
+
+function checkOrigin(headers: Headers, csrf: Definition["csrf"]) {
+  const { access, refresh } = cookieTokens(headers);
+  const reliesOnCookie = bearerToken(headers) === null && (access ?? refresh) !== undefined;
+  if (csrf === "always" || reliesOnCookie) requireTrustedOrigin(headers);
+}
+
+/** An address that can't be is one where nothing is. */
+function parseParams<P extends Schema>(schema: P, params: RunContext["params"]): z.output<P> {
+  const parsed = schema.safeParse(params);
+  if (!parsed.success) throw new Fault("NOT_FOUND");
+  return parsed.data;
+}
+
+function visitOf(headers: Headers, traceId: string): Visit {
+  return { address: clientAddress(headers), userAgent: headers.get("user-agent"), traceId };
+}
+
+/** What goes out is held to the schema too: what it doesn't name stays in. */
+function toResponse(
+  answer: unknown,
+  { status, answer: schema }: Pick<Definition, "status" | "answer">,
+  headers: Headers,
+) {
+  if (answer instanceof Response) return answer;
+  headers.set("cache-control", "no-store");
+  if (schema === undefined) return new Response(null, { status, headers });
+  headers.set("content-type", "application/json");
+  return new Response(JSON.stringify(schema.parse(answer)), { status, headers });
+}

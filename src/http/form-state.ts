@@ -1,0 +1,78 @@
+import type { ErrorCode, Fault } from "@/lib/errors";
+import { parseCookies, serializeCookie } from "./cookies";
+import { safeNext } from "./origin";
+import { usesHttps } from "./session-cookies";
+
+/** What a form brought, for the way back to its page. */
+export type FormState = { fields?: Record<string, string> };
+
+/** Keeps what was typed, passwords aside, for the one page load after a fault. Never in the address. */
+export const FORM_COOKIE = "gatehouse.form";
+const KEPT_SECONDS = 60;
+const KEPT_FIELDS = ["email", "username", "full_name", "remember_me"];
+const MOST_KEPT = 3_000;
+
+/** Faults that a page can't tell a person about: the form itself was not right. */
+const NOT_THE_PERSONS: ErrorCode[] = [
+  "CSRF_REJECTED",
+  "MALFORMED_REQUEST",
+  "UNSUPPORTED_MEDIA_TYPE",
+  "PAYLOAD_TOO_LARGE",
+];
+
+export function wantsHtml(headers: Headers): boolean {
+  return headers.get("accept")?.includes("text/html") ?? false;
+}
+
+/** See Other: the browser goes there by GET, and a reload sends nothing again. */
+export function seeOther(location: string, headers = new Headers()): Response {
+  headers.set("location", location);
+  headers.set("cache-control", "no-store");
+  return new Response(null, { status: 303, headers });
+}
+
+/** After a form was taken: on to where the person was going. */
+export function afterForm(fields: Record<string, string>, headers: Headers): Response {
+  headers.append("set-cookie", serializeCookie(FORM_COOKIE, "", { secure: usesHttps(), maxAgeSeconds: 0 }));
+  return seeOther(safeNext(fields.next), headers);
+}
+
+/** After a form was refused: back to its page with code and field. Null where that is no fault of the person. */
+export function backToForm(fault: Fault, page: string, { fields = {} }: FormState): Response | null {
+  const { code, field, params } = fault.faults?.[0] ?? fault;
+  if (NOT_THE_PERSONS.includes(code)) return null;
+  const query = new URLSearchParams({ code });
+  if (field) query.set("field", field);
+  const numbers = { ...params, seconds: fault.retryAfterSeconds };
+  for (const [name, value] of Object.entries(numbers))
+    if (value !== undefined) query.set(name, String(value));
+  const next = safeNext(fields.next);
+  if (next !== "/") query.set("next", next);
+  const kept = Object.fromEntries(
+    KEPT_FIELDS.filter((name) => fields[name]).map((name) => [name, fields[name]]),
+  );
+  const value = Buffer.from(JSON.stringify(kept)).toString("base64url");
+  const headers = new Headers();
+  if (value.length <= MOST_KEPT) {
+    headers.append(
+      "set-cookie",
+      serializeCookie(FORM_COOKIE, value, { secure: usesHttps(), maxAgeSeconds: KEPT_SECONDS }),
+    );
+  }
+  return seeOther(`${page}?${query}`, headers);
+}
+
+/** What was typed last time, for the page to show again. */
+export function readFormState(cookieHeader: string | null): Record<string, string> {
+  const value = parseCookies(cookieHeader).get(FORM_COOKIE);
+  if (!value) return {};
+  try {
+    const kept: unknown = JSON.parse(Buffer.from(value, "base64url").toString("utf8"));
+    const entries = Object.entries(kept ?? {}).filter(
+      ([name, item]) => KEPT_FIELDS.includes(name) && typeof item === "string",
+    );
+    return Object.fromEntries(entries) as Record<string, string>;
+  } catch {
+    return {};
+  }
+}

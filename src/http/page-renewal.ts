@@ -1,0 +1,49 @@
+import { renewSession } from "@/domain/sessions/renew-session";
+import type { Visit } from "@/domain/visit";
+import { Fault } from "@/lib/errors";
+import { cookieTokens } from "./caller";
+import { parseCookies, serializeCookie } from "./cookies";
+import { seeOther } from "./form-state";
+import { safeNext } from "./origin";
+import { clearedSessionCookies, sessionCookies, usesHttps } from "./session-cookies";
+
+/** Counts renewals that follow on each other within seconds: a page that still turns its reader away would go on for ever. */
+const MARKER = "gatehouse.renewals";
+const MARKER_SECONDS = 10;
+const MOST_IN_A_ROW = 5;
+
+type Renewal = { headers: Headers; next: string | undefined; visit: Visit };
+
+/** For a browser on its way to a page: with a renewed session on to the page, without one to sign in. Ends any loop. */
+export async function renewForPage({ headers, next, visit }: Renewal): Promise<Response> {
+  const target = withoutRouterParam(safeNext(next));
+  const count = Number(parseCookies(headers.get("cookie")).get(MARKER) ?? 0) || 0;
+  const token = cookieTokens(headers).refresh;
+  const marker = serializeCookie(MARKER, String(count + 1), {
+    secure: usesHttps(),
+    maxAgeSeconds: MARKER_SECONDS,
+  });
+  try {
+    if (token === undefined || count >= MOST_IN_A_ROW) throw new Fault("MISSING_REFRESH_TOKEN");
+    const cookies = sessionCookies(await renewSession({ token, visit }));
+    return seeOther(target, setCookies([...cookies, marker]));
+  } catch (error) {
+    if (!(error instanceof Fault) || error.status !== 401) throw error;
+    const login = target === "/" ? "/login" : `/login?${new URLSearchParams({ next: target })}`;
+    return seeOther(login, setCookies(clearedSessionCookies()));
+  }
+}
+
+function setCookies(cookies: string[]) {
+  const headers = new Headers();
+  for (const cookie of cookies) headers.append("set-cookie", cookie);
+  return headers;
+}
+
+/** Next's router adds `_rsc` to what it fetches; it is none of the page's business. */
+function withoutRouterParam(path: string) {
+  const url = new URL(path, "https://gatehouse.invalid");
+  if (!url.searchParams.has("_rsc")) return path;
+  url.searchParams.delete("_rsc");
+  return url.pathname + url.search + url.hash;
+}

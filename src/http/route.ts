@@ -1,0 +1,139 @@
+import { chooseLocale, LOCALE_COOKIE } from "@/i18n/locale";
+import { Fault } from "@/lib/errors";
+import { log } from "@/lib/log";
+import { isOutage } from "@/lib/outage";
+import { type RequestContext, requestContext, runInContext } from "@/lib/request-context";
+import { traceIdFrom } from "@/lib/trace-id";
+import { parseCookies } from "./cookies";
+import { withDeadline } from "./deadline";
+import type { Endpoint } from "./endpoint";
+import { backToForm, type FormState, wantsHtml } from "./form-state";
+import { addCorsHeaders } from "./origin";
+import { problemResponse } from "./problem";
+import { usesHttps } from "./session-cookies";
+
+const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
+type Method = (typeof METHODS)[number];
+
+export type RouteDefinition = { path: string; endpoints: Partial<Record<Method, Endpoint>> };
+
+type NextContext = { params: Promise<Record<string, string | string[] | undefined>> };
+type Handler = ((request: Request, context?: NextContext) => Promise<Response>) & { route: RouteDefinition };
+
+/** All the handlers of one address, the ones that only say 405 included: Next's own 405 has neither Allow nor body. */
+export function route(
+  path: string,
+  endpoints: Partial<Record<Method, Endpoint>>,
+): Record<Method | "HEAD" | "OPTIONS", Handler> {
+  const definition = { path, endpoints };
+  const allow: string[] = METHODS.flatMap((method) => (endpoints[method] ? [method] : []));
+  if (endpoints.GET) allow.push("HEAD");
+  allow.push("OPTIONS");
+  const refuse: Endpoint["run"] = async () => {
+    throw new Fault("METHOD_NOT_ALLOWED", { allow });
+  };
+  const options: Endpoint["run"] = async (request) => preflight(request, allow);
+  const handlerOf = (run: Endpoint["run"], of?: Endpoint): Handler =>
+    Object.assign(
+      (request: Request, context?: NextContext) => serve(request, { path, run, endpoint: of, context }),
+      {
+        route: definition,
+      },
+    );
+  const handlers = Object.fromEntries(
+    METHODS.map((method) => [method, handlerOf(endpoints[method]?.run ?? refuse, endpoints[method])]),
+  ) as Record<Method, Handler>;
+  return { ...handlers, HEAD: handlers.GET, OPTIONS: handlerOf(options) };
+}
+
+/** For addresses under /api where nothing is. */
+export const notFoundRoute = Object.fromEntries(
+  [...METHODS, "HEAD", "OPTIONS"].map((method) => [method, (request: Request) => serveNotFound(request)]),
+) as Record<Method | "HEAD" | "OPTIONS", (request: Request) => Promise<Response>>;
+
+function serveNotFound(request: Request) {
+  const run = async () => {
+    throw new Fault("NOT_FOUND");
+  };
+  return serve(request, { path: "unknown", run });
+}
+
+function preflight(request: Request, allow: string[]) {
+  const headers = new Headers({ allow: allow.join(", ") });
+  addCorsHeaders(headers, request.headers.get("origin"));
+  if (headers.has("access-control-allow-origin")) {
+    headers.set("access-control-allow-methods", allow.join(", "));
+    headers.set("access-control-allow-headers", "Authorization, Content-Type, Accept-Language, Traceparent");
+    headers.set("access-control-max-age", "600");
+  }
+  return new Response(null, { status: 204, headers });
+}
+
+type Serving = { path: string; run: Endpoint["run"]; endpoint?: Endpoint; context?: NextContext };
+
+async function serve(request: Request, { path, run, endpoint, context }: Serving): Promise<Response> {
+  const started = performance.now();
+  const known = requestContext() ?? { traceId: traceIdFrom(request.headers.get("traceparent")) };
+  known.route = path;
+  return runInContext(known, async () => {
+    const form: FormState = {};
+    let response: Response;
+    try {
+      const params = (await context?.params) ?? {};
+      response = await withDeadline(run(request, { params, traceId: known.traceId, form }));
+    } catch (error) {
+      response = refuse(request, { fault: toFault(error), form, endpoint, traceId: known.traceId });
+    }
+    response.headers.set("x-trace-id", known.traceId);
+    if (usesHttps()) response.headers.set("strict-transport-security", "max-age=63072000; includeSubDomains");
+    if (request.method !== "OPTIONS") addCorsHeaders(response.headers, request.headers.get("origin"));
+    logRequest({ request, response, started, context: known, quiet: endpoint?.quiet });
+    return request.method === "HEAD" ? new Response(null, response) : response;
+  });
+}
+
+type Refusal = { fault: Fault; form: FormState; endpoint?: Endpoint; traceId: string };
+
+function refuse(request: Request, { fault, form, endpoint, traceId }: Refusal): Response {
+  const page = form.fields && wantsHtml(request.headers) ? endpoint?.form?.page : undefined;
+  const back = page === undefined ? null : backToForm(fault, page, form);
+  if (back) return back;
+  const cookie = parseCookies(request.headers.get("cookie")).get(LOCALE_COOKIE);
+  const locale = chooseLocale(cookie, request.headers.get("accept-language"));
+  return problemResponse(fault, { locale, traceId });
+}
+
+/** What nobody foresaw is told to the log, and to the caller only that it happened. */
+function toFault(error: unknown): Fault {
+  if (error instanceof Fault) {
+    if (error.cause !== undefined && error.status >= 500) log().error({ error: error.cause }, error.code);
+    return error;
+  }
+  if (isOutage(error)) {
+    log().error({ error }, "the database is away");
+    return new Fault("SERVICE_UNAVAILABLE", { retryAfterSeconds: 5, cause: error });
+  }
+  log().error({ error }, "unforeseen failure");
+  return new Fault("INTERNAL_ERROR", { cause: error });
+}
+
+type Served = {
+  request: Request;
+  response: Response;
+  started: number;
+  context: RequestContext;
+  quiet?: true;
+};
+
+function logRequest({ request, response, started, context, quiet }: Served) {
+  log()[quiet ? "debug" : "info"](
+    {
+      method: request.method,
+      route: context.route,
+      status: response.status,
+      ms: Math.round((performance.now() - started) * 10) / 10,
+      user_id: context.userId,
+    },
+    "request",
+  );
+}
