@@ -3,7 +3,7 @@ const SECRET_NAME =
 
 /** Tokens of ours, JWTs, password hashes and passwords in addresses, wherever in a text they stand. */
 const SECRET_TEXT =
-  /\b[0-9a-f]{64,}\b|\beyJ[\w-]+\.[\w-]+\.[\w-]*|\$(?:argon2\w*|2[aby])\$\S+|(?<=:\/\/[^\s:/@]*:)[^\s/@]+(?=@)/g;
+  /\b[0-9a-f]{64,}\b|\beyJ[\w-]+\.[\w-]+\.[\w-]*|\$(?:argon2\w*|bcrypt-sha256|2[aby])\$\S+|(?<=:\/\/[^\s:/@]*:)[^\s/@]+(?=@)/g;
 
 const HIDDEN = "[redacted]";
 const DEEPEST = 6;

@@ -1,0 +1,119 @@
+import { Worker } from "node:worker_threads";
+import { afterEach, describe, expect, it } from "vitest";
+import { Fault } from "@/lib/errors";
+import { WorkerPool } from "./pool";
+
+// Does what it is told: waits so many milliseconds and says so, or dies.
+const SCRIPT = `
+  const { parentPort, threadId } = require("node:worker_threads");
+  parentPort.on("message", (order) => {
+    if (order === "die") process.exit(1);
+    if (order === "throw") throw new Error("of its own doing");
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, order);
+    parentPort.postMessage({ order, threadId });
+  });`;
+
+type Answer = { order: number; threadId: number };
+
+let pool: WorkerPool;
+let started: Worker[];
+
+function open(options: Partial<ConstructorParameters<typeof WorkerPool>[0]> = {}) {
+  started = [];
+  pool = new WorkerPool({
+    startWorker: () => {
+      const worker = new Worker(SCRIPT, { eval: true });
+      started.push(worker);
+      return worker;
+    },
+    workers: 2,
+    mostWaiting: 100,
+    longestWaitMs: 10_000,
+    deadlineMs: 10_000,
+    ...options,
+  });
+}
+
+function run(order: number | "die" | "throw", expectedMs = 1) {
+  return pool.run<Answer>(order, { expectedMs });
+}
+
+async function faultOf(promise: Promise<unknown>) {
+  const reason = await promise.then(
+    () => "no fault",
+    (error: unknown) => error,
+  );
+  expect(reason).toBeInstanceOf(Fault);
+  return reason as Fault;
+}
+
+afterEach(() => pool.close());
+
+describe("a pool of worker threads", () => {
+  it("starts no thread before there is work, and none above its number", async () => {
+    open();
+    expect(started).toHaveLength(0);
+    await run(1);
+    expect(started).toHaveLength(1);
+    const answers = await Promise.all(Array.from({ length: 20 }, () => run(2)));
+    expect(started).toHaveLength(2);
+    expect(new Set(answers.map(({ threadId }) => threadId)).size).toBe(2);
+  });
+
+  it("works first come, first served", async () => {
+    open({ workers: 1 });
+    const done: number[] = [];
+    const orders = [5, 1, 4, 2, 3];
+    await Promise.all(orders.map((order) => run(order).then((answer) => done.push(answer.order))));
+    expect(done).toEqual(orders);
+  });
+
+  it("refuses at once what is too many, and says when to come back", async () => {
+    open({ mostWaiting: 3 });
+    const asked = performance.now();
+    const jobs = Array.from({ length: 7 }, () => run(100).catch((error: unknown) => error));
+    const fault = await faultOf(run(100));
+    expect(fault.code).toBe("SERVICE_UNAVAILABLE");
+    expect(fault.retryAfterSeconds).toBe(1);
+    expect(performance.now() - asked).toBeLessThan(90);
+    expect((await Promise.all(jobs)).filter((outcome) => outcome instanceof Fault)).toHaveLength(2);
+  });
+
+  it("refuses what would wait too long, by what jobs are expected to take", async () => {
+    open({ longestWaitMs: 1_000 });
+    const jobs = Array.from({ length: 4 }, () => run(10, 1_500));
+    const fault = await faultOf(run(10, 1));
+    expect(fault.retryAfterSeconds).toBe(2);
+    await Promise.all(jobs);
+    await run(10, 1_500);
+  });
+
+  it("learns that jobs take longer than expected", async () => {
+    open({ workers: 1, longestWaitMs: 100 });
+    await run(1, 1);
+    await run(50, 1);
+    const [, , ...rest] = Array.from({ length: 8 }, () => run(10, 1).catch((error: unknown) => error));
+    expect((await Promise.all(rest)).some((outcome) => outcome instanceof Fault)).toBe(true);
+  });
+
+  it("fails a job that isn't done in time, the waiting ones too, and goes on with a fresh thread", async () => {
+    open({ workers: 1, deadlineMs: 200 });
+    const { threadId } = await run(1);
+    const stuck = faultOf(run(60_000));
+    const behind = faultOf(run(1));
+    expect((await stuck).code).toBe("SERVICE_UNAVAILABLE");
+    expect((await behind).code).toBe("SERVICE_UNAVAILABLE");
+    expect((await run(1)).threadId).not.toBe(threadId);
+  });
+
+  it.each(["die", "throw"] as const)(
+    "replaces a thread that is told to %s; only its own job fails",
+    async (end) => {
+      open({ workers: 1 });
+      const { threadId } = await run(1);
+      const [killed, next] = await Promise.all([faultOf(run(end)), run(1)]);
+      expect(killed.code).toBe("SERVICE_UNAVAILABLE");
+      expect(next.threadId).not.toBe(threadId);
+    },
+  );
+});
