@@ -1,0 +1,288 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import http from "node:http";
+import net from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterEach, describe, expect, it } from "vitest";
+import { isAlive } from "./launch/processes.mjs";
+
+// Each test talks to a server in a process of its own, behind the guard as Next is. It answers with what it was told:
+// /slow after half a second, /hang never.
+const APPLICATION = `
+  const { createServer } = await import("node:http");
+  const server = createServer((request, response) => {
+    const told = { method: request.method, url: request.url, headers: request.headers };
+    if (request.url === "/hang") return;
+    setTimeout(() => response.end(JSON.stringify(told)), request.url === "/slow" ? 500 : 0);
+  });
+  server.on("upgrade", (request, socket) => socket.end("HTTP/1.1 101 Switching Protocols\\r\\n\\r\\n"));
+  server.listen(0, "127.0.0.1", () => console.log(server.address().port));
+`;
+
+/** @type {import("node:child_process").ChildProcess[]} */
+const children = [];
+
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill("SIGKILL");
+});
+
+/** @param {Record<string, string>} [env] */
+async function serve(env = {}) {
+  const child = spawn(
+    process.execPath,
+    ["--import", "./scripts/guard.mjs", "--input-type=module", "--eval", APPLICATION],
+    {
+      env: { PATH: process.env.PATH, NODE_ENV: "production", ENV_FILE: "", ...env },
+      stdio: ["ignore", "pipe", "inherit"],
+    },
+  );
+  children.push(child);
+  let log = "";
+  child.stdout.setEncoding("utf8").on("data", (text) => {
+    log += text;
+  });
+  while (!/^\d+\n/.test(log)) await sleep(10);
+  const port = Number.parseInt(log, 10);
+  return { port, child, log: () => log.slice(log.indexOf("\n") + 1), ended: once(child, "exit") };
+}
+
+/**
+ * @param {number} port
+ * @param {http.RequestOptions} [options]
+ * @returns {Promise<{ status: number | undefined, headers: http.IncomingHttpHeaders, body: any }>}
+ */
+function ask(port, options = {}) {
+  return new Promise((resolve, reject) => {
+    const request = http.request({ port, host: "127.0.0.1", agent: false, ...options }, (response) => {
+      let text = "";
+      response.setEncoding("utf8").on("data", (chunk) => {
+        text += chunk;
+      });
+      response.on("end", () =>
+        resolve({ status: response.statusCode, headers: response.headers, body: text && JSON.parse(text) }),
+      );
+    });
+    request.on("error", reject).end();
+  });
+}
+
+/**
+ * @param {number} port
+ * @param {string} bytes
+ */
+async function send(port, bytes) {
+  const socket = net.connect(port, "127.0.0.1").setEncoding("utf8");
+  socket.write(bytes);
+  let answer = "";
+  for await (const chunk of socket) answer += chunk;
+  const [head = "", body = ""] = answer.split("\r\n\r\n");
+  return { status: Number(head.split(" ")[1]), head, problem: body && JSON.parse(body) };
+}
+
+describe("who calls", () => {
+  it("is the socket, and what the caller says about it is gone", async () => {
+    const { port } = await serve();
+    const forged = {
+      "X-Forwarded-For": "6.6.6.6",
+      "X-Forwarded-Proto": "https",
+      "X-Forwarded-Host": "evil.example",
+      "X-Real-IP": "6.6.6.6",
+      Forwarded: "for=6.6.6.6",
+      "True-Client-IP": "6.6.6.6",
+    };
+    const { body } = await ask(port, { headers: forged });
+    expect(body.headers).toMatchObject({
+      "x-forwarded-for": "127.0.0.1",
+      "x-forwarded-proto": "http",
+      "x-forwarded-host": "localhost:3000",
+      "x-forwarded-port": "3000",
+    });
+    expect(JSON.stringify(body.headers)).not.toContain("6.6.6.6");
+  });
+
+  it("is what the trusted proxy saw, also over several headers, and the address is the application's own", async () => {
+    const { port } = await serve({ TRUSTED_PROXY_HOPS: "1", APP_URL: "https://app.example.com" });
+    const { body } = await ask(port, { headers: { "X-Forwarded-For": ["6.6.6.6", "::ffff:203.0.113.9"] } });
+    expect(body.headers).toMatchObject({
+      "x-forwarded-for": "203.0.113.9",
+      "x-forwarded-proto": "https",
+      "x-forwarded-host": "app.example.com",
+      "x-forwarded-port": "443",
+    });
+  });
+
+  it("can't speak to Next in its own words, nor change the method or the path", async () => {
+    const { port } = await serve();
+    const words = {
+      "x-middleware-subrequest": "middleware:middleware:middleware",
+      "X-Middleware-Rewrite": "/admin",
+      "x-nextjs-data": "1",
+      "x-matched-path": "/admin",
+      "x-now-route-matches": "1",
+      "x-invoke-path": "/admin",
+      "next-resume": "1",
+      "x-original-url": "/admin",
+      "x-rewrite-url": "/admin",
+      "x-http-method-override": "DELETE",
+      "x-prerender-revalidate": "guess",
+    };
+    const { body } = await ask(port, { headers: { ...words, rsc: "1", "x-kept": "yes" } });
+    for (const name of Object.keys(words)) expect(body.headers).not.toHaveProperty(name.toLowerCase());
+    expect(body.headers).toMatchObject({ rsc: "1", "x-kept": "yes" });
+  });
+});
+
+describe("what is no request", () => {
+  it.each(["TRACE", "PROPFIND", "PURGE", "M-SEARCH"])(
+    "%s is 405 with Allow, as a problem, and logged",
+    async (method) => {
+      const { port, log } = await serve();
+      const { status, headers, body } = await ask(port, { method });
+      expect(status).toBe(405);
+      expect(headers.allow).toBe("GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
+      expect(headers["content-type"]).toBe("application/problem+json");
+      expect(body).toMatchObject({ type: "about:blank", status: 405, code: "METHOD_NOT_ALLOWED" });
+      expect(headers["x-trace-id"]).toBe(body.trace_id);
+      expect(JSON.parse(log())).toMatchObject({ trace_id: body.trace_id, status: 405, method });
+    },
+  );
+
+  it("CONNECT is 405 too", async () => {
+    const { port } = await serve();
+    const { status, problem } = await send(
+      port,
+      "CONNECT evil.example:443 HTTP/1.1\r\nHost: evil.example\r\n\r\n",
+    );
+    expect(status).toBe(405);
+    expect(problem.code).toBe("METHOD_NOT_ALLOWED");
+  });
+
+  it.each([
+    ["no HTTP at all", "\u0016\u0003\u0001 hello\r\n\r\n"],
+    ["a bad header", "GET / HTTP/1.1\r\nHost: a\r\nBad Header: 1\r\n\r\n"],
+    ["two lengths", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab"],
+    [
+      "length and chunks",
+      "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+    ],
+    ["an unknown method", "NONSENSE / HTTP/1.1\r\nHost: a\r\n\r\n"],
+    ["an unreadable target", "GET ftp://a/ HTTP/1.1\r\nHost: a\r\n\r\n"],
+  ])("%s is 400, as a problem", async (_, bytes) => {
+    const { port } = await serve();
+    const { status, problem } = await send(port, bytes);
+    expect(status).toBe(400);
+    expect(problem).toMatchObject({ status: 400, code: "MALFORMED_REQUEST" });
+  });
+
+  it("headers beyond the limit are 431", async () => {
+    const { port } = await serve();
+    const { status, problem } = await send(
+      port,
+      `GET / HTTP/1.1\r\nHost: a\r\nX-Long: ${"a".repeat(20_000)}\r\n\r\n`,
+    );
+    expect(status).toBe(431);
+    expect(problem.status).toBe(431);
+  });
+
+  it("keeps the trace id of a valid traceparent", async () => {
+    const { port } = await serve();
+    const traceId = "4bf92f3577b34da6a3ce929d0e0e4736";
+    const { body } = await ask(port, {
+      method: "TRACE",
+      headers: { traceparent: `00-${traceId}-00f067aa0ba902b7-01` },
+    });
+    expect(body.trace_id).toBe(traceId);
+  });
+
+  it("an absolute address is read as its path, and an offered upgrade as the plain request it also is", async () => {
+    const { port } = await serve();
+    const absolute = await send(
+      port,
+      "GET http://a.example/b?c HTTP/1.1\r\nHost: a.example\r\nConnection: close\r\n\r\n",
+    );
+    expect(absolute.status).toBe(200);
+    const { body } = await ask(port, { path: "http://a.example/b?c" });
+    expect(body.url).toBe("/b?c");
+    const offered = await ask(port, { headers: { Connection: "Upgrade, HTTP2-Settings", Upgrade: "h2c" } });
+    expect(offered.status).toBe(200);
+  });
+
+  it("hot reload may still upgrade its connection in development", async () => {
+    const { port } = await serve({ NODE_ENV: "development" });
+    const { status } = await send(
+      port,
+      "GET / HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n",
+    );
+    expect(status).toBe(101);
+  });
+});
+
+describe("stopping", () => {
+  it("answers what is in flight to its end, refuses new connections, and says that the connection closes", async () => {
+    const { port, child, ended } = await serve();
+    const agent = new http.Agent({ keepAlive: true });
+    const inFlight = ask(port, { path: "/slow", agent });
+    await sleep(150);
+    child.kill("SIGTERM");
+    await sleep(100);
+    await expect(ask(port)).rejects.toMatchObject({ code: "ECONNREFUSED" });
+    const { status, headers } = await inFlight;
+    expect(status).toBe(200);
+    expect(headers.connection).toBe("close");
+    expect(await ended).toEqual([0, null]);
+  });
+
+  it("no client that asks without pause sees its connection reset", async () => {
+    const { port, child, ended } = await serve();
+    let stopped = false;
+    /** @type {string[]} */
+    const faults = [];
+    const clients = Array.from({ length: 20 }, async () => {
+      const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
+      while (!stopped) {
+        await ask(port, { agent }).catch((error) => {
+          // Nobody listens any more: that one was never taken in.
+          if (error.code !== "ECONNREFUSED") faults.push(error.code);
+          stopped = true;
+        });
+      }
+    });
+    await sleep(300);
+    child.kill("SIGTERM");
+    await Promise.all(clients);
+    expect(faults).toEqual([]);
+    await ended;
+  });
+
+  it("a request that hangs doesn't keep the process longer than 15 s", { timeout: 20_000 }, async () => {
+    const { port, child, ended } = await serve();
+    const hung = ask(port, { path: "/hang" }).catch((error) => error.code);
+    await sleep(150);
+    const began = Date.now();
+    child.kill("SIGTERM");
+    await ended;
+    expect(Date.now() - began).toBeLessThan(15_000);
+    expect(await hung).toBe("ECONNRESET");
+  });
+
+  it("an idle connection is let go within a second", async () => {
+    const { port, child, ended } = await serve();
+    const agent = new http.Agent({ keepAlive: true });
+    await ask(port, { agent });
+    const began = Date.now();
+    child.kill("SIGTERM");
+    await ended;
+    expect(Date.now() - began).toBeLessThan(1_000);
+  });
+
+  it("a second signal changes nothing, and nothing is left", async () => {
+    const { port, child, ended } = await serve();
+    const inFlight = ask(port, { path: "/slow" });
+    await sleep(150);
+    child.kill("SIGTERM");
+    child.kill("SIGTERM");
+    expect((await inFlight).status).toBe(200);
+    await ended;
+    expect(isAlive(Number(child.pid))).toBe(false);
+  });
+});

@@ -1,0 +1,44 @@
+import net from "node:net";
+
+/**
+ * The address of who really calls. Each trusted proxy has put the address that it saw at the right end of X-Forwarded-For,
+ * so as many entries count from the right; what stands further left anyone may have written.
+ *
+ * @param {string | undefined} peer the other end of the socket
+ * @param {string | undefined} forwardedFor all X-Forwarded-For headers, joined by commas in their order
+ * @param {number} trustedHops
+ * @returns {string} one normalised address; empty where the socket has none
+ */
+export function clientAddress(peer, forwardedFor, trustedHops) {
+  const nearest = normaliseAddress(peer ?? "") ?? "";
+  const entries = (forwardedFor ?? "").split(",").map((entry) => entry.trim());
+  let address = nearest;
+  for (let hop = 1; hop <= trustedHops; hop++) {
+    const entry = entries[entries.length - hop];
+    // What isn't an address ("unknown") or is missing: the proxy that should have named it stands for its client.
+    const seen = entry ? normaliseAddress(entry) : null;
+    if (seen === null) break;
+    address = seen;
+  }
+  return address;
+}
+
+/**
+ * One spelling for one address, so that no notation is a second identity: without port, brackets and zone, IPv4 not
+ * dressed up as IPv6, IPv6 as RFC 5952 writes it.
+ *
+ * @param {string} text
+ * @returns {string | null}
+ */
+export function normaliseAddress(text) {
+  const bare = /^\[([^\]]*)\](?::\d+)?$/.exec(text)?.[1] ?? text.replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, "$1");
+  const address = bare.replace(/%.*$/, "");
+  if (net.isIPv4(address)) return address;
+  if (!net.isIPv6(address)) return null;
+  // Lower case, shortened, the mapped form as hexadecimal digits: ::ffff:7f00:1
+  const compressed = new URL(`http://[${address}]`).hostname.slice(1, -1);
+  const mapped = /^::ffff:([0-9a-f]{1,4}):([0-9a-f]{1,4})$/.exec(compressed);
+  if (!mapped) return compressed;
+  const [high, low] = [Number.parseInt(mapped[1] ?? "", 16), Number.parseInt(mapped[2] ?? "", 16)];
+  return [high >> 8, high & 255, low >> 8, low & 255].join(".");
+}

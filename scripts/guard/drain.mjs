@@ -1,0 +1,47 @@
+import net from "node:net";
+
+const LINGER_MS = 400;
+const SWEEP_MS = 50;
+
+/**
+ * Makes closing a server gentle. Next closes it at SIGTERM and waits for that before it ends; by itself Node would cut
+ * connections at once that only look idle, while a client's next request is on its way on them.
+ *
+ * So: no new connections; every answer from now on says that its connection closes; what is idle may still ask for a
+ * moment, then goes; what is being answered is answered to its end.
+ *
+ * @param {import("node:http").Server} server
+ */
+export function closeGently(server) {
+  /** @type {Set<import("node:http").ServerResponse>} */
+  const open = new Set();
+  let closing = false;
+
+  server.prependListener("request", (_request, response) => {
+    if (closing) lastOnItsConnection(response);
+    open.add(response);
+    response.once("close", () => open.delete(response));
+  });
+
+  server.close = (callback) => {
+    if (closing) {
+      if (callback) server.once("close", callback);
+      return server;
+    }
+    closing = true;
+    for (const response of open) lastOnItsConnection(response);
+    // After the poll phase, in which everyone who already stands in the system's queue is let in.
+    setImmediate(() => net.Server.prototype.close.call(server, callback));
+    const began = Date.now();
+    const sweep = setInterval(() => {
+      if (Date.now() - began >= LINGER_MS) server.closeIdleConnections();
+    }, SWEEP_MS);
+    server.once("close", () => clearInterval(sweep));
+    return server;
+  };
+}
+
+/** @param {import("node:http").ServerResponse} response */
+function lastOnItsConnection(response) {
+  if (!response.headersSent) response.shouldKeepAlive = false;
+}

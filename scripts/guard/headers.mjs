@@ -1,0 +1,43 @@
+import { clientAddress } from "./client-address.mjs";
+
+// What says who calls and by which address is written here and nowhere else. The rest are words between Next and itself,
+// or between other hosts and their proxies, which a caller must not be able to say. Next's own client sends the two
+// request ids in development.
+const NOT_THE_CALLERS =
+  /^(?:forwarded|next-resume|(?:true-client|cf-connecting|fastly-client)-ip|x-(?:(?:real|client|cluster-client)-ip|host|http-method|(?:http-)?method-override|original-(?:host|url)|rewrite-url|url-scheme|action-forwarded|(?:forwarded|middleware|next|invoke|invocation|matched|now|prerender|vercel)-.*|nextjs-(?!(?:html-)?request-id$).*))$/i;
+
+/**
+ * @typedef {{ trustedHops: number, proto: string, host: string, port: string }} Trust
+ */
+
+/**
+ * @param {Record<string, string | undefined>} settings
+ * @returns {Trust}
+ */
+export function trustFrom({ APP_URL = "", PORT, TRUSTED_PROXY_HOPS = "" }) {
+  const url = new URL(URL.canParse(APP_URL) ? APP_URL : `http://localhost:${PORT || 3000}`);
+  const proto = url.protocol.slice(0, -1);
+  // A bad value stops the application at boot; until then nobody is trusted.
+  const trustedHops = /^\d+$/.test(TRUSTED_PROXY_HOPS) ? Number(TRUSTED_PROXY_HOPS) : 0;
+  return { trustedHops, proto, host: url.host, port: url.port || (proto === "https" ? "443" : "80") };
+}
+
+/**
+ * Replaces what a caller says about itself by what is known.
+ *
+ * @param {import("node:http").IncomingMessage} request
+ * @param {Trust} trust
+ */
+export function settleHeaders(request, { trustedHops, proto, host, port }) {
+  const { headers, rawHeaders, socket } = request;
+  const address = clientAddress(socket.remoteAddress, String(headers["x-forwarded-for"] ?? ""), trustedHops);
+  for (const name of Object.keys(headers)) if (NOT_THE_CALLERS.test(name)) delete headers[name];
+  // Node reckons with the number of raw headers, so a value goes and its name stays.
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    if (NOT_THE_CALLERS.test(String(rawHeaders[index]))) rawHeaders[index + 1] = "";
+  }
+  headers["x-forwarded-for"] = address;
+  headers["x-forwarded-proto"] = proto;
+  headers["x-forwarded-host"] = host;
+  headers["x-forwarded-port"] = port;
+}

@@ -1,0 +1,101 @@
+import { randomBytes } from "node:crypto";
+import { STATUS_CODES } from "node:http";
+
+// What never reaches the application, answered in its own shape.
+
+export const ALLOWED_METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+
+/**
+ * @typedef {{ status: number, code: string, detail: string, headers?: Record<string, string> }} Refusal
+ */
+
+/** @type {Record<"method" | "target" | "expectation" | "malformed" | "headersTooLarge" | "tooSlow", Refusal>} */
+export const REFUSALS = {
+  method: {
+    status: 405,
+    code: "METHOD_NOT_ALLOWED",
+    detail: "This method is not supported here.",
+    headers: { Allow: ALLOWED_METHODS.join(", ") },
+  },
+  target: { status: 400, code: "MALFORMED_REQUEST", detail: "The address of the request is not readable." },
+  expectation: { status: 417, code: "MALFORMED_REQUEST", detail: "This expectation can't be met." },
+  malformed: { status: 400, code: "MALFORMED_REQUEST", detail: "The request is not readable as HTTP." },
+  headersTooLarge: {
+    status: 431,
+    code: "MALFORMED_REQUEST",
+    detail: "The headers of the request are too large.",
+  },
+  tooSlow: { status: 408, code: "MALFORMED_REQUEST", detail: "The request took too long to arrive." },
+};
+
+/**
+ * @param {Refusal} refusal
+ * @param {{ traceparent?: string | string[], method?: string }} [request]
+ */
+function compose({ status, code, detail, headers = {} }, { traceparent, method } = {}) {
+  const title = STATUS_CODES[status] ?? "";
+  const traceId =
+    /^00-(?!0{32})([0-9a-f]{32})-/.exec(String(traceparent ?? ""))?.[1] ?? randomBytes(16).toString("hex");
+  const body = JSON.stringify({ type: "about:blank", title, status, detail, code, trace_id: traceId });
+  log({ status, code, method, traceId });
+  return {
+    title,
+    body,
+    headers: {
+      "Content-Type": "application/problem+json",
+      "Content-Length": String(Buffer.byteLength(body)),
+      "Cache-Control": "no-store",
+      "X-Content-Type-Options": "nosniff",
+      "X-Trace-ID": traceId,
+      Connection: "close",
+      ...headers,
+    },
+  };
+}
+
+/**
+ * @param {import("node:http").IncomingMessage} request
+ * @param {import("node:http").ServerResponse} response
+ * @param {Refusal} refusal
+ */
+export function refuse(request, response, refusal) {
+  const { traceparent } = request.headers;
+  const { body, headers } = compose(refusal, { traceparent, method: request.method });
+  response.writeHead(refusal.status, headers);
+  response.end(request.method === "HEAD" ? undefined : body);
+}
+
+/**
+ * Where the request could not be read so far that there is a response to write to.
+ *
+ * @param {import("node:stream").Duplex} socket
+ * @param {Refusal} refusal
+ * @param {string} [method]
+ */
+export function refuseRaw(socket, refusal, method) {
+  // Gone, or in the middle of an answer, which more bytes would only garble.
+  const answer = /** @type {{ _httpMessage?: import("node:http").ServerResponse }} */ (socket)._httpMessage;
+  if (!socket.writable || answer?.headersSent) {
+    socket.destroy();
+    return;
+  }
+  const { title, body, headers } = compose(refusal, { method });
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.end(`HTTP/1.1 ${refusal.status} ${title}\r\n${lines.join("")}\r\n${body}`);
+}
+
+/** @param {Error & { code?: string }} error */
+export function refusalFor({ code }) {
+  if (code === "HPE_HEADER_OVERFLOW") return REFUSALS.headersTooLarge;
+  if (code === "ERR_HTTP_REQUEST_TIMEOUT") return REFUSALS.tooSlow;
+  return REFUSALS.malformed;
+}
+
+/** @param {{ status: number, code: string, method?: string, traceId: string }} line */
+function log({ status, code, method, traceId }) {
+  if (["warn", "error", "fatal", "silent"].includes(process.env.LOG_LEVEL ?? "")) return;
+  const time = new Date().toISOString();
+  console.log(
+    JSON.stringify({ level: "info", time, trace_id: traceId, method, status, code, msg: "refused" }),
+  );
+}

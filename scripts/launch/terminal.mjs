@@ -1,0 +1,73 @@
+import { asFailure } from "./failure.mjs";
+
+/** @param {NodeJS.WriteStream} stream */
+function styles(stream) {
+  const colours = stream.isTTY && !process.env.NO_COLOR && process.env.TERM !== "dumb";
+  /** @param {number} code */
+  const style = (code) => (/** @type {string} */ text) =>
+    colours ? `\u001b[${code}m${text}\u001b[0m` : text;
+  return { bold: style(1), dim: style(2), green: style(32), red: style(31), yellow: style(33) };
+}
+
+const { bold, dim, green, red, yellow } = styles(process.stderr);
+const LABEL_WIDTH = 12;
+
+/**
+ * One line a step, with the time it took: redrawn while it works on a terminal, plain lines elsewhere.
+ *
+ * @template T
+ * @param {string} label
+ * @param {(say: (text: string) => void) => Promise<T | string>} work answers what came of it; `say` tells what takes long
+ * @returns {Promise<T | string>}
+ */
+export async function step(label, work) {
+  const started = performance.now();
+  const name = label.padEnd(LABEL_WIDTH);
+  const live = process.stderr.isTTY;
+  let doing = "";
+  const draw = () =>
+    process.stderr.write(`\r\u001b[K  ${dim("…")} ${name} ${dim(`${doing} ${elapsed(started)}`)}`);
+  const ticker = live ? setInterval(draw, 200) : undefined;
+  if (live) draw();
+  /** @param {string} mark @param {string} text */
+  const close = (mark, text) => {
+    clearInterval(ticker);
+    if (live) process.stderr.write("\r\u001b[K");
+    process.stderr.write(`  ${mark} ${name} ${text} ${dim(elapsed(started))}\n`);
+  };
+  try {
+    const result = await work((text) => {
+      doing = text;
+      if (!live) process.stderr.write(`  … ${name} ${text}\n`);
+    });
+    close(green("✓"), typeof result === "string" ? result : "");
+    return result;
+  } catch (error) {
+    close(red("✗"), "failed");
+    throw error;
+  }
+}
+
+/** @param {number} since */
+function elapsed(since) {
+  return `${((performance.now() - since) / 1000).toFixed(1)} s`;
+}
+
+/** @param {string[]} lines */
+export function say(...lines) {
+  for (const line of lines) process.stderr.write(`${line}\n`);
+}
+
+/** @param {string} text */
+export function strong(text) {
+  return bold(text);
+}
+
+/** @param {unknown} error */
+export function tellFailure(error) {
+  const { message, todo, output } = asFailure(error);
+  say("", `  ${red(message)}`);
+  if (output) say("", ...output.split("\n").map((line) => `  ${dim("│")} ${line}`));
+  if (todo.length > 0) say("", ...todo.map((line) => `  ${yellow("→")} ${line}`));
+  say("");
+}
