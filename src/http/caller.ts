@@ -1,8 +1,13 @@
+import "server-only";
+import { headers as pageHeaders } from "next/headers";
+import { redirect } from "next/navigation";
+import { cache } from "react";
 import { verifyAccessToken } from "@/domain/sessions/access-token";
 import { getSessionOwner, type SessionOwner } from "@/domain/sessions/sessions";
 import { Fault } from "@/lib/errors";
 import { requestContext } from "@/lib/request-context";
 import { parseCookies } from "./cookies";
+import { safeNext } from "./origin";
 import { sessionCookieNames } from "./session-cookies";
 
 const BEARER = /^bearer(?: +(.*))?$/i;
@@ -29,4 +34,26 @@ export async function requireCaller(headers: Headers): Promise<SessionOwner> {
   const context = requestContext();
   if (context) context.userId = owner.user.id;
   return owner;
+}
+
+/** Who looks at this page, once a request however many components ask. Null is nobody. */
+export const currentUser = cache(async (): Promise<SessionOwner | null> => {
+  try {
+    return await requireCaller(await pageHeaders());
+  } catch (error) {
+    if (error instanceof Fault && error.status === 401) return null;
+    throw error;
+  }
+});
+
+/** The gate of every signed-in page. Whoever may still have a session renews it, everybody else signs in; both come back. */
+export async function requireUser(): Promise<SessionOwner> {
+  const owner = await currentUser();
+  if (owner) return owner;
+  const requestHeaders = await pageHeaders();
+  const { access, refresh } = cookieTokens(requestHeaders);
+  const next = safeNext(requestHeaders.get("x-gatehouse-path"));
+  const query = next === "/" ? "" : `?${new URLSearchParams({ next })}`;
+  // By way of the renewal even where only a dead access token is left: it clears what can't be renewed.
+  redirect(access || refresh ? `/api/v1/auth/refresh${query}` : `/login${query}`);
 }

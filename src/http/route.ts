@@ -10,7 +10,7 @@ import type { Endpoint } from "./endpoint";
 import { backToForm, type FormState, wantsHtml } from "./form-state";
 import { addCorsHeaders } from "./origin";
 import { problemResponse } from "./problem";
-import { usesHttps } from "./session-cookies";
+import { addTransportSecurity } from "./security-headers";
 
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
 type Method = (typeof METHODS)[number];
@@ -85,7 +85,7 @@ async function serve(request: Request, { path, run, endpoint, context }: Serving
       response = refuse(request, { fault: toFault(error), form, endpoint, traceId: known.traceId });
     }
     response.headers.set("x-trace-id", known.traceId);
-    if (usesHttps()) response.headers.set("strict-transport-security", "max-age=63072000; includeSubDomains");
+    addTransportSecurity(response.headers);
     if (request.method !== "OPTIONS") addCorsHeaders(response.headers, request.headers.get("origin"));
     logRequest({ request, response, started, context: known, quiet: endpoint?.quiet });
     return request.method === "HEAD" ? new Response(null, response) : response;

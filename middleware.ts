@@ -1,0 +1,76 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { verifyAccessToken } from "@/domain/sessions/access-token";
+import { isOwnOrigin } from "@/http/origin";
+import { addTransportSecurity, pageSecurityPolicy } from "@/http/security-headers";
+import { sessionCookieNames } from "@/http/session-cookies";
+import { settings } from "@/lib/settings";
+import { traceIdFrom } from "@/lib/trace-id";
+
+// Comfort, not access: it spares people a page that would turn them away. Every page and endpoint asks for itself
+// (http/caller.ts), and nothing opens where this is skipped.
+
+const OPEN_PAGES = new Set(["/login", "/register", "/setup", "/preferences"]);
+
+export async function middleware(request: NextRequest): Promise<NextResponse> {
+  const traceId = traceIdFrom(request.headers.get("traceparent"));
+  const response = (await turnAway(request)) ?? passOn(request, traceId);
+  response.headers.set("x-trace-id", traceId);
+  addTransportSecurity(response.headers);
+  return response;
+}
+
+/** Strangers go to sign in; who has only a refresh token left renews first and comes back. */
+async function turnAway(request: NextRequest): Promise<NextResponse | null> {
+  const { pathname, search } = request.nextUrl;
+  if (OPEN_PAGES.has(pathname) || (request.method !== "GET" && request.method !== "HEAD")) return null;
+  const names = sessionCookieNames();
+  const access = request.cookies.get(names.access)?.value;
+  if (access && (await isCurrent(access))) return null;
+  const next =
+    pathname === "/" && search === "" ? "" : `?${new URLSearchParams({ next: pathname + search })}`;
+  const target = request.cookies.get(names.refresh)?.value ? `/api/v1/auth/refresh${next}` : `/login${next}`;
+  const redirect = NextResponse.redirect(new URL(target, ownOrigin(request)), 307);
+  redirect.headers.set("cache-control", "no-store");
+  return redirect;
+}
+
+async function isCurrent(access: string) {
+  return verifyAccessToken(access).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** APP_URL, or the name of this machine that the browser uses: its cookies live there. Never an unknown Host. */
+function ownOrigin(request: NextRequest) {
+  const { APP_URL } = settings();
+  const asked = `${new URL(APP_URL).protocol}//${request.headers.get("host")}`;
+  return isOwnOrigin(asked) ? asked : APP_URL;
+}
+
+function passOn(request: NextRequest, traceId: string) {
+  const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
+  const policy = pageSecurityPolicy(nonce);
+  const headers = new Headers(request.headers);
+  headers.set("x-nonce", nonce);
+  headers.set("content-security-policy", policy); // where Next finds the nonce for its own scripts
+  headers.set("x-gatehouse-path", request.nextUrl.pathname + request.nextUrl.search);
+  headers.set("traceparent", `00-${traceId}-${traceId.slice(0, 16)}-01`);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("content-security-policy", policy);
+  return response;
+}
+
+// Pages only. Prefetches are left out: one that meets a dead access token would renew on nobody's behalf.
+// Next reads this before anything runs, so it is literal, here and in src/middleware.ts; a test holds the two together.
+export const config = {
+  matcher: [
+    {
+      source: "/((?!api(?:/|$)|_next/|graphql$|health$|live$|ready$|docs$|redoc$|.*\\.[a-z0-9]+$).*)",
+      missing: [
+        { type: "header", key: "next-router-prefetch" },
+        { type: "header", key: "purpose", value: "prefetch" },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,35 @@
+import { warmDatabase } from "@/db/client";
+import { makeSetupToken } from "@/domain/setup/setup";
+import { log } from "@/lib/log";
+import { SettingsError, settings } from "@/lib/settings";
+
+const RETRY_MS = 5_000;
+
+/** A bad deploy dies here, with all its faults told at once. A database that is away doesn't stop the process: it may come back. */
+export async function boot() {
+  try {
+    settings();
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+  await prepare();
+}
+
+async function prepare() {
+  try {
+    await warmDatabase();
+    const token = await makeSetupToken();
+    // The one secret that a log may show: it opens the set-up page, once, to whoever can read this log.
+    if (token)
+      process.stdout.write(`${JSON.stringify({ msg: "set-up address", url: setupAddress(token) })}\n`);
+  } catch (error) {
+    log().warn({ error }, "the database is not ready");
+    setTimeout(prepare, RETRY_MS).unref();
+  }
+}
+
+function setupAddress(token: string) {
+  return `${settings().APP_URL}/setup?token=${token}`;
+}

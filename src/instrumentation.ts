@@ -1,0 +1,16 @@
+/** Once a process, before the first request. Next calls it for the edge as well, where there is nothing to do. */
+export async function register() {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { boot } = await import("./boot");
+  await boot();
+}
+
+type RequestError = Error & { digest?: string };
+
+/** A page that fails shows its digest; this line in the log has the same one, beside the trace id. */
+export async function onRequestError(error: unknown, request: { path: string; method: string }) {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { log } = await import("./lib/log");
+  const { digest } = error as RequestError;
+  log().error({ error, digest, method: request.method, path: request.path.split("?")[0] }, "a page failed");
+}
