@@ -75,8 +75,8 @@ export function endpoint<B extends Schema, Q extends Schema, P extends Schema>(
 
       const schema = type === FORM_TYPE ? definition.form?.schema : definition.body;
       const params = definition.params ? parseParams(definition.params, context.params) : undefined;
-      const query = definition.query && validate(definition.query, search);
-      const body = schema && validate(schema, value);
+      const query = definition.query && (await validate(definition.query, search));
+      const body = schema && (await validate(schema, value));
 
       const visit = visitOf(request.headers, context.traceId);
       if (definition.limit) await countAttempt({ address: visit.address });

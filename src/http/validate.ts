@@ -2,8 +2,8 @@ import type { z } from "zod";
 import { Fault, type FieldFault, isErrorCode } from "@/lib/errors";
 
 /** The value as the schema has it, or VALIDATION_ERROR with every fault there is, the first on top. */
-export function validate<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
-  const parsed = schema.safeParse(value);
+export async function validate<S extends z.ZodType>(schema: S, value: unknown): Promise<z.output<S>> {
+  const parsed = await schema.safeParseAsync(value);
   if (parsed.success) return parsed.data;
   throw new Fault("VALIDATION_ERROR", { faults: parsed.error.issues.map(toFieldFault) });
 }

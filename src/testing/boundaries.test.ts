@@ -38,7 +38,9 @@ test("no two folders or files import each other in a circle", () => {
 });
 
 test("client components load no server code", () => {
-  const clients = files.filter((file) => /^["']use client["']/.test(readFileSync(path.join(ROOT, file), "utf8")));
+  const clients = files.filter((file) =>
+    /^["']use client["']/.test(readFileSync(path.join(ROOT, file), "utf8")),
+  );
   const wrong = imports.filter(
     ({ file, target }) =>
       clients.includes(file) && /^src\/(?:domain|http|db|lib)\//.test(target) && !FOR_CLIENTS.test(target),
@@ -49,7 +51,8 @@ test("client components load no server code", () => {
 test("only what answers requests reads headers and cookies", () => {
   const wrong = files.filter(
     (file) =>
-      !/^src\/(?:http|i18n|app)\//.test(file) && readFileSync(path.join(ROOT, file), "utf8").includes("next/headers"),
+      !/^src\/(?:http|i18n|app)\//.test(file) &&
+      readFileSync(path.join(ROOT, file), "utf8").includes("next/headers"),
   );
   expect(wrong).toEqual([]);
 });
@@ -71,7 +74,9 @@ function listFiles(folder: string): string[] {
 
 function importsOf(file: string): string[] {
   const text = readFileSync(path.join(ROOT, file), "utf8");
-  const specifiers = [...text.matchAll(/(?:from|import)\s*\(?\s*"([@.][^"]*)"/g)].map((match) => match[1] ?? "");
+  const specifiers = [...text.matchAll(/(?:from|import)\s*\(?\s*"([@.][^"]*)"/g)].map(
+    (match) => match[1] ?? "",
+  );
   return specifiers
     .filter((specifier) => specifier.startsWith("@/") || specifier.startsWith("."))
     .map((specifier) => resolveFile(file, specifier))

@@ -5,20 +5,20 @@ import { isCommonPassword } from "./common-passwords";
 import { canonicalEmail, isCleanText, LIMITS } from "./schema";
 
 /** Why a new password is refused: by length and by how easily it is guessed, never by composition (NIST 800-63B-4 §3.1.1.2). */
-export function judgePassword(password: string): Omit<FieldFault, "field"> | null {
+export async function judgePassword(password: string): Promise<Omit<FieldFault, "field"> | null> {
   if (!isCleanText(password)) return { code: "VALIDATION_ERROR" };
   const length = [...password].length;
   const { PASSWORD_MIN_LENGTH: min } = settings();
   if (length < min) return { code: "PASSWORD_TOO_SHORT", params: { min } };
   if (length > LIMITS.password.max)
     return { code: "PASSWORD_TOO_LONG", params: { max: LIMITS.password.max } };
-  return isCommonPassword(password) ? { code: "PASSWORD_TOO_COMMON" } : null;
+  return (await isCommonPassword(password)) ? { code: "PASSWORD_TOO_COMMON" } : null;
 }
 
 export const newPasswordSchema = z
   .string()
-  .check((context) => {
-    const fault = judgePassword(context.value);
+  .check(async (context) => {
+    const fault = await judgePassword(context.value);
     if (fault)
       context.issues.push({
         code: "custom",
