@@ -32,7 +32,7 @@ const origins = z
       z
         .url({ protocol: /^https?$/ })
         .refine(
-          (origin) => new URL(origin).origin === origin,
+          (origin) => URL.canParse(origin) && new URL(origin).origin === origin,
           "must be origins such as https://app.example.com",
         ),
     ),
@@ -60,11 +60,11 @@ export const settingsSchema = z.object({
     "All keys are derived from it. `npm start` makes one and keeps it under .data/",
   ),
   SECRET_KEY_PREVIOUS: secretKey.optional().describe("The key before: still accepted, never used to sign"),
-  JWT_ACCESS_TTL_SECONDS: whole(30, DAY_SECONDS).default(900).describe("Life of an access token"),
-  JWT_REFRESH_TTL_SECONDS: whole(60, 400 * DAY_SECONDS)
+  JWT_ACCESS_TTL_SECONDS: whole(1, DAY_SECONDS).default(900).describe("Life of an access token"),
+  JWT_REFRESH_TTL_SECONDS: whole(1, 400 * DAY_SECONDS)
     .default(DAY_SECONDS)
     .describe("Life of a session"),
-  JWT_REFRESH_TTL_REMEMBER_SECONDS: whole(60, 400 * DAY_SECONDS)
+  JWT_REFRESH_TTL_REMEMBER_SECONDS: whole(1, 400 * DAY_SECONDS)
     .default(30 * DAY_SECONDS)
     .describe("Life of a session with “remember me”"),
   REFRESH_GRACE_SECONDS: whole(0, 120)
