@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { countAttempt } from "@/domain/attempts/attempts";
+import { requireAttempt } from "@/domain/attempts/attempts";
 import type { SessionOwner } from "@/domain/sessions/sessions";
 import type { Visit } from "@/domain/visit";
 import { type ErrorCode, Fault } from "@/lib/errors";
@@ -79,7 +79,7 @@ export function endpoint<B extends Schema, Q extends Schema, P extends Schema>(
       const body = schema && (await validate(schema, value));
 
       const visit = visitOf(request.headers, context.traceId);
-      if (definition.limit) await countAttempt({ address: visit.address });
+      if (definition.limit) await requireAttempt({ address: visit.address });
       if (definition.role && caller?.user.role !== definition.role) throw new Fault("FORBIDDEN");
 
       const reply = new Headers();
