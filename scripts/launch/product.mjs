@@ -1,0 +1,138 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { leasePostgres } from "../postgres/lease.mjs";
+import { build } from "./build.mjs";
+import { Failure } from "./failure.mjs";
+import { install } from "./install.mjs";
+import { migrateDatabase } from "./migrate.mjs";
+import { isAlive } from "./processes.mjs";
+import { endOrphans, listRuns } from "./runs.mjs";
+import { get, startServer, waitUntilReady } from "./server.mjs";
+import { checkSettings, settleEnvironment } from "./settings.mjs";
+import { say, step, strong, tellFailure } from "./terminal.mjs";
+import { portFailure } from "./web-port.mjs";
+
+/** What has to be undone at the end, the last first. @type {(() => Promise<void>)[]} */
+const undo = [];
+let stopping = false;
+
+/** @param {import("./server.mjs").Mode} mode */
+export async function run(mode) {
+  const began = performance.now();
+  stopAtSignals();
+  try {
+    const { address, where, secretMade } = await start(mode);
+    await sayReady({ address, where, secretMade, mode, seconds: (performance.now() - began) / 1000 });
+  } catch (error) {
+    if (!stopping) await end(1, error);
+  }
+}
+
+/** @param {import("./server.mjs").Mode} mode */
+async function start(mode) {
+  say("", `  ${strong("Gatehouse")}${mode === "dev" ? " (development)" : ""}`, "");
+
+  await step("Packages", async (tell) => {
+    const why = await install({ onStart: (reason) => tell(`installing: ${reason}`), show: false });
+    return why ? "installed" : "up to date";
+  });
+
+  const { host, port, address, secretMade } = settleEnvironment();
+  const where = { host, port };
+  const settings = checkSettings();
+  settings.catch(() => {});
+  await endOrphans();
+  const databaseUrl = process.env.DATABASE_URL || (await startPostgres(address));
+  process.env.DATABASE_URL = databaseUrl;
+
+  await step("Settings", async () => {
+    await settings;
+    const fault = await portFailure(where, listRuns());
+    if (fault) throw fault;
+    return secretMade ? "right; a SECRET_KEY was drawn" : "right";
+  });
+  await step("Database", async () => (await migrateDatabase(databaseUrl)).replace(/\.$/, ""));
+  if (mode === "start") {
+    await step("Build", async (tell) => ((await build({ onStart: tell })) ? "made" : "up to date"));
+  }
+  await step("Server", async () => {
+    const server = startServer({ mode, ...where });
+    undo.push(server.stop);
+    server.ended.then((code) =>
+      lose(
+        new Failure(`The server has stopped by itself (${code ?? "killed"}).`, { todo: ["Start again."] }),
+      ),
+    );
+    await waitUntilReady(server, where);
+    return `on ${host}:${port}`;
+  });
+  return { address, where, secretMade };
+}
+
+/** @param {string} address */
+async function startPostgres(address) {
+  let databaseUrl = "";
+  await step("Postgres", async (tell) => {
+    const lease = await leasePostgres("main", { role: "product", address, onProgress: tell });
+    undo.push(lease.release);
+    lease.lost.then(lose);
+    databaseUrl = lease.databaseUrl;
+    return `${lease.version} on port ${lease.port}`;
+  });
+  return databaseUrl;
+}
+
+/**
+ * @param {{ address: string, where: { host: string, port: number }, secretMade: boolean, mode: string, seconds: number }} facts
+ */
+async function sayReady({ address, where, secretMade, mode, seconds }) {
+  const status = await get(where, "/api/v1/setup/status");
+  const fresh = status?.status === 200 && JSON.parse(status.body).is_complete === false;
+  say("", `  Ready in ${seconds.toFixed(1)} s: ${strong(address)}`, "");
+  if (fresh) say(`  → Next: open ${address}/setup, name your organization and make its first administrator.`);
+  else say("  → Next: open it and sign in.");
+  say(`  → The API: ${address}/docs${mode === "dev" ? `    GraphiQL: ${address}/graphql` : ""}`);
+  if (secretMade)
+    say("  → The database and the SECRET_KEY are in .data/: keep both in your backup, together.");
+  say("  → Ctrl-C stops all of it.", "");
+}
+
+function stopAtSignals() {
+  for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
+    process.on(signal, () => {
+      // Whoever asks twice doesn't want to wait: the parts notice by themselves that we are gone.
+      if (stopping) process.exit(1);
+      beginStop();
+    });
+  }
+  if (process.env.npm_lifecycle_event) watchParent();
+}
+
+function beginStop() {
+  if (stopping) return;
+  say("", "  Stopping …");
+  end(0);
+}
+
+/** npm runs us through a shell, which may keep a signal to itself (dash does); and npm may be killed. */
+async function watchParent() {
+  const parent = process.ppid;
+  while (process.ppid === parent && isAlive(parent)) await sleep(100, undefined, { ref: false });
+  beginStop();
+}
+
+/** @param {Failure} failure */
+function lose(failure) {
+  if (!stopping) end(1, failure);
+}
+
+/**
+ * @param {number} code
+ * @param {unknown} [error]
+ */
+async function end(code, error) {
+  stopping = true;
+  if (error) tellFailure(error);
+  for (const back of undo.reverse()) await back().catch(tellFailure);
+  if (!error && code === 0) say("  Stopped.", "");
+  process.exit(code);
+}
