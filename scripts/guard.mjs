@@ -3,6 +3,7 @@ import { syncBuiltinESMExports } from "node:module";
 import { isMainThread } from "node:worker_threads";
 import { EnvironmentError, resolveEnvironment } from "./environment.mjs";
 import { closeGently } from "./guard/drain.mjs";
+import { follow } from "./guard/follow.mjs";
 import { settleHeaders, trustFrom } from "./guard/headers.mjs";
 import { ALLOWED_METHODS, REFUSALS, refusalFor, refuse, refuseRaw } from "./guard/refusals.mjs";
 
@@ -64,6 +65,7 @@ function guard(server) {
       if (refusal && event === "request") refuse(request, answer, refusal);
       else if (refusal) refuseRaw(answer, refusal, request.method);
       if (refusal) return true;
+      if (event === "request") return follow(request, answer, () => Reflect.apply(emit, server, args));
     }
     return Reflect.apply(emit, server, args);
   };

@@ -1,6 +1,7 @@
 import { warmDatabase } from "@/db/client";
 import { makeSetupToken } from "@/domain/setup/setup";
 import { log } from "@/lib/log";
+import type { RequestContext } from "@/lib/request-context";
 import { SettingsError, settings } from "@/lib/settings";
 
 const RETRY_MS = 5_000;
@@ -14,7 +15,23 @@ export async function boot() {
     process.stderr.write(`${error.message}\n`);
     process.exit(1);
   }
+  logPages();
   await prepare();
+}
+
+type Answer = { method: string; path: string; status: number; ms: number };
+
+/** The guard tells of every answer; endpoints log their own, so these are the pages. Files aren't worth a line. */
+function logPages() {
+  const onAnswer = Symbol.for("gatehouse.on-answer");
+  const shared = globalThis as { [onAnswer]?: (context: RequestContext, answer: Answer) => void };
+  shared[onAnswer] = (context, { method, path, status, ms }) => {
+    if (context.route !== undefined || /^\/_next\/|\.\w+$/.test(path)) return;
+    log().info(
+      { trace_id: context.traceId, method, route: path, status, ms, user_id: context.userId },
+      "request",
+    );
+  };
 }
 
 async function prepare() {
