@@ -1,18 +1,18 @@
 import { inflateRawSync } from "node:zlib";
+import { COMMON_PASSWORDS } from "./common-passwords-list";
 
-let list: Promise<string[]> | undefined;
+let list: string[] | undefined;
 
 /** Whether a password, whatever its case, of eight characters and more, is among those that are tried first. */
-export async function isCommonPassword(password: string): Promise<boolean> {
+export function isCommonPassword(password: string): boolean {
   const typed = password.normalize("NFKC").toLowerCase();
   if (isMonotonous(typed)) return true;
   list ??= unpackList();
-  return holds((await list)[typed.length] ?? "", typed);
+  return holds(list[typed.length] ?? "", typed);
 }
 
 /** Element n is all entries of n characters, sorted, one behind the other: a tenth of what a Set of them would take. */
-async function unpackList() {
-  const { COMMON_PASSWORDS } = await import("./common-passwords-list");
+function unpackList() {
   return inflateRawSync(Buffer.from(COMMON_PASSWORDS, "base64")).toString("latin1").split("\n");
 }
 
