@@ -9,6 +9,24 @@ const withNextIntl = createNextIntlPlugin({
 const nextConfig = {
   // The container copies a standalone server; `npm start` runs from the clone and needs none.
   output: process.env.GATEHOUSE_STANDALONE ? "standalone" : undefined,
+  // What runs beside the server in the container, and so is in no page's trace: the guard and the migrations.
+  outputFileTracingIncludes: process.env.GATEHOUSE_STANDALONE
+    ? {
+        "/live": [
+          "./scripts/guard.mjs",
+          "./scripts/guard/*.mjs",
+          "./scripts/environment.mjs",
+          "./scripts/setting-names.mjs",
+          "./scripts/launch/paths.mjs",
+          "./src/db/migrate.mjs",
+          "./drizzle/**/*",
+          "./node_modules/yaml/**/*",
+          "./node_modules/drizzle-orm/**/*.js",
+          "./node_modules/drizzle-orm/package.json",
+          "./node_modules/postgres/src/**/*",
+        ],
+      }
+    : undefined,
   poweredByHeader: false,
   reactStrictMode: true,
   // `npm run check` looks at the types; who only wants to start the product needn't wait for it.
