@@ -17,8 +17,8 @@ const LABEL_WIDTH = 12;
  *
  * @template T
  * @param {string} label
- * @param {(say: (text: string) => void) => Promise<T | string>} work answers what came of it; `say` tells what takes long
- * @returns {Promise<T | string>}
+ * @param {(tell: (text: string) => void) => Promise<T>} work `tell` says what takes long; a text that it answers is shown
+ * @returns {Promise<T>}
  */
 export async function step(label, work) {
   const started = performance.now();

@@ -1,0 +1,14 @@
+import { build } from "./launch/build.mjs";
+import { install } from "./launch/install.mjs";
+import { say, tellFailure } from "./launch/terminal.mjs";
+
+// The production build, as `npm start` would make it before its next start. --if-changed: only where the source has changed.
+
+try {
+  await install({ onStart: () => say("Installing the packages (npm ci) …"), show: true });
+  const made = await build({ show: true, anyway: !process.argv.includes("--if-changed") });
+  if (!made) say("The build is up to date.");
+} catch (error) {
+  tellFailure(error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,36 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { install } from "./launch/install.mjs";
+import { ROOT } from "./launch/paths.mjs";
+import { say, strong, tellFailure } from "./launch/terminal.mjs";
+
+// npm run check: what CI runs, in its order. All of it runs, so that one look shows every fault.
+
+/** @type {[name: string, program: string, ...args: string[]][]} */
+const CHECKS = [
+  ["format and lint", "node_modules/@biomejs/biome/bin/biome", "ci", "."],
+  ["types of routes", "node_modules/next/dist/bin/next", "typegen"],
+  ["types", "node_modules/typescript/bin/tsc", "--noEmit"],
+  ["unused code", "node_modules/knip/bin/knip.js"],
+  ["unit tests: boundaries, messages and settings among them", "scripts/test.mjs", "unit"],
+  ["build", "scripts/build.mjs", "--if-changed"],
+];
+
+try {
+  await install({ onStart: () => say("Installing the packages (npm ci) …"), show: true });
+  const failed = [];
+  for (const [name, program, ...args] of CHECKS) {
+    say("", strong(name));
+    const child = spawn(process.execPath, [program, ...args], {
+      cwd: ROOT,
+      stdio: ["ignore", "inherit", "inherit"],
+    });
+    const [code] = await once(child, "exit");
+    if (code !== 0) failed.push(name);
+  }
+  say("", strong(failed.length === 0 ? "All checks passed." : `Failed: ${failed.join(", ")}`));
+  process.exitCode = failed.length === 0 ? 0 : 1;
+} catch (error) {
+  tellFailure(error);
+  process.exitCode = 1;
+}

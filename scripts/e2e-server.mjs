@@ -1,0 +1,31 @@
+import { randomBytes } from "node:crypto";
+import { leasePostgres } from "./postgres/lease.mjs";
+
+// The production server for Playwright, started as `npm start` starts it, on a database that is made anew in the test cluster.
+
+const DATABASE = "gatehouse_e2e";
+
+const clusterUrl = process.env.DATABASE_URL || (await leasePostgres("test")).databaseUrl;
+Object.assign(process.env, {
+  ENV_FILE: "",
+  DATABASE_URL: await freshDatabase(clusterUrl),
+  SECRET_KEY: randomBytes(32).toString("hex"),
+  LOG_LEVEL: "warn",
+  // Tests ask more often in a minute than people do; the limits have tests of their own.
+  RATE_LIMIT_AUTH_PER_MINUTE: "0",
+  RATE_LIMIT_ACCOUNT_FAILURES: "0",
+});
+const { run } = await import("./launch/product.mjs");
+await run("start");
+
+/** @param {string} clusterUrl */
+async function freshDatabase(clusterUrl) {
+  const { default: postgres } = await import("postgres");
+  const admin = postgres(clusterUrl, { max: 1, onnotice: () => {} });
+  await admin.unsafe(`drop database if exists ${DATABASE} with (force)`);
+  await admin.unsafe(`create database ${DATABASE}`);
+  await admin.end();
+  const url = new URL(clusterUrl);
+  url.pathname = `/${DATABASE}`;
+  return url.href;
+}

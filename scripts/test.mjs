@@ -1,0 +1,73 @@
+import { build } from "./launch/build.mjs";
+import { Failure } from "./launch/failure.mjs";
+import { install } from "./launch/install.mjs";
+import { say, step, tellFailure } from "./launch/terminal.mjs";
+import { leasePostgres } from "./postgres/lease.mjs";
+import { SETTING_NAMES } from "./setting-names.mjs";
+import { findChromium } from "./testing/chromium.mjs";
+import { runPlaywright, runVitest } from "./testing/suites.mjs";
+
+// npm test [-- unit | e2e [arguments for Vitest or Playwright…]]
+
+/**
+ * @typedef {import("./testing/results.mjs").Count} Count
+ */
+
+/** @type {Count[]} */
+const counts = [];
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  tellFailure(error);
+  counts.push({ passed: 0, failed: 1 });
+}
+const passed = counts.reduce((sum, count) => sum + count.passed, 0);
+const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exit(failed === 0 && passed > 0 ? 0 : 1);
+
+/** @param {string[]} args */
+async function main([half = "all", ...args]) {
+  if (!["all", "unit", "e2e"].includes(half))
+    throw new Failure("Usage: npm test [-- unit | e2e [arguments…]]");
+  forgetSettings();
+  await step("Packages", async (tell) => {
+    const why = await install({ onStart: (reason) => tell(`installing: ${reason}`), show: false });
+    return why ? "installed" : "up to date";
+  });
+  await step("Postgres", async (tell) => {
+    if (process.env.DATABASE_URL) return "that of DATABASE_URL";
+    const lease = await leasePostgres("test", { onProgress: tell });
+    lease.lost.then(tellFailure);
+    process.env.DATABASE_URL = lease.databaseUrl;
+    return `${lease.version} on port ${lease.port}, for tests only`;
+  });
+  if (half !== "e2e") counts.push(await runUnits(args));
+  if (half !== "unit") await runEndToEnd(half === "e2e" ? args : []);
+}
+
+/** @param {string[]} args */
+function runUnits(args) {
+  // A part of the tests can't cover what all of them do.
+  return runVitest({ projects: ["unit", "scripts"], args, coverage: args.length === 0 });
+}
+
+/** @param {string[]} args */
+async function runEndToEnd(args) {
+  const chromium = await step("Chromium", (tell) => findChromium(tell));
+  await step("Build", async (tell) => ((await build({ onStart: tell })) ? "made" : "up to date"));
+  if (args.length === 0) counts.push(await runVitest({ projects: ["launch"] }));
+  counts.push(await runPlaywright({ chromium: /** @type {{ file: string }} */ (chromium).file, args }));
+}
+
+/** A developer's own settings must not decide what passes, nor be used by tests. */
+function forgetSettings() {
+  for (const name of SETTING_NAMES) {
+    if (name !== "DATABASE_URL") delete process.env[name];
+    delete process.env[`${name}_FILE`];
+  }
+  delete process.env.CONFIG_FILE;
+  process.env.ENV_FILE = "";
+  say("");
+}

@@ -1,0 +1,59 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+// A zone with an odd offset, so that a time that was meant to be UTC shows.
+process.env.TZ = "Asia/Kathmandu";
+
+function here(path: string) {
+  return fileURLToPath(new URL(path, import.meta.url));
+}
+
+const ENOUGH = { lines: 90, branches: 90 };
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      "@": here("./src"),
+      // It only stops client bundles from taking a server's module in; there is no bundle here.
+      "server-only": here("./src/testing/empty.ts"),
+    },
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["src/**/*.test.{ts,tsx}"],
+          globalSetup: ["./src/testing/global-setup.ts"],
+          setupFiles: ["./src/testing/setup.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "scripts",
+          include: ["scripts/**/*.test.{ts,mjs}"],
+          exclude: ["scripts/run.test.mjs"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // The whole product, started, killed and started again: needs the production build.
+          name: "launch",
+          include: ["scripts/run.test.mjs"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+    coverage: {
+      provider: "v8",
+      include: ["src/domain/**", "src/http/**", "src/lib/**"],
+      exclude: ["**/*.test.ts"],
+      reporter: ["text-summary", "html"],
+      thresholds: { "src/domain/**": ENOUGH, "src/http/**": ENOUGH, "src/lib/**": ENOUGH },
+    },
+  },
+});
