@@ -174,7 +174,8 @@ describe("the worker threads", () => {
     delay.enable();
     await Promise.all(Array.from({ length: 50 }, () => hashPassword("many at once")));
     delay.disable();
-    expect(delay.percentile(99) / 1e6).toBeLessThan(50);
+    // Half of the turns, not 99 of 100: other tests want the processor too. Hashing in the loop would stop it for a second.
+    expect(delay.percentile(50) / 1e6).toBeLessThan(20);
   });
 
   it("don't keep a script from ending, nor let it end too early", () => {
