@@ -50,7 +50,7 @@ export async function signIn({
     await recordEvent({ action: "session.refused", subjectId: account.id, actorId: null, visit });
     throw new Fault("INVALID_CREDENTIALS");
   }
-  await giveBackAttempt({ typedName });
+  await giveBackAttempt(attempt);
   return signedIn(user, session);
 }
 

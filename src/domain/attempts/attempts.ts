@@ -1,60 +1,43 @@
-import { createHmac } from "node:crypto";
-import { isIPv6 } from "node:net";
+import type { Sql } from "postgres";
 import { database } from "@/db/client";
 import { Fault } from "@/lib/errors";
-import { deriveKey } from "@/lib/keys";
+import { log } from "@/lib/log";
+import { isOutage } from "@/lib/outage";
 import { settings } from "@/lib/settings";
+import type { Counted, Counters, Counts } from "./counter";
+import { addressKey, typedNameKey } from "./keys";
+import { countInPostgres, givingBack } from "./postgres-counters";
+import { countInRedis, giveBackInRedis } from "./redis-counters";
 
 const ADDRESS_WINDOW_SECONDS = 60;
-const NAME_WINDOW_SECONDS = 15 * 60;
+const TYPED_NAME_WINDOW_SECONDS = 15 * 60;
 
 /** `typedName` in its canonical form, whether there is such an account or not. */
-export type Attempt = { address: string | null; typedName?: string };
+export type Attempted = { address: string | null; typedName?: string };
 
-export type AttemptResult = { deniedBy: "address" | "typedName" | null; retryAfterSeconds: number };
-
-type Counted = {
-  address_points: number;
-  address_seconds: number;
-  name_points: number | null;
-  name_seconds: number | null;
+export type Attempt = {
+  /** Whose limit is passed. What a locked name means is for the caller to say. */
+  deniedBy: "address" | "typedName" | null;
+  retryAfterSeconds: number;
+  /** What was counted for the name, and where. */
+  counted: (Counted & { in: "redis" | "postgres" }) | null;
 };
 
 /**
- * Counts one attempt, of the address and of the typed name, in one statement. A denied attempt prolongs no window, and
- * one that the address is denied doesn't count for the name. The address is locked first, always.
+ * Counts one judged attempt of a client's address, and one of the typed name unless the address is denied. Exact over
+ * all instances; what is denied neither counts nor prolongs a window. Throws SERVICE_UNAVAILABLE where nothing can count.
  */
-export async function countAttempt({ address, typedName }: Attempt): Promise<AttemptResult> {
-  const { RATE_LIMIT_AUTH_PER_MINUTE: perAddress, RATE_LIMIT_ACCOUNT_FAILURES: perName } = settings();
-  const sql = database();
-  const most = perAddress || 2_000_000_000;
-  const [row] = await sql<[Counted]>`
-    with address as (
-      insert into attempt_counters as c (key, points, expires_at)
-      values (${addressKey(address)}, 1, now() + make_interval(secs => ${ADDRESS_WINDOW_SECONDS}))
-      on conflict (key) do update set
-        points = case when c.expires_at <= now() then 1 else least(c.points + 1, ${most + 1}) end,
-        expires_at = case when c.expires_at <= now() then excluded.expires_at else c.expires_at end
-      returning points, extract(epoch from expires_at - now()) as seconds
-    ), name as (
-      insert into attempt_counters as c (key, points, expires_at)
-      select ${await nameKey(typedName)}, 1, now() + make_interval(secs => ${NAME_WINDOW_SECONDS})
-      from address where points <= ${most} and ${typedName !== undefined && perName > 0}
-      on conflict (key) do update set
-        points = case when c.expires_at <= now() then 1 else least(c.points + 1, ${perName + 1}) end,
-        expires_at = case when c.expires_at <= now() then excluded.expires_at else c.expires_at end
-      returning points, extract(epoch from expires_at - now()) as seconds
-    )
-    select address.points as address_points, ceil(address.seconds)::int as address_seconds,
-      name.points as name_points, ceil(name.seconds)::int as name_seconds
-    from address left join name on true
-  `;
-  if (row.address_points > most)
-    return { deniedBy: "address", retryAfterSeconds: Math.max(row.address_seconds, 1) };
-  if (row.name_points !== null && row.name_points > perName) {
-    return { deniedBy: "typedName", retryAfterSeconds: Math.max(row.name_seconds ?? 1, 1) };
+export async function countAttempt(attempted: Attempted): Promise<Attempt> {
+  const counters = await countersFor(attempted);
+  const { by, counts } = await count(counters);
+  const deniedBy = counts.address?.denied ? "address" : counts.typedName?.denied ? "typedName" : null;
+  if (deniedBy) {
+    return { deniedBy, retryAfterSeconds: counts[deniedBy]?.retryAfterSeconds ?? 1, counted: null };
   }
-  return { deniedBy: null, retryAfterSeconds: 0 };
+  const { key, limit } = counters.typedName ?? {};
+  const window = counts.typedName?.window;
+  const counted = key && limit && window ? { in: by, key, limit, window } : null;
+  return { deniedBy, retryAfterSeconds: 0, counted };
 }
 
 /** The same for what is limited by address alone: too many is the end of it. */
@@ -63,35 +46,44 @@ export async function requireAttempt({ address }: { address: string | null }) {
   if (deniedBy) throw new Fault("RATE_LIMIT_EXCEEDED", { retryAfterSeconds });
 }
 
-/** The password was right: what was counted for the name before the hash was no failure. */
-export async function giveBackAttempt({ typedName }: { typedName: string }) {
-  if (settings().RATE_LIMIT_ACCOUNT_FAILURES === 0) return;
-  await database()`
-    update attempt_counters set points = points - 1 where key = ${await nameKey(typedName)} and points > 0
-  `;
+/** The password was right: it was no failure. What can't be given back is lost, for the sign-in has gone well. */
+export async function giveBackAttempt({ counted }: Attempt) {
+  try {
+    if (counted?.in === "redis") await giveBackInRedis(counted);
+    if (counted?.in === "postgres") await givingBack(database(), counted);
+  } catch (error) {
+    log().warn({ err: error }, "an attempt could not be given back");
+  }
 }
 
-function addressKey(address: string | null) {
-  return `address ${address === null ? "unknown" : isIPv6(address) ? prefix64(address) : address}`;
+/** The same as a part of another statement: `with given_back as (…)`. It does nothing where Redis did the counting. */
+export function givingBackAttempt(sql: Sql, { counted }: Attempt) {
+  return givingBack(sql, counted?.in === "postgres" ? counted : null);
 }
 
-/** A household or a server gets a /64, and so as many addresses as it likes. */
-function prefix64(address: string) {
-  const [head = "", tail = ""] = address.split("::");
-  const left = head.split(":").filter(Boolean);
-  const right = tail.split(":").filter(Boolean);
-  const groups = address.includes("::")
-    ? [...left, ...Array(8 - left.length - right.length).fill("0"), ...right]
-    : left;
-  return `${groups
-    .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16).toString(16))
-    .join(":")}::/64`;
+async function countersFor({ address, typedName }: Attempted): Promise<Counters> {
+  const { RATE_LIMIT_AUTH_PER_MINUTE: perAddress, RATE_LIMIT_ACCOUNT_FAILURES: perName } = settings();
+  return {
+    address:
+      perAddress === 0
+        ? null
+        : { key: await addressKey(address), limit: perAddress, windowSeconds: ADDRESS_WINDOW_SECONDS },
+    typedName:
+      perName === 0 || typedName === undefined
+        ? null
+        : { key: await typedNameKey(typedName), limit: perName, windowSeconds: TYPED_NAME_WINDOW_SECONDS },
+  };
 }
 
-/** What people type there isn't kept in clear: it may be somebody's address, or a password in the wrong field. */
-async function nameKey(typedName: string | undefined) {
-  return `name ${createHmac("sha256", await deriveKey("rate-limit"))
-    .update(typedName ?? "")
-    .digest("hex")}`;
+async function count(counters: Counters): Promise<{ by: "redis" | "postgres"; counts: Counts }> {
+  const { address, typedName } = counters;
+  if (address === null && typedName === null) return { by: "postgres", counts: { address, typedName } };
+  const inRedis = await countInRedis(counters);
+  if (inRedis) return { by: "redis", counts: inRedis };
+  try {
+    return { by: "postgres", counts: await countInPostgres(counters) };
+  } catch (error) {
+    if (!isOutage(error)) throw error;
+    throw new Fault("SERVICE_UNAVAILABLE", { retryAfterSeconds: 5, cause: error });
+  }
 }

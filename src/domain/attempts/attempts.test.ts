@@ -1,0 +1,406 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { Redis } from "ioredis";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { closeDatabase, database } from "@/db/client";
+import { Fault } from "@/lib/errors";
+import { closeRedis } from "@/lib/redis";
+import { resetSettings } from "@/lib/settings";
+import { startRedis, type TestRedis } from "@/testing/redis";
+import { countAttempt, giveBackAttempt, givingBackAttempt, requireAttempt } from "./attempts";
+import { purgeExpired } from "./postgres-counters";
+
+const LIMITS = { RATE_LIMIT_AUTH_PER_MINUTE: "5", RATE_LIMIT_ACCOUNT_FAILURES: "10" };
+const NAMES_ONLY = { ...LIMITS, RATE_LIMIT_AUTH_PER_MINUTE: "0" };
+
+let server: TestRedis;
+let redis: Redis;
+
+beforeAll(async () => {
+  server = await startRedis();
+  redis = new Redis(server.url);
+});
+afterAll(async () => {
+  redis.disconnect();
+  await closeRedis();
+  await server.kill();
+});
+
+let count = 0;
+
+/** An address that no test before has used. */
+function someone() {
+  count++;
+  return `198.51.${count >> 8}.${count & 255}`;
+}
+
+async function times(number: number, attempted: Parameters<typeof countAttempt>[0]) {
+  const results = await Promise.all(Array.from({ length: number }, () => countAttempt(attempted)));
+  return results.map(({ deniedBy }) => deniedBy);
+}
+
+function passed(results: (string | null)[]) {
+  return results.filter((deniedBy) => deniedBy === null).length;
+}
+
+const stores = {
+  postgres: {
+    settings: {},
+    async endWindows() {
+      await database()`update attempt_counters set expires_at = now() - interval '1 millisecond'`;
+    },
+    async endings() {
+      return (await database()`select key, expires_at from attempt_counters order by key`).map(String);
+    },
+  },
+  redis: {
+    get settings() {
+      return { REDIS_URL: server.url };
+    },
+    async endWindows() {
+      for (const key of await redis.keys("*")) await redis.hset(key, "ends", Date.now() - 1);
+      // Windows are told apart by the millisecond that they end in, and real ones don't follow this close.
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    },
+    async endings() {
+      const keys = (await redis.keys("*")).sort();
+      return Promise.all(keys.map(async (key) => `${key} ${await redis.hget(key, "ends")}`));
+    },
+  },
+};
+
+describe.each(["postgres", "redis"] as const)("counted in %s", (name) => {
+  const store = stores[name];
+
+  function limits(overrides: Record<string, string> = LIMITS) {
+    resetSettings({ ...overrides, ...store.settings });
+  }
+
+  beforeEach(() => limits());
+  afterEach(async () => {
+    await database()`delete from attempt_counters`;
+    await redis.flushall();
+  });
+
+  it("counts there and nowhere else", async () => {
+    await countAttempt({ address: someone(), typedName: "ada" });
+    const rows = await database()`select key from attempt_counters`;
+    expect(rows).toHaveLength(name === "postgres" ? 2 : 0);
+    expect(await redis.dbsize()).toBe(name === "redis" ? 2 : 0);
+  });
+
+  it("lets five of fifty concurrent attempts of an address through", async () => {
+    expect(passed(await times(50, { address: someone() }))).toBe(5);
+  });
+
+  it("lets ten of fifty concurrent attempts of a name through, whatever their addresses", async () => {
+    const results = await Promise.all(
+      Array.from({ length: 50 }, () => countAttempt({ address: someone(), typedName: "ada" })),
+    );
+    const denials = results.map(({ deniedBy }) => deniedBy);
+    expect(passed(denials)).toBe(10);
+    expect(denials.filter((deniedBy) => deniedBy === "typedName")).toHaveLength(40);
+  });
+
+  it("counts an attempt without an address too: all of them are one", async () => {
+    expect(passed(await times(7, { address: null }))).toBe(5);
+  });
+
+  it("takes all addresses of one /64 as one, and the next one as another", async () => {
+    const neighbours = Array.from({ length: 8 }, (_, host) => ({ address: `2001:db8:a:b::${host}` }));
+    const results = await Promise.all(neighbours.map((attempted) => countAttempt(attempted)));
+    expect(passed(results.map(({ deniedBy }) => deniedBy))).toBe(5);
+    expect((await countAttempt({ address: "2001:db8:a:c::1" })).deniedBy).toBeNull();
+  });
+
+  it("says whose limit is passed and when to come back", async () => {
+    const address = someone();
+    await times(5, { address, typedName: "ada" });
+    const byAddress = await countAttempt({ address, typedName: "ada" });
+    expect(byAddress).toMatchObject({ deniedBy: "address", counted: null });
+    expect(byAddress.retryAfterSeconds).toBeGreaterThan(55);
+    expect(byAddress.retryAfterSeconds).toBeLessThanOrEqual(60);
+
+    await times(5, { address: someone(), typedName: "ada" });
+    const byName = await countAttempt({ address: someone(), typedName: "ada" });
+    expect(byName).toMatchObject({ deniedBy: "typedName", counted: null });
+    expect(byName.retryAfterSeconds).toBeGreaterThan(890);
+    expect(byName.retryAfterSeconds).toBeLessThanOrEqual(900);
+  });
+
+  it("leaves the name alone when the address is denied", async () => {
+    const address = someone();
+    await times(60, { address, typedName: "ada" });
+    expect(passed(await times(5, { address: someone(), typedName: "ada" }))).toBe(5);
+    expect((await countAttempt({ address: someone(), typedName: "ada" })).deniedBy).toBe("typedName");
+  });
+
+  it("prolongs no window by what it denies", async () => {
+    const address = someone();
+    await times(5, { address, typedName: "ada" });
+    const endings = await store.endings();
+    await times(20, { address, typedName: "ada" });
+    expect(await store.endings()).toEqual(endings);
+  });
+
+  it("begins anew when the window has ended", async () => {
+    const address = someone();
+    expect(passed(await times(9, { address, typedName: "ada" }))).toBe(5);
+    await store.endWindows();
+    expect(passed(await times(9, { address, typedName: "ada" }))).toBe(5);
+  });
+
+  it("counts nothing where a limit is 0", async () => {
+    limits({ RATE_LIMIT_AUTH_PER_MINUTE: "0", RATE_LIMIT_ACCOUNT_FAILURES: "0" });
+    expect(passed(await times(30, { address: someone(), typedName: "ada" }))).toBe(30);
+    expect(await store.endings()).toEqual([]);
+
+    limits(NAMES_ONLY);
+    expect(passed(await times(30, { address: someone(), typedName: "ada" }))).toBe(10);
+    limits({ ...LIMITS, RATE_LIMIT_ACCOUNT_FAILURES: "0" });
+    expect(passed(await times(30, { address: someone(), typedName: "ada" }))).toBe(5);
+  });
+
+  it("throws where an address alone is asked about", async () => {
+    const address = someone();
+    await times(5, { address });
+    const fault = await faultOf(requireAttempt({ address }));
+    expect(fault.code).toBe("RATE_LIMIT_EXCEEDED");
+    expect(fault.retryAfterSeconds).toBeGreaterThan(0);
+    await requireAttempt({ address: someone() });
+  });
+
+  describe("giving back", () => {
+    beforeEach(() => limits(NAMES_ONLY));
+    const ada = { address: null, typedName: "ada" };
+
+    it("makes room for as many as were right", async () => {
+      const attempts = await Promise.all(Array.from({ length: 10 }, () => countAttempt(ada)));
+      await times(5, ada);
+      await Promise.all(attempts.slice(0, 3).map((attempt) => giveBackAttempt(attempt)));
+      expect(passed(await times(50, ada))).toBe(3);
+    });
+
+    it("is for what was counted only", async () => {
+      await times(10, ada);
+      await giveBackAttempt(await countAttempt(ada));
+      expect(passed(await times(5, ada))).toBe(0);
+    });
+
+    it("never goes below zero", async () => {
+      const attempt = await countAttempt(ada);
+      await Promise.all(Array.from({ length: 20 }, () => giveBackAttempt(attempt)));
+      expect(passed(await times(50, ada))).toBe(10);
+    });
+
+    it("leaves the window alone that came after the one it was counted in", async () => {
+      const attempt = await countAttempt(ada);
+      await store.endWindows();
+      await times(10, ada);
+      await giveBackAttempt(attempt);
+      expect(passed(await times(5, ada))).toBe(0);
+    });
+  });
+
+  it("is exact over two processes", async () => {
+    const others = await Promise.all([startOther(store.settings), startOther(store.settings)]);
+    try {
+      for (let round = 0; round < 3; round++) {
+        const address = someone();
+        const typedName = `round ${round}`;
+        const results = await Promise.all(
+          others.map((other) => ask(other, Array(25).fill({ address, typedName }))),
+        );
+        expect(passed(results.flat())).toBe(5);
+        const names = Array.from({ length: 25 }, () => ({ address: someone(), typedName: `of ${round}` }));
+        const more = Array.from({ length: 25 }, () => ({ address: someone(), typedName: `of ${round}` }));
+        const byName = await Promise.all([ask(others[0]!, names), ask(others[1]!, more)]);
+        expect(passed(byName.flat())).toBe(10);
+      }
+    } finally {
+      for (const other of others) other.kill();
+    }
+  });
+});
+
+describe("in Postgres", () => {
+  beforeEach(() => resetSettings(LIMITS));
+
+  it("attempts, sign-ins that give back and the purge don't lock each other out", async () => {
+    resetSettings({ RATE_LIMIT_AUTH_PER_MINUTE: "1000", RATE_LIMIT_ACCOUNT_FAILURES: "1000" });
+    const addresses = [someone(), someone(), someone()];
+    const names = ["ada", "bob", "eve"];
+    const work = Array.from({ length: 300 }, async (_, at) => {
+      const attempt = await countAttempt({ address: addresses[at % 3]!, typedName: names[(at >> 2) % 3] });
+      if (at % 2) await giveBackAttempt(attempt);
+      if (at % 25 === 0) {
+        await database()`update attempt_counters set expires_at = now() where key like ${at % 2 ? "a%" : "t%"}`;
+      }
+      if (at % 5 === 0) await purgeExpired();
+      return attempt.deniedBy;
+    });
+    expect(passed(await Promise.all(work))).toBe(300);
+  });
+
+  it("gives back as a part of another statement, and not where that is rolled back", async () => {
+    resetSettings(NAMES_ONLY);
+    const ada = { address: null, typedName: "ada within" };
+    const [first, second] = [await countAttempt(ada), await countAttempt(ada)];
+    const sql = database();
+    await sql`with given_back as (${givingBackAttempt(sql, first)}) select 1`;
+    await sql
+      .begin(async (transaction) => {
+        await transaction`with given_back as (${givingBackAttempt(transaction as never, second)}) select 1`;
+        throw new Error("rolled back");
+      })
+      .catch(() => {});
+    expect(passed(await times(20, ada))).toBe(9);
+  });
+
+  it("purges what has ended and nothing else", async () => {
+    await countAttempt({ address: someone(), typedName: "ended" });
+    await database()`update attempt_counters set expires_at = now() - interval '1 second'`;
+    await countAttempt({ address: someone(), typedName: "going on" });
+    await purgeExpired();
+    expect(await database()`select key from attempt_counters`).toHaveLength(2);
+  });
+
+  it("purges by itself, once a minute", async () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    await countAttempt({ address: someone(), typedName: "long gone" });
+    await database()`update attempt_counters set expires_at = now() - interval '1 second'`;
+    vi.setSystemTime(Date.now() + 61_000);
+    await countAttempt({ address: someone() });
+    await vi.waitFor(async () => {
+      expect(await database()`select key from attempt_counters where expires_at <= now()`).toHaveLength(0);
+    });
+    vi.useRealTimers();
+  });
+});
+
+describe("with Redis away", () => {
+  let own: TestRedis;
+
+  beforeEach(async () => {
+    await closeRedis();
+    own = await startRedis();
+    resetSettings({ ...LIMITS, REDIS_URL: own.url });
+  });
+  afterEach(async () => {
+    await closeRedis();
+    await own.kill();
+    await database()`delete from attempt_counters`;
+  });
+
+  it("counts in Postgres at once when Redis dies in the middle, and in Redis again when it is back", async () => {
+    const address = someone();
+    expect(passed(await times(3, { address }))).toBe(3);
+    await own.kill();
+    const start = performance.now();
+    expect(passed(await times(50, { address }))).toBe(5);
+    expect(performance.now() - start).toBeLessThan(400);
+
+    own = await startRedis(own.port);
+    await countsInRedis();
+    expect(passed(await times(50, { address }))).toBe(5);
+  });
+
+  it("loses no attempt that was under way when Redis died", async () => {
+    const results = times(50, { address: someone() });
+    await own.kill();
+    expect(passed(await results)).toBeLessThanOrEqual(10);
+  });
+
+  it("waits for a Redis that hangs only briefly, and once", async () => {
+    await countAttempt({ address: someone() });
+    own.hang();
+    const address = someone();
+    expect(await msOf(() => times(5, { address }))).toBeLessThan(1_500);
+    expect(await msOf(() => times(5, { address }))).toBeLessThan(200);
+    own.goOn();
+    await countsInRedis();
+  });
+
+  it("counts in Postgres while Redis takes no writes", async () => {
+    await countAttempt({ address: someone() });
+    const admin = new Redis(own.url);
+    await admin.replicaof("127.0.0.1", 1);
+    expect(passed(await times(50, { address: someone() }))).toBe(5);
+    await admin.replicaof("NO", "ONE");
+    await countsInRedis();
+    admin.disconnect();
+  });
+
+  it("counts in Postgres when Redis was never there", async () => {
+    await own.kill();
+    expect(passed(await times(50, { address: someone() }))).toBe(5);
+  });
+
+  it("says so where nothing can count, and counts when something is back", async () => {
+    await own.kill();
+    await closeDatabase();
+    resetSettings({ ...LIMITS, REDIS_URL: own.url, DATABASE_URL: "postgres://127.0.0.1:1/none" });
+    const fault = await faultOf(countAttempt({ address: someone(), typedName: "ada" }));
+    expect(fault.code).toBe("SERVICE_UNAVAILABLE");
+    expect(fault.retryAfterSeconds).toBeGreaterThan(0);
+
+    await closeDatabase();
+    resetSettings({ ...LIMITS, REDIS_URL: own.url });
+    expect((await countAttempt({ address: someone() })).deniedBy).toBeNull();
+  });
+
+  it("doesn't spoil a sign-in that went well when nothing can be given back", async () => {
+    resetSettings({ ...NAMES_ONLY, REDIS_URL: own.url });
+    const attempt = await countAttempt({ address: null, typedName: "ada" });
+    await own.kill();
+    await giveBackAttempt(attempt);
+
+    const counted = await countAttempt({ address: null, typedName: "ada" });
+    expect(counted.counted?.in).toBe("postgres");
+    await closeDatabase();
+    resetSettings({ ...NAMES_ONLY, DATABASE_URL: "postgres://127.0.0.1:1/none" });
+    await giveBackAttempt(counted);
+    await closeDatabase();
+    resetSettings();
+  });
+
+  async function countsInRedis() {
+    await vi.waitFor(
+      async () => {
+        const { counted } = await countAttempt({ address: null, typedName: `${performance.now()}` });
+        expect(counted?.in).toBe("redis");
+      },
+      { timeout: 5_000, interval: 100 },
+    );
+  }
+});
+
+async function faultOf(promise: Promise<unknown>) {
+  const reason = await promise.then(
+    () => "no fault",
+    (error: unknown) => error,
+  );
+  expect(reason).toBeInstanceOf(Fault);
+  return reason as Fault;
+}
+
+async function msOf(work: () => Promise<unknown>) {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+async function startOther(settings: Record<string, string>) {
+  const other = fork("src/testing/attempting-process.ts", {
+    execArgv: ["--import", "tsx"],
+    env: { ...process.env, ...LIMITS, ...settings },
+  });
+  await once(other, "message");
+  return other;
+}
+
+async function ask(other: ChildProcess, attempts: { address: string; typedName?: string }[]) {
+  other.send(attempts);
+  const [results] = await once(other, "message");
+  return results as (string | null)[];
+}
