@@ -7,7 +7,7 @@ export const momentAnswer = z.date().meta({ override: { type: "string", format: 
 export const userAnswer = z
   .object({
     id: z.uuid(),
-    email: z.string(),
+    email: z.string().meta({ format: "email" }),
     username: z.string(),
     full_name: z.string().nullable(),
     role: z.enum(["user", "admin"]),
@@ -15,7 +15,7 @@ export const userAnswer = z
     avatar_url: z.string().nullable(),
     provider_id: z.uuid(),
     locale: z.string().nullable(),
-    time_zone: z.string(),
+    time_zone: z.string().meta({ examples: ["Europe/Berlin"] }),
     email_verified_at: momentAnswer.nullable(),
     created_at: momentAnswer,
     updated_at: momentAnswer,
@@ -28,7 +28,10 @@ const tokenFields = {
     description: "Not in the answer to a browser, which gets it as a cookie that script can't read",
   }),
   token_type: z.literal("bearer"),
-  expires_in: z.int().meta({ description: "Seconds" }),
+  expires_in: z
+    .int()
+    .nonnegative()
+    .meta({ description: "Seconds", examples: [900] }),
 };
 
 export const tokensAnswer = z.object(tokenFields).meta({ id: "Tokens" });
@@ -46,7 +49,10 @@ export const initializedAnswer = z
 export const sessionAnswer = z
   .object({
     id: z.uuid(),
-    device_info: z.string().nullable(),
+    device_info: z
+      .string()
+      .nullable()
+      .meta({ examples: ["Chrome on Linux"] }),
     user_agent: z.string().nullable(),
     ip_address: z.string().nullable(),
     created_at: momentAnswer,
@@ -59,7 +65,7 @@ export const sessionAnswer = z
 export const auditEventAnswer = z
   .object({
     id: z.string().regex(/^\d+$/),
-    action: z.string(),
+    action: z.string().meta({ examples: ["session.started"] }),
     actor_id: z.uuid().nullable(),
     subject_id: z.uuid().nullable(),
     session_id: z.uuid().nullable(),
@@ -82,6 +88,6 @@ export const pageQuery = z.object({
     .transform(Number)
     .refine((limit) => limit >= 1 && limit <= 100)
     .default(20)
-    .meta({ type: "integer", minimum: 1, maximum: 100, default: 20 }),
+    .meta({ override: { type: "integer", minimum: 1, maximum: 100, default: 20 } }),
   cursor: z.string().min(1).max(200).optional().meta({ description: "next_cursor of the page before" }),
 });

@@ -8,9 +8,12 @@ import { bearerToken, cookieTokens, requireCaller } from "./caller";
 import { clientAddress } from "./client-address";
 import { afterForm, type FormState, wantsHtml } from "./form-state";
 import { requireTrustedOrigin } from "./origin";
+import type { Tag } from "./tags";
 import { validate } from "./validate";
 
 type Schema = z.ZodType;
+
+export type Proof = "bearer" | "accessCookie" | "refreshCookie";
 
 /**
  * One endpoint: what it takes, what it answers, who may ask. The wrapper works by it and the OpenAPI document is made
@@ -18,9 +21,12 @@ type Schema = z.ZodType;
  */
 export type Definition<B extends Schema = Schema, Q extends Schema = Schema, P extends Schema = Schema> = {
   summary: string;
-  tag: string;
+  description?: string;
+  tag: Tag;
   /** Open to everybody. Without it a live session is asked for. */
   public?: true;
+  /** What a public endpoint looks at where it is handed in. */
+  proofs?: Proof[];
   role?: "admin";
   /** Sign-in and the like: refused from other sites even when no cookie is relied on. */
   csrf?: "always";
@@ -33,7 +39,12 @@ export type Definition<B extends Schema = Schema, Q extends Schema = Schema, P e
   params?: P;
   status: 200 | 201 | 204 | 303;
   answer?: Schema;
-  faults?: ErrorCode[];
+  /** The same answer under a status that says no. */
+  unavailableAnswer?: Schema;
+  /** Whether success hands the session cookies over or clears them. */
+  cookies?: "set" | "cleared";
+  /** The codes of its own; what the wrapper itself refuses is known. */
+  faults?: readonly ErrorCode[];
   /** Asked so often that its log lines would drown the others. */
   quiet?: true;
   handle: (input: Input<B, Q, P>) => Promise<unknown>;

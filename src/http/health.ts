@@ -3,16 +3,18 @@ import { checkReadiness } from "@/domain/health/readiness";
 import { endpoint } from "./endpoint";
 import { route } from "./route";
 
+const healthAnswer = z.object({ status: z.literal("ok") }).meta({ id: "Health" });
+
 /** The process answers; says nothing of what it stands on. */
 export function healthRoute(path: string) {
   return route(path, {
     GET: endpoint({
       summary: "The process answers",
-      tag: "Health",
+      tag: "Service",
       public: true,
       quiet: true,
       status: 200,
-      answer: z.object({ status: z.literal("ok") }).meta({ id: "Health" }),
+      answer: healthAnswer,
       handle: async () => ({ status: "ok" }),
     }),
   });
@@ -32,11 +34,12 @@ export function readyRoute(path: string) {
   return route(path, {
     GET: endpoint({
       summary: "This instance can do its work; 503 while it can't",
-      tag: "Health",
+      tag: "Service",
       public: true,
       quiet: true,
       status: 200,
       answer: readinessAnswer,
+      unavailableAnswer: readinessAnswer,
       async handle() {
         const readiness = await checkReadiness();
         const status = readiness.status === "ok" ? 200 : 503;

@@ -20,16 +20,14 @@ export function detailOf(code: ErrorCode, locale: Locale, params: Params = {}): 
   return (translate as unknown as (key: ErrorCode, params: Params) => string)(code, params);
 }
 
-/** A fault as its answer (RFC 9457). Nothing of the fault but code, field and limits gets in. */
-export function problemResponse(
-  fault: Fault,
-  { locale, traceId }: { locale: Locale; traceId: string },
-): Response {
+type Telling = { locale: Locale; traceId: string };
+
+/** What is said of a fault: code, field and limits, and nothing else that it carries. */
+export function problemBody(fault: Fault, { locale, traceId }: Telling) {
   const { code, faults } = fault;
-  const first = faults?.[0];
   const status = ERROR_STATUS[code];
-  const top = first ?? { code, field: fault.field, params: fault.params };
-  const body = {
+  const top = faults?.[0] ?? { code, field: fault.field, params: fault.params };
+  return {
     type: "about:blank",
     title: titleOf(status),
     status,
@@ -43,9 +41,13 @@ export function problemResponse(
       detail: detailOf(each.code, locale, each.params),
     })),
   };
+}
+
+/** A fault as its answer (RFC 9457). */
+export function problemResponse(fault: Fault, telling: Telling): Response {
   const headers = new Headers({ "content-type": "application/problem+json", "cache-control": "no-store" });
-  if (status === 401) headers.set("www-authenticate", "Bearer");
+  if (fault.status === 401) headers.set("www-authenticate", "Bearer");
   if (fault.allow) headers.set("allow", fault.allow.join(", "));
   if (fault.retryAfterSeconds !== undefined) headers.set("retry-after", String(fault.retryAfterSeconds));
-  return new Response(JSON.stringify(body), { status, headers });
+  return new Response(JSON.stringify(problemBody(fault, telling)), { status: fault.status, headers });
 }

@@ -49,9 +49,9 @@ export const registrationFormSchema = z
 
 export const loginSchema = z
   .object({
-    email: typedTextSchema.min(1).meta({ description: "E-mail or username" }),
-    password: typedTextSchema.min(1),
-    remember_me: z.boolean().optional(),
+    email: typedTextSchema.min(1).meta({ description: "E-mail or username", examples: ["ada@example.com"] }),
+    password: typedTextSchema.min(1).meta({ format: "password", examples: ["correct horse battery staple"] }),
+    remember_me: z.boolean().optional().meta({ description: "30 days instead of 24 hours" }),
   })
   .meta({ id: "Login" });
 
@@ -80,7 +80,12 @@ export const profileSchema = z
   .meta({ id: "ProfileChange" });
 
 export const passwordChangeSchema = z
-  .object({ current_password: typedTextSchema.optional(), new_password: newPasswordSchema })
+  .object({
+    current_password: typedTextSchema
+      .optional()
+      .meta({ format: "password", description: "Not needed where none is set yet" }),
+    new_password: newPasswordSchema,
+  })
   .meta({ id: "PasswordChange" });
 
 export const accountDeletionSchema = z

@@ -15,6 +15,9 @@ export async function judgePassword(password: string): Promise<Omit<FieldFault, 
   return (await isCommonPassword(password)) ? { code: "PASSWORD_TOO_COMMON" } : null;
 }
 
+/** The codes by which a new password is refused. */
+export const PASSWORD_FAULTS = ["PASSWORD_TOO_SHORT", "PASSWORD_TOO_LONG", "PASSWORD_TOO_COMMON"] as const;
+
 export const newPasswordSchema = z
   .string()
   .check(async (context) => {
@@ -27,7 +30,13 @@ export const newPasswordSchema = z
         input: context.value,
       });
   })
-  .meta({ minLength: 8, maxLength: LIMITS.password.max, format: "password" });
+  .meta({
+    minLength: 8,
+    maxLength: LIMITS.password.max,
+    format: "password",
+    description: "Any text that is not easy to guess; an installation may ask for more than 8 characters",
+    examples: ["correct horse battery staple"],
+  });
 
 /** The first thing a guesser tries is the person's own name. */
 export function isOwnName(

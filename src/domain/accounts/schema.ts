@@ -33,12 +33,12 @@ export const emailSchema = z
   .max(MOST_TYPED, "INVALID_EMAIL")
   .transform(canonicalEmail)
   .refine((email) => email.length <= LIMITS.email && addressForm.safeParse(email).success, "INVALID_EMAIL")
-  .meta({ format: "email", maxLength: LIMITS.email, type: "string" });
+  .meta({ type: "string", format: "email", maxLength: LIMITS.email, examples: ["ada@example.com"] });
 
 export const usernameSchema = z
   .string()
   .regex(new RegExp(`^${USERNAME_PATTERN}$`), "INVALID_USERNAME")
-  .meta({ description: "ASCII letters, digits and _ . - ; unique whatever the case" });
+  .meta({ description: "ASCII letters, digits and _ . - ; unique whatever the case", examples: ["ada"] });
 
 /** The name someone types to sign in: an e-mail or a username, each in its one form. */
 export function canonicalIdentifier(typed: string): string {
@@ -57,7 +57,11 @@ export const fullNameSchema = z
   )
   .transform((name) => name || null)
   .nullable()
-  .meta({ type: ["string", "null"], maxLength: LIMITS.fullName });
+  .meta({
+    override: { type: ["string", "null"], maxLength: LIMITS.fullName },
+    description: "An empty one is none",
+    examples: ["Ada Lovelace"],
+  });
 
 export const organizationNameSchema = z
   .string()
@@ -70,7 +74,7 @@ export const organizationNameSchema = z
       [...name].length <= LIMITS.organizationName,
     "VALIDATION_ERROR",
   )
-  .meta({ type: "string", minLength: 1, maxLength: LIMITS.organizationName });
+  .meta({ type: "string", minLength: 1, maxLength: LIMITS.organizationName, examples: ["Example Ltd"] });
 
 export const timeZoneSchema = z
   .string()

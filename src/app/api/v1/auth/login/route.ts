@@ -9,6 +9,8 @@ import { handOver } from "@/http/session-answer";
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/auth/login", {
   POST: endpoint({
     summary: "Sign in by e-mail or username",
+    description:
+      "As JSON, as an OAuth 2 password form, or as the HTML form of a page. What a browser sent is answered without `refresh_token`.",
     tag: "Sessions",
     public: true,
     csrf: "always",
@@ -16,6 +18,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/a
     form: { schema: loginFormSchema, page: "/login" },
     status: 200,
     answer: signedInAnswer,
+    cookies: "set",
     faults: ["INVALID_CREDENTIALS", "SETUP_REQUIRED", "RATE_LIMIT_EXCEEDED"],
     async handle({ request, reply, body, visit }) {
       const { user, tokens } = await signIn({

@@ -8,13 +8,19 @@ import { route } from "@/http/route";
 import { clearedSessionCookies } from "@/http/session-cookies";
 
 /** Whatever is handed in is taken for what it may prove; what proves nothing is passed over. */
-const logoutSchema = z.object({ refresh_token: z.unknown().optional() }).catch({}).meta({ id: "Logout" });
+const logoutSchema = z
+  .object({ refresh_token: z.unknown().optional().meta({ type: "string" }) })
+  .catch({})
+  .meta({ id: "Logout", default: undefined });
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/auth/logout", {
   POST: endpoint({
     summary: "Sign out",
     tag: "Sessions",
+    description:
+      "Ends the session that is proven by the refresh token in the body or by a Bearer, else by the cookies. Answers the same whatever is handed in.",
     public: true,
+    proofs: ["bearer", "accessCookie", "refreshCookie"],
     csrf: "always",
     body: logoutSchema,
     form: {
@@ -25,6 +31,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/a
       page: "/login",
     },
     status: 204,
+    cookies: "cleared",
     async handle({ request, reply, body, visit }) {
       for (const cookie of clearedSessionCookies()) reply.append("set-cookie", cookie);
       const sessionIds = await provenSessions(request.headers, body.refresh_token);

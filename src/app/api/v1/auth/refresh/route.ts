@@ -12,11 +12,15 @@ import { Fault } from "@/lib/errors";
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/auth/refresh", {
   POST: endpoint({
     summary: "Renew a session",
+    description:
+      "By the refresh token in the body or in the cookie; where both are there they have to be the same. Sent again within ten seconds, the answer is the same successor.",
     tag: "Sessions",
     public: true,
+    proofs: ["refreshCookie"],
     body: z.object({ refresh_token: typedTextSchema.optional() }).meta({ id: "Renewal" }),
     status: 200,
     answer: tokensAnswer,
+    cookies: "set",
     faults: [
       "MALFORMED_REQUEST",
       "MISSING_REFRESH_TOKEN",
@@ -37,10 +41,14 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/a
   }),
   GET: endpoint({
     summary: "Renew on the way to a page",
+    description:
+      "For browsers: renews by the cookie and leads on to `next`; without a live session it clears the cookies and leads to sign in.",
     tag: "Sessions",
     public: true,
-    query: z.object({ next: z.string().optional() }),
+    proofs: ["refreshCookie"],
+    query: z.object({ next: z.string().optional().meta({ description: "A path of this site" }) }),
     status: 303,
+    cookies: "set",
     handle: ({ request, query, visit }) =>
       renewForPage({ headers: request.headers, next: query.next, visit }),
   }),

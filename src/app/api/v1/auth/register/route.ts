@@ -1,4 +1,5 @@
 import { registrationFormSchema, registrationSchema } from "@/domain/accounts/inputs";
+import { PASSWORD_FAULTS } from "@/domain/accounts/password-policy";
 import { register } from "@/domain/accounts/register";
 import { signedInAnswer } from "@/http/answers";
 import { endpoint } from "@/http/endpoint";
@@ -16,7 +17,16 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/a
     form: { schema: registrationFormSchema, page: "/register" },
     status: 201,
     answer: signedInAnswer,
-    faults: ["SETUP_REQUIRED", "REGISTRATION_CLOSED", "EMAIL_ALREADY_EXISTS", "USERNAME_ALREADY_EXISTS"],
+    cookies: "set",
+    faults: [
+      "SETUP_REQUIRED",
+      "REGISTRATION_CLOSED",
+      "EMAIL_ALREADY_EXISTS",
+      "USERNAME_ALREADY_EXISTS",
+      "INVALID_EMAIL",
+      "INVALID_USERNAME",
+      ...PASSWORD_FAULTS,
+    ],
     async handle({ request, reply, body, visit }) {
       const { user, tokens } = await register(body, visit);
       return { user, ...handOver(tokens, { request, reply }) };

@@ -9,7 +9,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/a
     summary: "My live sessions, this one first",
     tag: "Sessions",
     status: 200,
-    answer: pageAnswer(sessionAnswer),
+    answer: pageAnswer(sessionAnswer).meta({ id: "SessionPage" }),
     async handle({ caller }) {
       const items = await listLiveSessions({ userId: caller.user.id, currentId: caller.sessionId });
       return { items, next_cursor: null };

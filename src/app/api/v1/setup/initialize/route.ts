@@ -1,3 +1,4 @@
+import { PASSWORD_FAULTS } from "@/domain/accounts/password-policy";
 import { initializationSchema } from "@/domain/setup/inputs";
 import { completeSetup } from "@/domain/setup/setup";
 import { initializedAnswer } from "@/http/answers";
@@ -15,7 +16,14 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/s
     body: initializationSchema,
     status: 201,
     answer: initializedAnswer,
-    faults: ["SETUP_ALREADY_COMPLETED", "INVALID_SETUP_TOKEN"],
+    cookies: "set",
+    faults: [
+      "SETUP_ALREADY_COMPLETED",
+      "INVALID_SETUP_TOKEN",
+      "INVALID_EMAIL",
+      "INVALID_USERNAME",
+      ...PASSWORD_FAULTS,
+    ],
     async handle({ request, reply, body, visit }) {
       const { user, provider, tokens } = await completeSetup(body, visit);
       return { user, provider, ...handOver(tokens, { request, reply }) };

@@ -20,7 +20,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/u
     body: profileSchema,
     status: 200,
     answer: userAnswer,
-    faults: ["USERNAME_ALREADY_EXISTS"],
+    faults: ["USERNAME_ALREADY_EXISTS", "INVALID_USERNAME"],
     handle: ({ caller, body, visit }) => changeProfile({ userId: caller.user.id, profile: body, visit }),
   }),
   DELETE: endpoint({
@@ -29,6 +29,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/u
     limit: "attempts",
     body: accountDeletionSchema,
     status: 204,
+    cookies: "cleared",
     faults: ["WRONG_PASSWORD", "LAST_ADMIN"],
     async handle({ caller, body, visit, reply }) {
       await deleteAccount({ owner: caller, password: body.password, visit });

@@ -9,7 +9,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/u
     tag: "Accounts",
     query: pageQuery,
     status: 200,
-    answer: pageAnswer(auditEventAnswer),
+    answer: pageAnswer(auditEventAnswer).meta({ id: "AuditEventPage" }),
     handle: ({ caller, query }) => listOwnEvents({ userId: caller.user.id, ...query }),
   }),
 });

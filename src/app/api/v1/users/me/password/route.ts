@@ -1,5 +1,6 @@
 import { passwordChangeSchema } from "@/domain/accounts/inputs";
 import { changePassword } from "@/domain/accounts/password";
+import { PASSWORD_FAULTS } from "@/domain/accounts/password-policy";
 import { endpoint } from "@/http/endpoint";
 import { route } from "@/http/route";
 
@@ -10,7 +11,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/u
     limit: "attempts",
     body: passwordChangeSchema,
     status: 204,
-    faults: ["WRONG_PASSWORD"],
+    faults: ["WRONG_PASSWORD", ...PASSWORD_FAULTS],
     handle: ({ caller, body, visit }) =>
       changePassword({
         owner: caller,

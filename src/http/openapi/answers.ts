@@ -1,0 +1,117 @@
+import { z } from "zod";
+import type { oas31, ZodOpenApiResponseObject } from "zod-openapi";
+import { ERROR_STATUS, type ErrorCode } from "@/lib/errors";
+import { JSON_TYPE } from "../body";
+import type { Endpoint } from "../endpoint";
+
+export const SHARED_HEADERS = {
+  "X-Trace-ID": {
+    description: "Stands in the server's log, too",
+    required: true,
+    schema: { type: "string", pattern: "^[0-9a-f]{32}$" },
+  },
+  "Set-Cookie": {
+    description: "The access and the refresh cookie, one line each",
+    required: true,
+    schema: { type: "string" },
+  },
+  "WWW-Authenticate": { required: true, schema: { type: "string", const: "Bearer" } },
+  "Retry-After": { description: "Seconds", required: true, schema: { type: "integer", minimum: 1 } },
+  Location: { required: true, schema: { type: "string", format: "uri-reference" } },
+} satisfies Record<string, oas31.HeaderObject>;
+
+type HeaderName = keyof typeof SHARED_HEADERS;
+
+const HEADERS_OF_STATUS: Record<number, HeaderName[]> = {
+  401: ["WWW-Authenticate"],
+  429: ["Retry-After"],
+  503: ["Retry-After"],
+};
+
+type Answering = { endpoint: Endpoint; method: string };
+
+export function answersOf({ endpoint, method }: Answering): Record<string, ZodOpenApiResponseObject> {
+  const answers: Record<string, ZodOpenApiResponseObject> = { [endpoint.status]: successOf(endpoint) };
+  if (endpoint.form) {
+    answers[303] = {
+      description: "To an HTML form in a browser: on to `next`, or back to the page with `code` and `field`",
+      headers: headers("Location"),
+    };
+  }
+  const codes = codesOf(endpoint, method).toSorted();
+  for (const status of new Set(codes.map((code) => ERROR_STATUS[code]))) {
+    answers[status] = refusalOf(
+      status,
+      codes.filter((code) => ERROR_STATUS[code] === status),
+      status === 503 ? endpoint.unavailableAnswer : undefined,
+    );
+  }
+  return answers;
+}
+
+function successOf({ answer, status, cookies }: Endpoint): ZodOpenApiResponseObject {
+  const named: HeaderName[] = [
+    ...(cookies ? (["Set-Cookie"] as const) : []),
+    ...(status === 303 ? (["Location"] as const) : []),
+  ];
+  const descriptions = {
+    set: "Done; the cookies hand the session over",
+    cleared: "Done; the cookies are cleared",
+  };
+  return {
+    description: status === 303 ? "On to the page, or to sign in" : cookies ? descriptions[cookies] : "Done",
+    headers: headers(...named),
+    content: answer && { [JSON_TYPE]: { schema: answer } },
+  };
+}
+
+function refusalOf(status: number, codes: ErrorCode[], other?: z.ZodType): ZodOpenApiResponseObject {
+  return {
+    description: codes.map((code) => `\`${code}\``).join(", "),
+    headers: headers(...(HEADERS_OF_STATUS[status] ?? [])),
+    content: {
+      "application/problem+json": {
+        schema: {
+          allOf: [
+            { $ref: "#/components/schemas/Problem" },
+            {
+              type: "object",
+              properties: { status: { const: status }, code: { enum: codes } },
+              required: ["status", "code"],
+            },
+          ],
+        },
+        examples: Object.fromEntries(codes.map((code) => [code, { $ref: `#/components/examples/${code}` }])),
+      },
+      ...(other && { [JSON_TYPE]: { schema: other } }),
+    },
+  };
+}
+
+function headers(...names: HeaderName[]): Record<string, oas31.ReferenceObject> {
+  const all: HeaderName[] = ["X-Trace-ID", ...names];
+  return Object.fromEntries(all.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
+}
+
+/** The codes that the wrapper itself may answer for an endpoint, beside the ones that it names. */
+function codesOf(endpoint: Endpoint, method: string): ErrorCode[] {
+  const codes = new Set<ErrorCode>(endpoint.faults);
+  const add = (...more: ErrorCode[]) => {
+    for (const code of more) codes.add(code);
+  };
+  add("INTERNAL_ERROR", "SERVICE_UNAVAILABLE");
+  if (!endpoint.public) add("MISSING_TOKEN", "INVALID_TOKEN", "TOKEN_EXPIRED", "SESSION_REVOKED");
+  if (method !== "GET") add("CSRF_REJECTED");
+  if (endpoint.body) add("MALFORMED_REQUEST", "PAYLOAD_TOO_LARGE", "UNSUPPORTED_MEDIA_TYPE");
+  if (endpoint.query) add("MALFORMED_REQUEST");
+  if (canFail(endpoint.body) || canFail(endpoint.query)) add("VALIDATION_ERROR");
+  if (endpoint.params) add("NOT_FOUND");
+  if (endpoint.limit) add("RATE_LIMIT_EXCEEDED");
+  if (endpoint.role) add("FORBIDDEN");
+  return [...codes];
+}
+
+/** What catches every fault refuses nothing. */
+function canFail(schema: z.ZodType | undefined) {
+  return schema !== undefined && !(schema instanceof z.ZodCatch);
+}

@@ -1,0 +1,78 @@
+import {
+  createDocument,
+  type oas31,
+  type ZodOpenApiObject,
+  type ZodOpenApiOverrideContext,
+} from "zod-openapi";
+import { type ErrorCode, isErrorCode } from "@/lib/errors";
+import type { RouteDefinition } from "../route";
+import { TAGS } from "../tags";
+import { SHARED_HEADERS } from "./answers";
+import { CONVENTIONS } from "./conventions";
+import { toOperation } from "./operation";
+import { exampleOf, problemSchema } from "./problems";
+
+/** The OpenAPI document of these routes: made of the very definitions that check and answer. */
+export function createOpenApiDocument(routes: RouteDefinition[]): oas31.OpenAPIObject {
+  const description = {
+    openapi: "3.1.0",
+    info: {
+      title: "Gatehouse",
+      version: "1",
+      description: CONVENTIONS,
+      license: { name: "MIT", identifier: "MIT" },
+    },
+    servers: [{ url: "/", description: "This installation" }],
+    tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
+    paths: Object.fromEntries(routes.toSorted(byPath).map((route) => [route.path, toPath(route)])),
+    components: {
+      schemas: { Problem: problemSchema },
+      headers: SHARED_HEADERS,
+      securitySchemes: {
+        bearer: { type: "http", scheme: "bearer", bearerFormat: "JWT", description: "An access token" },
+        accessCookie: {
+          type: "apiKey",
+          in: "cookie",
+          name: "gatehouse.access",
+          description: "Over https its name begins with `__Host-`.",
+        },
+        refreshCookie: {
+          type: "apiKey",
+          in: "cookie",
+          name: "gatehouse.refresh",
+          description: "Over https its name begins with `__Host-`.",
+        },
+      },
+    },
+  } satisfies ZodOpenApiObject;
+  const document = createDocument(description, { override: leaveOutTheEvident });
+  const codes = codesIn(document.paths);
+  const examples = Object.fromEntries(codes.map((code) => [code, exampleOf(code)]));
+  return { ...document, components: { ...document.components, examples } };
+}
+
+/** What zod adds and nobody would write: the bounds of JavaScript's numbers, a pattern beside the format it spells out. */
+function leaveOutTheEvident({ jsonSchema }: ZodOpenApiOverrideContext) {
+  if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
+  if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+  if (jsonSchema.format === "uuid") delete jsonSchema.pattern;
+}
+
+function byPath(a: RouteDefinition, b: RouteDefinition) {
+  return a.path < b.path ? -1 : 1;
+}
+
+function toPath({ path, endpoints }: RouteDefinition) {
+  return Object.fromEntries(
+    Object.entries(endpoints).map(([method, endpoint]) => [
+      method.toLowerCase(),
+      toOperation({ path, method, endpoint }),
+    ]),
+  );
+}
+
+/** The codes that some endpoint names. */
+function codesIn(paths: unknown): ErrorCode[] {
+  const named = JSON.stringify(paths).matchAll(/"#\/components\/examples\/([A-Z_]+)"/g);
+  return [...new Set([...named].map((match) => match[1]).filter(isErrorCode))].sort();
+}

@@ -1,0 +1,9 @@
+/** The chapters of the API's document, in their order. Each endpoint names its own. */
+export const TAGS = {
+  Sessions: "Signing in, staying signed in, signing out.",
+  Accounts: "One's own account: registration, profile, password, deletion, history.",
+  Setup: "The first run of an installation.",
+  Service: "Whether the service runs, and what it offers.",
+} as const;
+
+export type Tag = keyof typeof TAGS;

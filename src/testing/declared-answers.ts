@@ -1,0 +1,87 @@
+import Ajv2020, { type ValidateFunction } from "ajv/dist/2020";
+import addFormats from "ajv-formats";
+import type { oas31 } from "zod-openapi";
+
+type Exchange = { method: string; path: string };
+type Checker = (answer: Response, body: string) => string[];
+
+/** Answers to these the document leaves to its introduction: no endpoint declares them. */
+const UNDECLARED: Record<number, string> = { 404: "NOT_FOUND", 405: "METHOD_NOT_ALLOWED" };
+
+/**
+ * Holds answers to the document: is the status declared for the operation, are its headers there, has the body the
+ * declared shape, is the code among those of the status? What isn't as declared comes back as complaints.
+ */
+export function createAnswerCheck(document: oas31.OpenAPIObject): (exchange: Exchange) => Checker {
+  const ajv = new Ajv2020({ strict: false, allErrors: true });
+  addFormats(ajv);
+  ajv.addSchema(document, "document");
+  const validators = new Map<string, ValidateFunction>();
+  const validatorOf = (pointer: string) => {
+    const known = validators.get(pointer) ?? ajv.compile({ $ref: `document#${pointer}` });
+    validators.set(pointer, known);
+    return known;
+  };
+
+  return ({ method, path }) => {
+    const template = templateOf(Object.keys(document.paths ?? {}), path);
+    const verb = method === "HEAD" ? "get" : method.toLowerCase();
+    const operation = template && document.paths?.[template]?.[verb as "get"];
+    return (answer, body) => {
+      if (method === "OPTIONS" && answer.status === 204) return [];
+      if (!operation) return complaintsOfUndeclared(answer, body);
+      const declared = operation.responses?.[String(answer.status) as "200"] as
+        | oas31.ResponseObject
+        | undefined;
+      if (declared === undefined) return [`${answer.status} is not declared: ${body}`];
+      const complaints = missingHeaders(document, declared, answer);
+      if (answer.headers.has("set-cookie") && !expectsCookies(declared, answer.status)) {
+        complaints.push("sets cookies, which is not declared");
+      }
+      if (method === "HEAD") return complaints;
+
+      const type = answer.headers.get("content-type")?.split(";")[0] ?? null;
+      if (declared.content === undefined) {
+        return body === "" ? complaints : [...complaints, `has a body, but none is declared: ${body}`];
+      }
+      if (type === null || !declared.content[type]) return [...complaints, `${type} is not declared`];
+      const validate = validatorOf(
+        ["/paths", template, verb, "responses", String(answer.status), "content", type, "schema"]
+          .map((step, index) => (index === 0 ? step : escapePointer(step)))
+          .join("/"),
+      );
+      if (validate(JSON.parse(body))) return complaints;
+      return [...complaints, `${ajv.errorsText(validate.errors, { dataVar: "body" })}: ${body}`];
+    };
+  };
+}
+
+/** The path of the document that this address is one of; a literal one goes before one with a parameter. */
+function templateOf(templates: string[], path: string) {
+  return templates
+    .toSorted((a, b) => a.split("{").length - b.split("{").length)
+    .find((template) => new RegExp(`^${template.replace(/\{[^}]+\}/g, "[^/]+")}$`).test(path));
+}
+
+function complaintsOfUndeclared(answer: Response, body: string): string[] {
+  const code = UNDECLARED[answer.status];
+  const allowed = answer.status !== 405 || answer.headers.has("allow");
+  if (code !== undefined && allowed && (body === "" || JSON.parse(body).code === code)) return [];
+  return [`is not in the document, and ${answer.status} is not how to say so: ${body}`];
+}
+
+function missingHeaders(document: oas31.OpenAPIObject, declared: oas31.ResponseObject, answer: Response) {
+  return Object.keys(declared.headers ?? {})
+    .filter((name) => (document.components?.headers?.[name] as oas31.HeaderObject | undefined)?.required)
+    .filter((name) => !answer.headers.has(name))
+    .map((name) => `lacks the header ${name}`);
+}
+
+/** A form on its way back to a page takes along what was typed. */
+function expectsCookies(declared: oas31.ResponseObject, status: number) {
+  return status === 303 || declared.headers?.["Set-Cookie"] !== undefined;
+}
+
+function escapePointer(step: string) {
+  return encodeURIComponent(step.replaceAll("~", "~0").replaceAll("/", "~1"));
+}
