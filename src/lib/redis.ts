@@ -69,6 +69,6 @@ async function connect(url: string): Promise<Link> {
 }
 
 function tellAway(link: Link, error: unknown) {
-  if (!link.isAway) log().warn({ err: error }, "Redis is away");
+  if (!link.isAway) log().warn({ error }, "Redis is away");
   link.isAway = true;
 }

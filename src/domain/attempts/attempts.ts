@@ -52,7 +52,7 @@ export async function giveBackAttempt({ counted }: Attempt) {
     if (counted?.in === "redis") await giveBackInRedis(counted);
     if (counted?.in === "postgres") await givingBack(database(), counted);
   } catch (error) {
-    log().warn({ err: error }, "an attempt could not be given back");
+    log().warn({ error }, "an attempt could not be given back");
   }
 }
 

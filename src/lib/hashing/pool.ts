@@ -81,7 +81,7 @@ export class WorkerPool {
   #start(slot: Slot) {
     const worker = this.#options.startWorker();
     worker.on("message", (result) => this.#finish(slot, result));
-    worker.on("error", (error) => log().error({ err: error }, "a worker thread died"));
+    worker.on("error", (error) => log().error({ error }, "a worker thread died"));
     worker.on("exit", () => {
       if (slot.worker === worker) slot.worker = undefined;
       const { job } = slot;
