@@ -1,4 +1,7 @@
 import createNextIntlPlugin from "next-intl/plugin";
+import { vendorApiDocs } from "./scripts/vendor-api-docs.mjs";
+
+vendorApiDocs();
 
 const withNextIntl = createNextIntlPlugin({
   requestConfig: "./src/i18n/request.ts",

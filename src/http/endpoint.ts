@@ -45,6 +45,8 @@ export type Definition<B extends Schema = Schema, Q extends Schema = Schema, P e
   cookies?: "set" | "cleared";
   /** The codes of its own; what the wrapper itself refuses is known. */
   faults?: readonly ErrorCode[];
+  /** A page for people, no part of the API's document. */
+  unlisted?: true;
   /** Asked so often that its log lines would drown the others. */
   quiet?: true;
   handle: (input: Input<B, Q, P>) => Promise<unknown>;

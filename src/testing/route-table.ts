@@ -1,17 +1,15 @@
 import type { RouteFile } from "../../scripts/routes";
 
 type Params = Record<string, string | string[]>;
-type Found = Pick<RouteFile, "handlers"> & { params: Params; documented: boolean };
+type Found = Pick<RouteFile, "handlers"> & { params: Params };
 
 /** The route of an address as Next finds it: literal folders go before [one], and that before [...all] and [[...any]]. */
 export function findRoute(routes: RouteFile[], path: string): Found {
-  for (const { address, handlers, definition } of routes.toSorted(bySpecificity)) {
+  for (const { address, handlers } of routes.toSorted(bySpecificity)) {
     const match = patternOf(address).exec(path);
-    if (!match) continue;
-    const documented = definition !== undefined || path.startsWith("/api/");
-    return { handlers, params: paramsOf(address, match.slice(1)), documented };
+    if (match) return { handlers, params: paramsOf(address, match.slice(1)) };
   }
-  return { handlers: {}, params: {}, documented: false };
+  return { handlers: {}, params: {} };
 }
 
 function bySpecificity(a: RouteFile, b: RouteFile) {

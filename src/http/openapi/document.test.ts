@@ -32,11 +32,14 @@ test("these endpoints are open to everybody, and no others", () => {
     "GET /api/v1/auth/refresh",
     "POST /api/v1/auth/register",
     "GET /api/v1/health",
+    "GET /api/v1/openapi.json",
     "POST /api/v1/setup/initialize",
     "GET /api/v1/setup/status",
+    "GET /docs",
     "GET /health",
     "GET /live",
     "GET /ready",
+    "GET /redoc",
   ]);
 });
 

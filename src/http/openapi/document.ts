@@ -24,7 +24,12 @@ export function createOpenApiDocument(routes: RouteDefinition[]): oas31.OpenAPIO
     },
     servers: [{ url: "/", description: "This installation" }],
     tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
-    paths: Object.fromEntries(routes.toSorted(byPath).map((route) => [route.path, toPath(route)])),
+    paths: Object.fromEntries(
+      routes
+        .filter(isListed)
+        .toSorted(byPath)
+        .map((route) => [route.path, toPath(route)]),
+    ),
     components: {
       schemas: { Problem: problemSchema },
       headers: SHARED_HEADERS,
@@ -56,6 +61,10 @@ function leaveOutTheEvident({ jsonSchema }: ZodOpenApiOverrideContext) {
   if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
   if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
   if (jsonSchema.format === "uuid") delete jsonSchema.pattern;
+}
+
+function isListed({ endpoints }: RouteDefinition) {
+  return !Object.values(endpoints).every((endpoint) => endpoint.unlisted);
 }
 
 function byPath(a: RouteDefinition, b: RouteDefinition) {
