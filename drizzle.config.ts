@@ -1,4 +1,7 @@
 import { defineConfig } from "drizzle-kit";
+import { resolveEnvironment } from "./scripts/environment.mjs";
+
+resolveEnvironment();
 
 export default defineConfig({
   dialect: "postgresql",

@@ -30,6 +30,5 @@ export default defineConfig({
     env: { PORT: String(port) },
     timeout: 300_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },
-    stdout: "pipe",
   },
 });

@@ -15,6 +15,7 @@ import { runPlaywright, runVitest } from "./testing/suites.mjs";
 
 /** @type {Count[]} */
 const counts = [];
+let giveBack = async () => {};
 
 try {
   await main(process.argv.slice(2));
@@ -22,6 +23,7 @@ try {
   tellFailure(error);
   counts.push({ passed: 0, failed: 1 });
 }
+await giveBack();
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 const failed = counts.reduce((sum, count) => sum + count.failed, 0);
 console.log(`\n${passed} passed, ${failed} failed`);
@@ -40,6 +42,7 @@ async function main([half = "all", ...args]) {
     if (process.env.DATABASE_URL) return "that of DATABASE_URL";
     const lease = await leasePostgres("test", { onProgress: tell });
     lease.lost.then(tellFailure);
+    giveBack = lease.release;
     process.env.DATABASE_URL = lease.databaseUrl;
     return `${lease.version} on port ${lease.port}, for tests only`;
   });
