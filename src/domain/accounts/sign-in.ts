@@ -1,6 +1,6 @@
 import type { Sql } from "postgres";
 import { database } from "@/db/client";
-import { countAttempt, giveBackAttempt } from "@/domain/attempts/attempts";
+import { type Attempt, countAttempt, giveBackAttempt, givingBackAttempt } from "@/domain/attempts/attempts";
 import { recordEvent, recordEvents } from "@/domain/audit/audit";
 import { insertSession, type NewSession, newSession } from "@/domain/sessions/new-session";
 import { readRefreshToken } from "@/domain/sessions/refresh-token";
@@ -42,15 +42,19 @@ export async function signIn({
   if (attempt.deniedBy === "typedName" && !(await isKnownBrowser(account.id, knownToken))) {
     throw tooMany(attempt.retryAfterSeconds);
   }
-  const { matches, renew } = await verifyPassword(password, account.usable ? account.hashed_password : null);
+  const hash = account.usable ? account.hashed_password : null;
+  const { matches, renew } = await verifyPassword(password, hash).catch(async (error) => {
+    await giveBackAttempt(attempt); // nothing was judged
+    throw error;
+  });
   const renewedHash = matches && renew ? await hashPassword(password) : null;
   const session = await newSession({ persistent: rememberMe, visit });
-  const user = matches ? await startSession({ account, renewedHash, session }) : undefined;
+  const user = matches ? await startSession({ account, renewedHash, session, attempt }) : undefined;
   if (user === undefined) {
     await recordEvent({ action: "session.refused", subjectId: account.id, actorId: null, visit });
     throw new Fault("INVALID_CREDENTIALS");
   }
-  await giveBackAttempt(attempt);
+  if (attempt.counted?.in === "redis") await giveBackAttempt(attempt);
   return signedIn(user, session);
 }
 
@@ -76,13 +80,13 @@ async function isKnownBrowser(userId: string | null, knownToken: string | undefi
   return rows.length > 0;
 }
 
-type Start = { account: Account; renewedHash: string | null; session: NewSession };
+type Start = { account: Account; renewedHash: string | null; session: NewSession; attempt: Attempt };
 
 /**
  * Writes the session and keeps the cap. The user's row is locked first, by a statement of its own: only what starts
  * after it sees the sessions of those who held the lock before. Undefined where the account changed meanwhile.
  */
-async function startSession({ account, renewedHash, session }: Start): Promise<User | undefined> {
+async function startSession({ account, renewedHash, session, attempt }: Start): Promise<User | undefined> {
   return database().begin(async (transaction) => {
     const sql = transaction as unknown as Sql;
     const locked = sql`select 1 from users where id = ${account.id} for no key update`;
@@ -98,7 +102,7 @@ async function startSession({ account, renewedHash, session }: Start): Promise<U
         session.visit,
         sql`select 'session.started', user_id, user_id, id, null from started
           union all select 'session.revoked', null, user_id, id, '{"reason":"too many sessions"}' from surplus`,
-      )}
+      )}, given_back as (${givingBackAttempt(sql, attempt, sql`exists (select 1 from started)`)})
       select ${sql.unsafe(userSelectList)}, started.expires_at from u, started
     `;
     const [, rows] = await Promise.all([locked, started]);

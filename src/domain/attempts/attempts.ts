@@ -56,9 +56,12 @@ export async function giveBackAttempt({ counted }: Attempt) {
   }
 }
 
-/** The same as a part of another statement: `with given_back as (…)`. It does nothing where Redis did the counting. */
-export function givingBackAttempt(sql: Sql, { counted }: Attempt) {
-  return givingBack(sql, counted?.in === "postgres" ? counted : null);
+/**
+ * The same as a part of the statement that signs in: `with …, given_back as (…)`, where the condition holds. Redis can't
+ * be a part of it: what it counted stays for giveBackAttempt.
+ */
+export function givingBackAttempt(sql: Sql, { counted }: Attempt, condition = sql`true`) {
+  return givingBack(sql, counted?.in === "postgres" ? counted : null, condition);
 }
 
 async function countersFor({ address, typedName }: Attempted): Promise<Counters> {

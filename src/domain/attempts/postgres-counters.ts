@@ -44,11 +44,11 @@ function counting(sql: Sql, counter: Counter | null, condition: ReturnType<Sql>)
 }
 
 /** One attempt less in the window that it was counted in, if that still goes on. As text: a Date has no microseconds. */
-export function givingBack(sql: Sql, counted: Counted | null) {
+export function givingBack(sql: Sql, counted: Counted | null, condition = sql`true`) {
   const { key, limit, window } = counted ?? { key: null, limit: 0, window: null };
   return sql`
     update attempt_counters set points = least(points, ${limit}) - 1
-    where key = ${key} and expires_at = ${window}::text::timestamptz and expires_at > now() and points > 0
+    where key = ${key} and expires_at = ${window}::text::timestamptz and expires_at > now() and points > 0 and ${condition}
   `;
 }
 
