@@ -2,22 +2,25 @@ import { accessSync, constants } from "node:fs";
 import path from "node:path";
 
 const NAMES = ["redis-server", "valkey-server"];
-// Where it is put by those who don't put it on everybody's PATH: Homebrew, MacPorts, Debian's sbin.
+// Where it is for those who have it, but not on their PATH: Homebrew, MacPorts, what was made by hand, Debian.
 const USUAL_PLACES = ["/opt/homebrew/bin", "/opt/local/bin", "/usr/local/bin", "/usr/bin", "/usr/sbin"];
 
-/** The server that the tests start, by its path; throws with the way to get one. */
-export function findRedis() {
+/** The server that the tests start: REDIS_SERVER, else the first that is found. */
+export function lookForRedis() {
   const { REDIS_SERVER, PATH = "" } = process.env;
   const places = [...PATH.split(path.delimiter).filter(Boolean), ...USUAL_PLACES];
-  const candidates = REDIS_SERVER
+  const files = REDIS_SERVER
     ? [REDIS_SERVER]
     : places.flatMap((place) => NAMES.map((name) => path.join(place, name)));
-  const found = candidates.find(isExecutable);
-  if (found) return found;
+  return files.find(isExecutable) ?? null;
+}
+
+/** The same for those who can't do without. */
+export function findRedis() {
+  const file = lookForRedis();
+  if (file) return file;
   throw new Error(
-    REDIS_SERVER
-      ? "REDIS_SERVER is set, but there is no program at that path."
-      : "The tests need redis-server or valkey-server: apt-get install redis-server, brew install redis, or its path in REDIS_SERVER.",
+    "This test needs redis-server or valkey-server: `apt-get install redis-server`, `brew install redis`, or its path in REDIS_SERVER.",
   );
 }
 

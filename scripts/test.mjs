@@ -5,6 +5,7 @@ import { say, step, tellFailure } from "./launch/terminal.mjs";
 import { leasePostgres } from "./postgres/lease.mjs";
 import { SETTING_NAMES } from "./setting-names.mjs";
 import { findChromium } from "./testing/chromium.mjs";
+import { provideRedis } from "./testing/redis.mjs";
 import { runPlaywright, runVitest } from "./testing/suites.mjs";
 
 // npm test [-- unit | e2e [arguments for Vitest or Playwright…]]
@@ -51,7 +52,8 @@ async function main([half = "all", ...args]) {
 }
 
 /** @param {string[]} args */
-function runUnits(args) {
+async function runUnits(args) {
+  await step("Redis", provideRedis);
   // A part of the tests can't cover what all of them do.
   return runVitest({ projects: ["unit", "scripts"], args, coverage: args.length === 0 });
 }
