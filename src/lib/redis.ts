@@ -1,5 +1,6 @@
 import type { Redis } from "ioredis";
 import { log } from "./log";
+import { runOutsideRequests } from "./request-context";
 import { settings } from "./settings";
 
 const FIRST_CONNECTION_MS = 1_000;
@@ -18,7 +19,7 @@ const shared = globalThis as { [KEY]?: Promise<Link> };
 export async function tryRedis<T>(work: (client: Redis) => Promise<T>): Promise<T | null> {
   const { REDIS_URL } = settings();
   if (REDIS_URL === undefined) return null;
-  shared[KEY] ??= connect(REDIS_URL);
+  shared[KEY] ??= runOutsideRequests(() => connect(REDIS_URL));
   const link = await shared[KEY];
   await link.firstTry;
   if (link.client.status !== "ready") return null;

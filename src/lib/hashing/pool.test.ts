@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { afterEach, describe, expect, it } from "vitest";
 import { Fault } from "@/lib/errors";
+import { requestContext, runInContext } from "@/lib/request-context";
 import { WorkerPool } from "./pool";
 
 // Does what it is told: waits so many milliseconds and says so, or dies.
@@ -104,6 +105,18 @@ describe("a pool of worker threads", () => {
     expect((await stuck).code).toBe("SERVICE_UNAVAILABLE");
     expect((await behind).code).toBe("SERVICE_UNAVAILABLE");
     expect((await run(1)).threadId).not.toBe(threadId);
+  });
+
+  it("starts its threads for all: what they log isn't the request's that came first", async () => {
+    const heard: unknown[] = [];
+    open({
+      startWorker: () => new Worker(SCRIPT, { eval: true }).on("message", () => heard.push(requestContext())),
+    });
+    await runInContext({ traceId: "of the first" }, async () => {
+      await run(1);
+      expect(requestContext()?.traceId).toBe("of the first");
+    });
+    expect(heard).toEqual([undefined]);
   });
 
   it.each(["die", "throw"] as const)(

@@ -1,6 +1,7 @@
 import type { Worker } from "node:worker_threads";
 import { Fault } from "@/lib/errors";
 import { log } from "@/lib/log";
+import { runOutsideRequests } from "@/lib/request-context";
 
 type Job = {
   task: unknown;
@@ -79,7 +80,7 @@ export class WorkerPool {
   }
 
   #start(slot: Slot) {
-    const worker = this.#options.startWorker();
+    const worker = runOutsideRequests(this.#options.startWorker);
     worker.on("message", (result) => this.#finish(slot, result));
     worker.on("error", (error) => log().error({ error }, "a worker thread died"));
     worker.on("exit", () => {
