@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeEach, expect, vi } from "vitest";
 import { createTestDatabase } from "./database";
+import "./matchers";
 
 // Runs before each test file, ahead of its imports: the file gets a database of its own.
 const database = await createTestDatabase(`gatehouse_test_${process.env.VITEST_POOL_ID ?? "0"}`);

@@ -45,7 +45,7 @@ export function canonicalIdentifier(typed: string): string {
   return canonicalEmail(typed);
 }
 
-export const typedTextSchema = z.string().max(MOST_TYPED);
+export const typedTextSchema = z.string().max(MOST_TYPED).refine(isCleanText, "VALIDATION_ERROR");
 
 /** A line of text about oneself; an empty one is none. */
 export const fullNameSchema = z
