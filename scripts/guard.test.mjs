@@ -3,7 +3,9 @@ import { once } from "node:events";
 import http from "node:http";
 import net from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
+import en from "../messages/en.json";
+import ru from "../messages/ru.json";
 import { isAlive } from "./launch/processes.mjs";
 
 // Each test talks to a server in a process of its own, behind the guard as Next is. It answers with what it was told:
@@ -80,7 +82,7 @@ async function send(port, bytes) {
 }
 
 describe("who calls", () => {
-  it("is the socket, and what the caller says about it is gone", async () => {
+  test("is the socket, and what the caller says about it is gone", async () => {
     const { port } = await serve();
     const forged = {
       "X-Forwarded-For": "6.6.6.6",
@@ -100,7 +102,7 @@ describe("who calls", () => {
     expect(JSON.stringify(body.headers)).not.toContain("6.6.6.6");
   });
 
-  it("is what the trusted proxy saw, also over several headers, and the address is the application's own", async () => {
+  test("is what the trusted proxy saw, also over several headers, and the address is the application's own", async () => {
     const { port } = await serve({ TRUSTED_PROXY_HOPS: "1", APP_URL: "https://app.example.com" });
     const { body } = await ask(port, { headers: { "X-Forwarded-For": ["6.6.6.6", "::ffff:203.0.113.9"] } });
     expect(body.headers).toMatchObject({
@@ -111,7 +113,7 @@ describe("who calls", () => {
     });
   });
 
-  it("can't speak to Next in its own words, nor change the method or the path", async () => {
+  test("can't speak to Next in its own words, nor change the method or the path", async () => {
     const { port } = await serve();
     const words = {
       "x-middleware-subrequest": "middleware:middleware:middleware",
@@ -133,7 +135,7 @@ describe("who calls", () => {
 });
 
 describe("what is no request", () => {
-  it.each(["TRACE", "PROPFIND", "PURGE", "M-SEARCH"])(
+  test.each(["TRACE", "PROPFIND", "PURGE", "M-SEARCH"])(
     "%s is 405 with Allow, as a problem, and logged",
     async (method) => {
       const { port, log } = await serve();
@@ -147,7 +149,20 @@ describe("what is no request", () => {
     },
   );
 
-  it("CONNECT is 405 too", async () => {
+  test("it is said in the caller's language: by cookie, else as their browser asks", async () => {
+    const { port } = await serve();
+    const english = await ask(port, { method: "TRACE", headers: { "Accept-Language": "de, en;q=0.5" } });
+    const russian = await ask(port, { method: "TRACE", headers: { "Accept-Language": "ru-RU, en;q=0.5" } });
+    const chosen = await ask(port, {
+      method: "TRACE",
+      headers: { "Accept-Language": "en", Cookie: "a=b; NEXT_LOCALE=ru" },
+    });
+    expect(english.body.detail).toBe(en.errors.METHOD_NOT_ALLOWED);
+    expect(russian.body.detail).toBe(ru.errors.METHOD_NOT_ALLOWED);
+    expect(chosen.body.detail).toBe(russian.body.detail);
+  });
+
+  test("CONNECT is 405 too", async () => {
     const { port } = await serve();
     const { status, problem } = await send(
       port,
@@ -157,7 +172,7 @@ describe("what is no request", () => {
     expect(problem.code).toBe("METHOD_NOT_ALLOWED");
   });
 
-  it.each([
+  test.each([
     ["no HTTP at all", "\u0016\u0003\u0001 hello\r\n\r\n"],
     ["a bad header", "GET / HTTP/1.1\r\nHost: a\r\nBad Header: 1\r\n\r\n"],
     ["two lengths", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab"],
@@ -174,7 +189,7 @@ describe("what is no request", () => {
     expect(problem).toMatchObject({ status: 400, code: "MALFORMED_REQUEST" });
   });
 
-  it("headers beyond the limit are 431", async () => {
+  test("headers beyond the limit are 431", async () => {
     const { port } = await serve();
     const { status, problem } = await send(
       port,
@@ -184,7 +199,7 @@ describe("what is no request", () => {
     expect(problem.status).toBe(431);
   });
 
-  it("keeps the trace id of a valid traceparent", async () => {
+  test("keeps the trace id of a valid traceparent", async () => {
     const { port } = await serve();
     const traceId = "4bf92f3577b34da6a3ce929d0e0e4736";
     const { body } = await ask(port, {
@@ -194,7 +209,7 @@ describe("what is no request", () => {
     expect(body.trace_id).toBe(traceId);
   });
 
-  it("an absolute address is read as its path, and an offered upgrade as the plain request it also is", async () => {
+  test("an absolute address is read as its path, and an offered upgrade as the plain request it also is", async () => {
     const { port } = await serve();
     const absolute = await send(
       port,
@@ -207,7 +222,7 @@ describe("what is no request", () => {
     expect(offered.status).toBe(200);
   });
 
-  it("hot reload may still upgrade its connection in development", async () => {
+  test("hot reload may still upgrade its connection in development", async () => {
     const { port } = await serve({ NODE_ENV: "development" });
     const { status } = await send(
       port,
@@ -218,7 +233,7 @@ describe("what is no request", () => {
 });
 
 describe("stopping", () => {
-  it("answers what is in flight to its end, refuses new connections, and says that the connection closes", async () => {
+  test("answers what is in flight to its end, refuses new connections, and says that the connection closes", async () => {
     const { port, child, ended } = await serve();
     const agent = new http.Agent({ keepAlive: true });
     const inFlight = ask(port, { path: "/slow", agent });
@@ -232,7 +247,7 @@ describe("stopping", () => {
     expect(await ended).toEqual([0, null]);
   });
 
-  it("no client that asks without pause sees its connection reset", async () => {
+  test("no client that asks without pause sees its connection reset", async () => {
     const { port, child, ended } = await serve();
     let stopped = false;
     /** @type {string[]} */
@@ -254,7 +269,7 @@ describe("stopping", () => {
     await ended;
   });
 
-  it("a request that hangs doesn't keep the process longer than 15 s", { timeout: 20_000 }, async () => {
+  test("a request that hangs doesn't keep the process longer than 15 s", { timeout: 20_000 }, async () => {
     const { port, child, ended } = await serve();
     const hung = ask(port, { path: "/hang" }).catch((error) => error.code);
     await sleep(150);
@@ -265,7 +280,7 @@ describe("stopping", () => {
     expect(await hung).toBe("ECONNRESET");
   });
 
-  it("an idle connection is let go within a second", async () => {
+  test("an idle connection is let go within a second", async () => {
     const { port, child, ended } = await serve();
     const agent = new http.Agent({ keepAlive: true });
     await ask(port, { agent });
@@ -275,7 +290,7 @@ describe("stopping", () => {
     expect(Date.now() - began).toBeLessThan(1_000);
   });
 
-  it("a second signal changes nothing, and nothing is left", async () => {
+  test("a second signal changes nothing, and nothing is left", async () => {
     const { port, child, ended } = await serve();
     const inFlight = ask(port, { path: "/slow" });
     await sleep(150);

@@ -1,13 +1,13 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { clientAddress, normaliseAddress } from "./client-address.mjs";
 
 describe("whose address counts", () => {
-  it("is the socket's when no proxy is trusted, whatever the header says", () => {
+  test("is the socket's when no proxy is trusted, whatever the header says", () => {
     expect(clientAddress("198.51.100.7", "203.0.113.9", 0)).toBe("198.51.100.7");
   });
 
-  it.each([
+  test.each([
     { hops: 1, header: "203.0.113.9", expected: "203.0.113.9" },
     { hops: 1, header: "6.6.6.6, 203.0.113.9", expected: "203.0.113.9" },
     { hops: 2, header: "6.6.6.6, 203.0.113.9, 10.0.0.2", expected: "203.0.113.9" },
@@ -16,7 +16,7 @@ describe("whose address counts", () => {
     expect(clientAddress("10.0.0.1", header, hops)).toBe(expected);
   });
 
-  it("is the nearest one known where the header is missing, too short or says unknown", () => {
+  test("is the nearest one known where the header is missing, too short or says unknown", () => {
     expect(clientAddress("10.0.0.1", undefined, 1)).toBe("10.0.0.1");
     expect(clientAddress("10.0.0.1", "203.0.113.9", 2)).toBe("203.0.113.9");
     expect(clientAddress("10.0.0.1", "6.6.6.6, unknown", 1)).toBe("10.0.0.1");
@@ -24,7 +24,7 @@ describe("whose address counts", () => {
     expect(clientAddress("10.0.0.1", "6.6.6.6,", 1)).toBe("10.0.0.1");
   });
 
-  it("can't be chosen by the client: nothing left of the trusted entries changes it", () => {
+  test("can't be chosen by the client: nothing left of the trusted entries changes it", () => {
     fc.assert(
       fc.property(fc.string(), fc.ipV4(), fc.integer({ min: 1, max: 3 }), (forged, client, hops) => {
         const proxies = Array.from({ length: hops - 1 }, (_, index) => `10.0.0.${index + 2}`);
@@ -34,13 +34,13 @@ describe("whose address counts", () => {
     );
   });
 
-  it("is empty where the socket is gone", () => {
+  test("is empty where the socket is gone", () => {
     expect(clientAddress(undefined, undefined, 0)).toBe("");
   });
 });
 
 describe("one spelling for one address", () => {
-  it.each([
+  test.each([
     ["203.0.113.9:4711", "203.0.113.9"],
     ["::ffff:203.0.113.9", "203.0.113.9"],
     ["::FFFF:cb00:7109", "203.0.113.9"],
@@ -53,7 +53,7 @@ describe("one spelling for one address", () => {
     expect(normaliseAddress(text)).toBe(expected);
   });
 
-  it.each([
+  test.each([
     "",
     "unknown",
     "_hidden",
@@ -68,7 +68,7 @@ describe("one spelling for one address", () => {
     expect(normaliseAddress(text)).toBeNull();
   });
 
-  it("is stable for every address there is", () => {
+  test("is stable for every address there is", () => {
     fc.assert(
       fc.property(fc.oneof(fc.ipV4(), fc.ipV6()), (address) => {
         const once = normaliseAddress(address);

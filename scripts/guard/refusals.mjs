@@ -1,41 +1,43 @@
 import { randomBytes } from "node:crypto";
 import { STATUS_CODES } from "node:http";
+import { createRequire } from "node:module";
 
 // What never reaches the application, answered in its own shape.
 
 export const ALLOWED_METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
+const LOCALES = ["en", "ru"];
+const require = createRequire(import.meta.url);
+/** @type {Record<string, Record<string, string>>} */
+const SENTENCES = Object.fromEntries(
+  LOCALES.map((locale) => [locale, require(`../../messages/${locale}.json`).errors]),
+);
+
 /**
- * @typedef {{ status: number, code: string, detail: string, headers?: Record<string, string> }} Refusal
+ * @typedef {{ status: number, code: "METHOD_NOT_ALLOWED" | "MALFORMED_REQUEST", headers?: Record<string, string> }} Refusal
  */
 
 /** @type {Record<"method" | "target" | "expectation" | "malformed" | "headersTooLarge" | "tooSlow", Refusal>} */
 export const REFUSALS = {
-  method: {
-    status: 405,
-    code: "METHOD_NOT_ALLOWED",
-    detail: "This method is not supported here.",
-    headers: { Allow: ALLOWED_METHODS.join(", ") },
-  },
-  target: { status: 400, code: "MALFORMED_REQUEST", detail: "The address of the request is not readable." },
-  expectation: { status: 417, code: "MALFORMED_REQUEST", detail: "This expectation can't be met." },
-  malformed: { status: 400, code: "MALFORMED_REQUEST", detail: "The request is not readable as HTTP." },
-  headersTooLarge: {
-    status: 431,
-    code: "MALFORMED_REQUEST",
-    detail: "The headers of the request are too large.",
-  },
-  tooSlow: { status: 408, code: "MALFORMED_REQUEST", detail: "The request took too long to arrive." },
+  method: { status: 405, code: "METHOD_NOT_ALLOWED", headers: { Allow: ALLOWED_METHODS.join(", ") } },
+  target: { status: 400, code: "MALFORMED_REQUEST" },
+  expectation: { status: 417, code: "MALFORMED_REQUEST" },
+  malformed: { status: 400, code: "MALFORMED_REQUEST" },
+  headersTooLarge: { status: 431, code: "MALFORMED_REQUEST" },
+  tooSlow: { status: 408, code: "MALFORMED_REQUEST" },
 };
 
 /**
  * @param {Refusal} refusal
- * @param {{ traceparent?: string | string[], method?: string }} [request]
+ * @param {string | undefined} method
+ * @param {import("node:http").IncomingHttpHeaders} [asked]
  */
-function compose({ status, code, detail, headers = {} }, { traceparent, method } = {}) {
+function compose({ status, code, headers = {} }, method, asked = {}) {
   const title = STATUS_CODES[status] ?? "";
+  const detail = SENTENCES[localeOf(asked)]?.[code];
   const traceId =
-    /^00-(?!0{32})([0-9a-f]{32})-/.exec(String(traceparent ?? ""))?.[1] ?? randomBytes(16).toString("hex");
+    /^00-(?!0{32})([0-9a-f]{32})-/.exec(String(asked.traceparent ?? ""))?.[1] ??
+    randomBytes(16).toString("hex");
   const body = JSON.stringify({ type: "about:blank", title, status, detail, code, trace_id: traceId });
   log({ status, code, method, traceId });
   return {
@@ -59,8 +61,7 @@ function compose({ status, code, detail, headers = {} }, { traceparent, method }
  * @param {Refusal} refusal
  */
 export function refuse(request, response, refusal) {
-  const { traceparent } = request.headers;
-  const { body, headers } = compose(refusal, { traceparent, method: request.method });
+  const { body, headers } = compose(refusal, request.method, request.headers);
   response.writeHead(refusal.status, headers);
   response.end(request.method === "HEAD" ? undefined : body);
 }
@@ -79,7 +80,7 @@ export function refuseRaw(socket, refusal, method) {
     socket.destroy();
     return;
   }
-  const { title, body, headers } = compose(refusal, { method });
+  const { title, body, headers } = compose(refusal, method);
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
   socket.end(`HTTP/1.1 ${refusal.status} ${title}\r\n${lines.join("")}\r\n${body}`);
 }
@@ -89,6 +90,16 @@ export function refusalFor({ code }) {
   if (code === "HPE_HEADER_OVERFLOW") return REFUSALS.headersTooLarge;
   if (code === "ERR_HTTP_REQUEST_TIMEOUT") return REFUSALS.tooSlow;
   return REFUSALS.malformed;
+}
+
+/** @param {import("node:http").IncomingHttpHeaders} headers */
+function localeOf({ cookie = "", "accept-language": wanted = "" }) {
+  const chosen = /(?:^|;\s*)NEXT_LOCALE=(\w+)/.exec(cookie)?.[1] ?? "";
+  const asked = wanted
+    .toLowerCase()
+    .split(/[,;-]/)
+    .map((word) => word.trim());
+  return [chosen, ...asked].find((locale) => LOCALES.includes(locale)) ?? "en";
 }
 
 /** @param {{ status: number, code: string, method?: string, traceId: string }} line */
