@@ -1,5 +1,5 @@
 import { warmDatabase } from "@/db/client";
-import { makeSetupToken } from "@/domain/setup/setup";
+import { makeFirstSetupToken, setupAddress } from "@/domain/setup/setup-token";
 import { log } from "@/lib/log";
 import type { RequestContext } from "@/lib/request-context";
 import { SettingsError, settings } from "@/lib/settings";
@@ -37,16 +37,14 @@ function logPages() {
 async function prepare() {
   try {
     await warmDatabase();
-    const token = await makeSetupToken();
-    // The one secret that a log may show: it opens the set-up page, once, to whoever can read this log.
+    const token = await makeFirstSetupToken();
+    // The one secret that a log may show, whatever its level: it opens the set-up page, once, to whoever can read this log.
     if (token)
-      process.stdout.write(`${JSON.stringify({ msg: "set-up address", url: setupAddress(token) })}\n`);
+      log()
+        .child({}, { level: "info" })
+        .info({ url: setupAddress(token) }, "set-up address");
   } catch (error) {
     log().warn({ error }, "the database is not ready");
     setTimeout(prepare, RETRY_MS).unref();
   }
-}
-
-function setupAddress(token: string) {
-  return `${settings().APP_URL}/setup?token=${token}`;
 }

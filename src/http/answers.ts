@@ -22,6 +22,14 @@ export const userAnswer = z
   })
   .meta({ id: "User" });
 
+export const knownUserAnswer = userAnswer
+  .extend({ last_seen_at: momentAnswer.nullable().meta({ description: "Null: has never signed in" }) })
+  .meta({ id: "KnownUser" });
+
+export const organizationAnswer = z
+  .object({ organization_name: z.string(), registration: z.enum(["open", "closed"]) })
+  .meta({ id: "Organization" });
+
 const tokenFields = {
   access_token: z.string(),
   refresh_token: z.string().optional().meta({
@@ -75,6 +83,10 @@ export const auditEventAnswer = z
     created_at: momentAnswer,
   })
   .meta({ id: "AuditEvent" });
+
+export const namedEventAnswer = auditEventAnswer
+  .extend({ actor_username: z.string().nullable(), subject_username: z.string().nullable() })
+  .meta({ id: "NamedAuditEvent" });
 
 export function pageAnswer<T extends z.ZodType>(item: T) {
   return z.object({ items: z.array(item), next_cursor: z.string().nullable() });

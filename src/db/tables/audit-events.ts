@@ -15,10 +15,11 @@ export const auditEvents = pgTable(
     traceId: varchar("trace_id", { length: 32 }),
     detail: jsonb("detail"),
   },
+  // Every list is newest first, so each filter has an index that is in that order already.
   (t) => [
-    index("ix_audit_events_actor_id").on(t.actorId, t.id),
-    index("ix_audit_events_subject_id").on(t.subjectId, t.id),
-    index("ix_audit_events_action").on(t.action, t.id),
-    index("ix_audit_events_created_at").on(t.createdAt),
+    index("ix_audit_events_created_at").on(t.createdAt, t.id),
+    index("ix_audit_events_actor_id").on(t.actorId, t.createdAt, t.id),
+    index("ix_audit_events_subject_id").on(t.subjectId, t.createdAt, t.id),
+    index("ix_audit_events_action").on(t.action, t.createdAt, t.id),
   ],
 );

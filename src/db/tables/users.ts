@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { bigint, boolean, check, integer, pgTable, uniqueIndex, uuid, varchar } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  pgTable,
+  uniqueIndex,
+  uuid,
+  varchar,
+} from "drizzle-orm/pg-core";
 import { moment, timestamps } from "./columns";
 import { providers } from "./providers";
 
@@ -31,6 +41,7 @@ export const users = pgTable(
   (t) => [
     uniqueIndex("ix_users_email").on(sql`lower(${t.email})`),
     uniqueIndex("ix_users_username").on(sql`lower(${t.username})`),
+    index("ix_users_created_at").on(t.createdAt, t.id),
     check("users_role_check", sql`${t.role} in ('user', 'admin')`),
   ],
 );

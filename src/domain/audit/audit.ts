@@ -1,9 +1,7 @@
-import { and, desc, eq, lt, or, sql } from "drizzle-orm";
 import type { PendingQuery, Sql } from "postgres";
 import { db } from "@/db/client";
 import { auditEvents } from "@/db/tables";
 import type { Visit } from "@/domain/visit";
-import { type Page, readCursor, toPage } from "@/lib/page";
 import type { AuditAction } from "./actions";
 
 type Fragment = ReturnType<Sql> | PendingQuery<never[]>;
@@ -28,46 +26,4 @@ export async function recordEvent({ action, subjectId, actorId, visit }: Event) 
   await db
     .insert(auditEvents)
     .values({ action, subjectId, actorId, ipAddress: visit.address, traceId: visit.traceId });
-}
-
-const ownEvents = db
-  .select({
-    id: sql<string>`${auditEvents.id}::text`,
-    action: auditEvents.action,
-    actor_id: auditEvents.actorId,
-    subject_id: auditEvents.subjectId,
-    session_id: auditEvents.sessionId,
-    ip_address: auditEvents.ipAddress,
-    trace_id: auditEvents.traceId,
-    detail: auditEvents.detail,
-    created_at: auditEvents.createdAt,
-  })
-  .from(auditEvents)
-  .where(
-    and(
-      or(
-        eq(auditEvents.subjectId, sql.placeholder("userId")),
-        eq(auditEvents.actorId, sql.placeholder("userId")),
-      ),
-      lt(auditEvents.id, sql.placeholder("before")),
-    ),
-  )
-  .orderBy(desc(auditEvents.id))
-  .limit(sql.placeholder("limit"))
-  .prepare("own_events");
-
-export type AuditEvent = Awaited<ReturnType<typeof ownEvents.execute>>[number];
-
-const AFTER_ALL = 9_223_372_036_854_775_807n;
-
-/** What a person did and what was done to them, newest first. */
-export async function listOwnEvents(options: {
-  userId: string;
-  limit: number;
-  cursor?: string;
-}): Promise<Page<AuditEvent>> {
-  const { userId, limit, cursor } = options;
-  const before = cursor === undefined ? AFTER_ALL : BigInt(readCursor(cursor, /^\d{1,18}$/));
-  const rows = await ownEvents.execute({ userId, before, limit: limit + 1 });
-  return toPage(rows, limit, (row) => row.id);
 }

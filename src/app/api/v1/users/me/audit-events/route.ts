@@ -1,4 +1,4 @@
-import { listOwnEvents } from "@/domain/audit/audit";
+import { listOwnEvents } from "@/domain/audit/list-events";
 import { auditEventAnswer, pageAnswer, pageQuery } from "@/http/answers";
 import { endpoint } from "@/http/endpoint";
 import { route } from "@/http/route";

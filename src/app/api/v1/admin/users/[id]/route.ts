@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { changeUser } from "@/domain/administration/change-user";
+import { userChangeSchema } from "@/domain/administration/inputs";
+import { getKnownUser } from "@/domain/administration/list-users";
+import { knownUserAnswer } from "@/http/answers";
+import { endpoint } from "@/http/endpoint";
+import { route } from "@/http/route";
+
+const params = z.object({ id: z.guid() });
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/admin/users/{id}", {
+  GET: endpoint({
+    summary: "Somebody's account",
+    tag: "Administration",
+    role: "admin",
+    params,
+    status: 200,
+    answer: knownUserAnswer,
+    faults: ["NOT_FOUND"],
+    handle: ({ params: { id } }) => getKnownUser(id),
+  }),
+  PATCH: endpoint({
+    summary: "Give or take the role; disable, which ends all sessions, or enable",
+    tag: "Administration",
+    role: "admin",
+    params,
+    body: userChangeSchema,
+    status: 200,
+    answer: knownUserAnswer,
+    faults: ["NOT_FOUND", "LAST_ADMIN"],
+    handle: ({ caller, params: { id }, body, visit }) =>
+      changeUser({ actorId: caller.user.id, userId: id, change: body, visit }),
+  }),
+});

@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { endUserSession } from "@/domain/administration/user-sessions";
+import { endpoint } from "@/http/endpoint";
+import { route } from "@/http/route";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route(
+  "/api/v1/admin/users/{id}/sessions/{session_id}",
+  {
+    DELETE: endpoint({
+      summary: "End one session of somebody",
+      tag: "Administration",
+      role: "admin",
+      params: z.object({ id: z.guid(), session_id: z.guid() }),
+      status: 204,
+      faults: ["NOT_FOUND"],
+      handle: ({ caller, params, visit }) =>
+        endUserSession({
+          actorId: caller.user.id,
+          userId: params.id,
+          sessionId: params.session_id,
+          visit,
+        }),
+    }),
+  },
+);

@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { endUserSessions, listUserSessions } from "@/domain/administration/user-sessions";
+import { pageAnswer, sessionAnswer } from "@/http/answers";
+import { endpoint } from "@/http/endpoint";
+import { route } from "@/http/route";
+
+const params = z.object({ id: z.guid() });
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/admin/users/{id}/sessions", {
+  GET: endpoint({
+    summary: "Somebody's live sessions",
+    tag: "Administration",
+    role: "admin",
+    params,
+    status: 200,
+    answer: pageAnswer(sessionAnswer),
+    faults: ["NOT_FOUND"],
+    async handle({ caller, params: { id } }) {
+      const items = await listUserSessions({ userId: id, currentId: caller.sessionId });
+      return { items, next_cursor: null };
+    },
+  }),
+  DELETE: endpoint({
+    summary: "End all sessions of somebody",
+    tag: "Administration",
+    role: "admin",
+    params,
+    status: 200,
+    answer: z.object({ revoked: z.int() }),
+    faults: ["NOT_FOUND"],
+    async handle({ caller, params: { id }, visit }) {
+      return { revoked: await endUserSessions({ actorId: caller.user.id, userId: id, visit }) };
+    },
+  }),
+});

@@ -1,0 +1,9 @@
+import { z } from "zod";
+import { organizationNameSchema } from "@/domain/accounts/schema";
+
+export const organizationChangeSchema = z
+  .object({
+    organization_name: organizationNameSchema.optional(),
+    registration: z.enum(["open", "closed"]).optional(),
+  })
+  .meta({ id: "OrganizationChange" });

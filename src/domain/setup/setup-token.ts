@@ -1,0 +1,66 @@
+import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+import { database } from "@/db/client";
+import { Fault } from "@/lib/errors";
+import { settings } from "@/lib/settings";
+
+// A stranger who finds a new server first can't take it: the token stands only where its operator can read it.
+
+const LOOPBACK_HOST = /^(?:localhost|127(?:\.\d{1,3}){3}|::1|\[::1\])$/;
+
+/** A server that only this machine reaches needs no proof of who sets it up. */
+export function needsSetupToken() {
+  const { SETUP_TOKEN, HOST } = settings();
+  return SETUP_TOKEN !== undefined || !LOOPBACK_HOST.test(HOST);
+}
+
+export async function requireSetupToken(typed: string | undefined) {
+  if (!needsSetupToken()) return;
+  const { SETUP_TOKEN } = settings();
+  const expected = SETUP_TOKEN === undefined ? await findTokenHash() : hashToken(SETUP_TOKEN);
+  const given = hashToken(typed ?? "");
+  if (expected === undefined || !timingSafeEqual(Buffer.from(expected), Buffer.from(given))) {
+    throw new Fault("INVALID_SETUP_TOKEN", { field: "setup_token" });
+  }
+}
+
+/**
+ * Makes the token where one is needed and none is there. Of many instances that boot at once one makes it, and only that
+ * one is told it, for its log.
+ */
+export async function makeFirstSetupToken(): Promise<string | null> {
+  if (!needsSetupToken() || settings().SETUP_TOKEN !== undefined) return null;
+  return storeToken({ replace: false });
+}
+
+/** Makes another in place of one that was lost; null once the installation is set up. */
+export async function replaceSetupToken(): Promise<string | null> {
+  return storeToken({ replace: true });
+}
+
+/** Where to open the set-up page with the token in hand. */
+export function setupAddress(token: string) {
+  return `${settings().APP_URL}/setup?token=${token}`;
+}
+
+async function storeToken({ replace }: { replace: boolean }): Promise<string | null> {
+  const token = randomBytes(16).toString("hex");
+  const rows = await database()`
+    insert into system_config (key, value)
+    select 'setup_token', jsonb_build_object('sha256', ${hashToken(token)}::text)
+    where not exists (select 1 from system_config where key = 'setup')
+    on conflict (key) do update set value = excluded.value where ${replace}
+    returning key
+  `;
+  return rows.length > 0 ? token : null;
+}
+
+function hashToken(token: string) {
+  return createHash("sha256").update(token).digest("hex");
+}
+
+async function findTokenHash(): Promise<string | undefined> {
+  const [row] = await database()<{ hash: string }[]>`
+    select value ->> 'sha256' as hash from system_config where key = 'setup_token'
+  `;
+  return row?.hash;
+}
