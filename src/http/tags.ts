@@ -3,6 +3,8 @@ export const TAGS = {
   Sessions: "Signing in, staying signed in, signing out.",
   Accounts: "One's own account: registration, profile, password, deletion, history.",
   Setup: "The first run of an installation.",
+  Administration:
+    "What an administrator sees and changes: people, their sessions, the installation, the audit trail.",
   Service: "Whether the service runs, and what it offers.",
 } as const;
 

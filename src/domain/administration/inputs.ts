@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isCleanText } from "@/domain/accounts/schema";
 import { AUDIT_ACTIONS } from "@/domain/audit/actions";
+import { booleanQuery } from "@/lib/query";
 
 // What the administration's addresses take. A query is all strings, and is read as such.
 
@@ -21,11 +22,7 @@ export const userFilterSchema = z.object({
       description: "Part of e-mail, username or full name, or an id",
     }),
   role: z.enum(["user", "admin"]).optional(),
-  is_active: z
-    .enum(["true", "false"])
-    .transform((value) => value === "true")
-    .optional()
-    .meta({ type: "boolean" }),
+  is_active: booleanQuery.optional(),
   sort: z.enum(USER_SORTS).default("-created_at"),
 });
 

@@ -5,14 +5,13 @@ import { namedEventAnswer, pageAnswer, pageQuery } from "@/http/answers";
 import { endpoint } from "@/http/endpoint";
 import { exportEvents } from "@/http/event-export";
 import { route } from "@/http/route";
+import { booleanQuery } from "@/lib/query";
 
 const exportQuery = z.object({
   format: z.enum(["json", "csv"]).default("json").meta({ description: "csv is always the whole of it" }),
-  download: z
-    .enum(["true", "false"])
-    .transform((value) => value === "true")
+  download: booleanQuery
     .optional()
-    .meta({ type: "boolean", description: "All that matches as one file, rather than a page of it" }),
+    .meta({ description: "All that matches as one file, rather than a page of it" }),
 });
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/admin/audit-events", {
