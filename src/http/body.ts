@@ -9,14 +9,20 @@ export type Body = { type: typeof JSON_TYPE | typeof FORM_TYPE | null; value: un
 /** Type, size, syntax, in this order; stops reading as soon as the cap is passed. `form` says whether forms are welcome. */
 export async function readBody(request: Request, { form }: { form: boolean }): Promise<Body> {
   const type = mediaType(request.headers);
-  if (type === null && (request.body === null || request.headers.get("content-length") === "0")) {
-    return { type: null, value: {} };
-  }
-  const encoding = request.headers.get("content-encoding");
+  if (type === null && (await isEmpty(request))) return { type: null, value: {} };
+  const encoding = request.headers.get("content-encoding")?.toLowerCase() ?? "identity";
   const welcome = type === JSON_TYPE || (form && type === FORM_TYPE);
-  if (!welcome || (encoding !== null && encoding !== "identity")) throw new Fault("UNSUPPORTED_MEDIA_TYPE");
+  if (!welcome || encoding !== "identity") throw new Fault("UNSUPPORTED_MEDIA_TYPE");
   const text = decode(await readBytes(request, MOST_BODY_BYTES));
   return { type, value: type === FORM_TYPE ? parseForm(text) : parseJson(text) };
+}
+
+/** Whether nothing was sent. A request that says no length and no type may still have a stream, so only reading tells. */
+async function isEmpty({ body }: Request): Promise<boolean> {
+  const reader = body?.getReader();
+  const first = await reader?.read().catch(() => null);
+  await reader?.cancel().catch(() => {});
+  return first === undefined || first?.done === true;
 }
 
 /** The bytes of a body, refused as soon as there are too many of them. */
@@ -54,7 +60,9 @@ function decode(bytes: Uint8Array) {
   }
 }
 
+/** Clients that always say "JSON" say it of an empty body too. */
 function parseJson(text: string): unknown {
+  if (text === "") return {};
   try {
     return JSON.parse(text);
   } catch {

@@ -10,22 +10,26 @@ import { parseCookies } from "./cookies";
 import { safeNext } from "./origin";
 import { sessionCookieNames } from "./session-cookies";
 
-const BEARER = /^bearer(?: +(.*))?$/i;
+// Whatever stands behind the word: a header that nearly is one must not turn a request into that of its cookie.
+const BEARER = /^bearer(?!\w)(.*)$/is;
 
 /** The token of a Bearer header, empty where the header names none; null where there is no such header. */
 export function bearerToken(headers: Headers): string | null {
   const match = BEARER.exec(headers.get("authorization") ?? "");
-  return match ? (match[1]?.trim() ?? "") : null;
+  return match?.[1]?.trim() ?? null;
 }
 
-/** The tokens that a browser brought along. */
-export function cookieTokens(headers: Headers): { access: string | undefined; refresh: string | undefined } {
+type CookieTokens = { access?: string; refresh?: string };
+
+/** The tokens that a browser brought along. A request with a Bearer header never falls back to them. */
+export function cookieTokens(headers: Headers): CookieTokens {
+  if (bearerToken(headers) !== null) return {};
   const cookies = parseCookies(headers.get("cookie"));
   const names = sessionCookieNames();
   return { access: cookies.get(names.access) || undefined, refresh: cookies.get(names.refresh) || undefined };
 }
 
-/** Who is asking, or the fault that says why nobody is. A request with a Bearer header never falls back to its cookie. */
+/** Who is asking, or the fault that says why nobody is. */
 export async function requireCaller(headers: Headers): Promise<SessionOwner> {
   const token = bearerToken(headers) ?? cookieTokens(headers).access;
   if (token === undefined) throw new Fault("MISSING_TOKEN");

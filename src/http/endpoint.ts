@@ -4,7 +4,7 @@ import type { SessionOwner } from "@/domain/sessions/sessions";
 import type { Visit } from "@/domain/visit";
 import { type ErrorCode, Fault } from "@/lib/errors";
 import { FORM_TYPE, parseForm, readBody } from "./body";
-import { bearerToken, cookieTokens, requireCaller } from "./caller";
+import { cookieTokens, requireCaller } from "./caller";
 import { clientAddress } from "./client-address";
 import { afterForm, type FormState, wantsHtml } from "./form-state";
 import { requireTrustedOrigin } from "./origin";
@@ -106,8 +106,7 @@ export function endpoint<B extends Schema, Q extends Schema, P extends Schema>(
 
 function checkOrigin(headers: Headers, csrf: Definition["csrf"]) {
   const { access, refresh } = cookieTokens(headers);
-  const reliesOnCookie = bearerToken(headers) === null && (access ?? refresh) !== undefined;
-  if (csrf === "always" || reliesOnCookie) requireTrustedOrigin(headers);
+  if (csrf === "always" || (access ?? refresh) !== undefined) requireTrustedOrigin(headers);
 }
 
 /** An address that can't be is one where nothing is. */

@@ -18,7 +18,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/a
     summary: "Sign out",
     tag: "Sessions",
     description:
-      "Ends the session that is proven by the refresh token in the body or by a Bearer, else by the cookies. Answers the same whatever is handed in.",
+      "Ends every session that is proven by the refresh token in the body and by a Bearer or the cookies. Answers the same whatever is handed in.",
     public: true,
     proofs: ["bearer", "accessCookie", "refreshCookie"],
     csrf: "always",
@@ -35,25 +35,19 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/a
     async handle({ request, reply, body, visit }) {
       for (const cookie of clearedSessionCookies()) reply.append("set-cookie", cookie);
       const sessionIds = await provenSessions(request.headers, body.refresh_token);
-      await Promise.all(sessionIds.map((sessionId) => signOut({ sessionId, visit })));
+      await Promise.all([...sessionIds].map((sessionId) => signOut({ sessionId, visit })));
     },
   }),
 });
 
-/** A token in the body or a Bearer stands for itself; only without them do the cookies speak. */
-async function provenSessions(headers: Headers, given: unknown): Promise<string[]> {
+/** The sessions that any of it proves: somebody who signs out leaves none of them behind. */
+async function provenSessions(headers: Headers, given: unknown): Promise<Set<string>> {
   const cookies = cookieTokens(headers);
-  const bearer = bearerToken(headers);
-  const explicit = typeof given === "string" || bearer !== null;
-  const refresh = typeof given === "string" ? given : explicit ? undefined : cookies.refresh;
-  const access = bearer ?? (explicit ? undefined : cookies.access);
-  const ids = await Promise.all([
-    refresh && readRefreshToken(refresh).then((parts) => parts?.sessionId),
-    access &&
-      verifyAccessToken(access).then(
-        (claims) => claims.sessionId,
-        () => undefined,
-      ),
+  const refreshTokens = [given, cookies.refresh].filter((token) => typeof token === "string");
+  const accessTokens = [bearerToken(headers), cookies.access].filter((token) => typeof token === "string");
+  const proofs = await Promise.all([
+    ...refreshTokens.map(readRefreshToken),
+    ...accessTokens.map((token) => verifyAccessToken(token).catch(() => null)),
   ]);
-  return [...new Set(ids.filter((id) => id !== undefined && id !== ""))] as string[];
+  return new Set(proofs.flatMap((proof) => proof?.sessionId ?? []));
 }
