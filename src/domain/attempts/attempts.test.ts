@@ -225,6 +225,7 @@ describe.each(["postgres", "redis"] as const)("counted in %s", (name) => {
 
 describe("in Postgres", () => {
   beforeEach(() => resetSettings(LIMITS));
+  afterEach(() => database()`delete from attempt_counters`);
 
   it("attempts, sign-ins that give back and the purge don't lock each other out", async () => {
     resetSettings({ RATE_LIMIT_AUTH_PER_MINUTE: "1000", RATE_LIMIT_ACCOUNT_FAILURES: "1000" });
@@ -265,6 +266,17 @@ describe("in Postgres", () => {
     expect(await database()`select key from attempt_counters`).toHaveLength(2);
   });
 
+  it("purges around what somebody is at, and waits for nobody", async () => {
+    await times(1, { address: someone(), typedName: "held" });
+    await times(1, { address: someone(), typedName: "free" });
+    await database()`update attempt_counters set expires_at = now() - interval '1 second'`;
+    await database().begin(async (holder) => {
+      const [held] = await holder`select key from attempt_counters limit 1 for update`;
+      expect(await msOf(purgeExpired)).toBeLessThan(1_000);
+      expect(await database()`select key from attempt_counters`).toEqual([held]);
+    });
+  });
+
   it("purges by itself, once a minute", async () => {
     vi.useFakeTimers({ toFake: ["Date"] });
     await countAttempt({ address: someone(), typedName: "long gone" });
@@ -298,7 +310,7 @@ describe("with Redis away", () => {
     await own.kill();
     const start = performance.now();
     expect(passed(await times(50, { address }))).toBe(5);
-    expect(performance.now() - start).toBeLessThan(400);
+    expect(performance.now() - start).toBeLessThan(1_000);
 
     own = await startRedis(own.port);
     await countsInRedis();
@@ -315,8 +327,8 @@ describe("with Redis away", () => {
     await countAttempt({ address: someone() });
     own.hang();
     const address = someone();
-    expect(await msOf(() => times(5, { address }))).toBeLessThan(1_500);
-    expect(await msOf(() => times(5, { address }))).toBeLessThan(200);
+    expect(await msOf(() => times(5, { address }))).toBeLessThan(2_000);
+    expect(await msOf(() => times(5, { address }))).toBeLessThan(450);
     own.goOn();
     await countsInRedis();
   });

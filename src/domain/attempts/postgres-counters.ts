@@ -9,7 +9,7 @@ let purgedAt = Date.now();
 
 /**
  * One statement for both. The address comes first, always, so that no two of them can wait for each other; its being
- * denied leaves the name alone. One above the limit stands for any number of denied attempts.
+ * denied leaves the name alone. Points above the limit are the denied ones, and stand for nothing.
  */
 export async function countInPostgres({ address, typedName }: Counters): Promise<Counts> {
   const sql = database();
@@ -34,7 +34,7 @@ function counting(sql: Sql, counter: Counter | null, condition: ReturnType<Sql>)
     select ${key}, 1, now() + make_interval(secs => ${windowSeconds})
     where ${key}::text is not null and ${condition}
     on conflict (key) do update set
-      points = case when c.expires_at <= now() then 1 else least(c.points, ${limit}) + 1 end,
+      points = case when c.expires_at <= now() then 1 else c.points + 1 end,
       expires_at = case when c.expires_at <= now() then excluded.expires_at else c.expires_at end
     returning
       points > ${limit} as denied,

@@ -72,11 +72,11 @@ describe("a pool of worker threads", () => {
   it("refuses at once what is too many, and says when to come back", async () => {
     open({ mostWaiting: 3 });
     const asked = performance.now();
-    const jobs = Array.from({ length: 7 }, () => run(100).catch((error: unknown) => error));
-    const fault = await faultOf(run(100));
+    const jobs = Array.from({ length: 7 }, () => run(400).catch((error: unknown) => error));
+    const fault = await faultOf(run(400));
     expect(fault.code).toBe("SERVICE_UNAVAILABLE");
     expect(fault.retryAfterSeconds).toBe(1);
-    expect(performance.now() - asked).toBeLessThan(90);
+    expect(performance.now() - asked).toBeLessThan(350);
     expect((await Promise.all(jobs)).filter((outcome) => outcome instanceof Fault)).toHaveLength(2);
   });
 
@@ -98,7 +98,7 @@ describe("a pool of worker threads", () => {
   });
 
   it("fails a job that isn't done in time, the waiting ones too, and goes on with a fresh thread", async () => {
-    open({ workers: 1, deadlineMs: 200 });
+    open({ workers: 1, deadlineMs: 1_000 });
     const { threadId } = await run(1);
     const stuck = faultOf(run(60_000));
     const behind = faultOf(run(1));
