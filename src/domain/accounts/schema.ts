@@ -33,7 +33,7 @@ export const emailSchema = z
   .max(MOST_TYPED, "INVALID_EMAIL")
   .transform(canonicalEmail)
   .refine((email) => email.length <= LIMITS.email && addressForm.safeParse(email).success, "INVALID_EMAIL")
-  .meta({ type: "string", format: "email", maxLength: LIMITS.email, examples: ["ada@example.com"] });
+  .meta({ override: { format: "email", maxLength: LIMITS.email, examples: ["ada@example.com"] } });
 
 export const usernameSchema = z
   .string()
@@ -56,12 +56,14 @@ export const fullNameSchema = z
     "VALIDATION_ERROR",
   )
   .transform((name) => name || null)
-  .nullable()
   .meta({
-    override: { type: ["string", "null"], maxLength: LIMITS.fullName },
-    description: "An empty one is none",
-    examples: ["Ada Lovelace"],
-  });
+    override: {
+      maxLength: LIMITS.fullName,
+      description: "An empty one is none",
+      examples: ["Ada Lovelace"],
+    },
+  })
+  .nullable();
 
 export const organizationNameSchema = z
   .string()
@@ -74,7 +76,7 @@ export const organizationNameSchema = z
       [...name].length <= LIMITS.organizationName,
     "VALIDATION_ERROR",
   )
-  .meta({ type: "string", minLength: 1, maxLength: LIMITS.organizationName, examples: ["Example Ltd"] });
+  .meta({ override: { minLength: 1, maxLength: LIMITS.organizationName, examples: ["Example Ltd"] } });
 
 export const timeZoneSchema = z
   .string()

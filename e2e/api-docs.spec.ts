@@ -1,0 +1,88 @@
+import { randomUUID } from "node:crypto";
+import { type Page, expect as playwrightExpect, test } from "@playwright/test";
+
+// Both pages build themselves out of a megabyte of script, which takes its time where other tests run beside.
+test.describe.configure({ timeout: 90_000 });
+const expect = playwrightExpect.configure({ timeout: 20_000 });
+
+const PASSWORD = "correct horse battery staple";
+
+/** Whatever the page asks elsewhere, and whatever it complains of. */
+function watch(page: Page, baseURL: string | undefined) {
+  const outside: string[] = [];
+  const faults: string[] = [];
+  page.on("request", (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (origin !== baseURL && protocol !== "data:" && protocol !== "blob:") outside.push(request.url());
+  });
+  page.on(
+    "console",
+    (message) => ["error", "warning"].includes(message.type()) && faults.push(message.text()),
+  );
+  page.on("pageerror", (error) => faults.push(error.message));
+  return { outside, faults };
+}
+
+for (const path of ["/docs", "/redoc"]) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    test(`${path} is readable in the ${colorScheme}, asks nobody else and complains of nothing`, async ({
+      page,
+      baseURL,
+    }) => {
+      const { outside, faults } = watch(page, baseURL);
+      await page.emulateMedia({ colorScheme });
+      const response = await page.goto(path);
+      expect(response?.headers()["content-security-policy"]).toMatch(/script-src 'self';/);
+      await expect(page).toHaveTitle(/Gatehouse$/);
+      await expect(page.getByText("Where people enter a product")).toBeVisible();
+      await expect(
+        page.getByText("Sign in by e-mail or username").filter({ visible: true }).first(),
+      ).toBeVisible();
+      await expect(page.getByRole("link", { name: "Gatehouse", exact: true })).toHaveAttribute("href", "/");
+      await page.waitForLoadState("networkidle");
+      expect(outside).toEqual([]);
+      expect(faults).toEqual([]);
+    });
+  }
+}
+
+test("/redoc finds what is searched for", async ({ page }) => {
+  await page.goto("/redoc");
+  await page.getByPlaceholder("Search...").fill("Renew a session");
+  await expect(page.locator("[data-role='search:results']").getByText("Renew a session")).toBeVisible();
+});
+
+test("a sign-in that is tried out in /docs is a sign-in", async ({ page, request, baseURL }) => {
+  const email = `${randomUUID()}@example.com`;
+  await setUp(request, email);
+  const { outside, faults } = watch(page, baseURL);
+  await page.goto("/docs");
+  await page.getByText("/api/v1/auth/login").click();
+  await page.getByRole("button", { name: "Try it out" }).click();
+  await page.locator("textarea.body-param__text").fill(JSON.stringify({ email, password: PASSWORD }));
+  await page.getByRole("button", { name: "Execute" }).click();
+  const answer = page.locator(".live-responses-table");
+  await expect(answer.locator(".response-col_status").filter({ hasText: "200" })).toBeVisible();
+  await expect(answer).toContainText(email);
+  // The browser holds the session in cookies that script can't read, and the page shows no refresh token.
+  await expect(answer).not.toContainText('"refresh_token"');
+  expect((await page.request.get("/api/v1/auth/me")).status()).toBe(200);
+  expect(outside).toEqual([]);
+  expect(faults).toEqual([]);
+});
+
+type Request = Parameters<Parameters<typeof test>[2]>[0]["request"];
+
+async function setUp(request: Request, email: string) {
+  const admin = {
+    organization_name: "Example Ltd",
+    admin_email: "admin@example.com",
+    admin_password: PASSWORD,
+  };
+  await request.post("/api/v1/setup/initialize", { data: admin });
+  const username = email.slice(0, 36);
+  const registered = await request.post("/api/v1/auth/register", {
+    data: { email, username, password: PASSWORD },
+  });
+  expect(registered.status()).toBe(201);
+}
