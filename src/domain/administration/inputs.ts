@@ -8,6 +8,11 @@ export const USER_SORTS = ["created_at", "-created_at", "username", "-username",
 
 const LONGEST_SEARCH = 255;
 
+/** Yes or no as a query says it. */
+export const flagSchema = z
+  .stringbool({ truthy: ["true"], falsy: ["false"], case: "sensitive" })
+  .meta({ type: "boolean" });
+
 export const userFilterSchema = z.object({
   q: z
     .string()
@@ -21,11 +26,7 @@ export const userFilterSchema = z.object({
       description: "Part of e-mail, username or full name, or an id",
     }),
   role: z.enum(["user", "admin"]).optional(),
-  is_active: z
-    .enum(["true", "false"])
-    .transform((value) => value === "true")
-    .optional()
-    .meta({ type: "boolean" }),
+  is_active: flagSchema.optional(),
   sort: z.enum(USER_SORTS).default("-created_at"),
 });
 
