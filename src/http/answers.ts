@@ -101,5 +101,5 @@ export const pageQuery = z.object({
     .refine((limit) => limit >= 1 && limit <= 100)
     .default(20)
     .meta({ override: { type: "integer", minimum: 1, maximum: 100, default: 20, pattern: undefined } }),
-  cursor: z.string().min(1).max(200).optional().meta({ description: "next_cursor of the page before" }),
+  cursor: z.string().min(1).max(500).optional().meta({ description: "next_cursor of the page before" }),
 });

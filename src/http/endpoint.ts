@@ -39,6 +39,8 @@ export type Definition<B extends Schema = Schema, Q extends Schema = Schema, P e
   params?: P;
   status: 200 | 201 | 204 | 303;
   answer?: Schema;
+  /** The same in other types, for who asks for them in the query; the endpoint answers with a Response of its own. */
+  otherAnswers?: Record<string, Schema>;
   /** The same answer under a status that says no. */
   unavailableAnswer?: Schema;
   /** Whether success hands the session cookies over or clears them. */

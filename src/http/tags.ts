@@ -2,6 +2,7 @@
 export const TAGS = {
   Sessions: "Signing in, staying signed in, signing out.",
   Accounts: "One's own account: registration, profile, password, deletion, history.",
+  Administration: "For administrators: everybody's accounts and sessions, the settings, the audit trail.",
   Setup: "The first run of an installation.",
   Administration:
     "What an administrator sees and changes: people, their sessions, the installation, the audit trail.",

@@ -50,7 +50,7 @@ export function createAnswerCheck(document: oas31.OpenAPIObject): (exchange: Exc
           .map((step, index) => (index === 0 ? step : escapePointer(step)))
           .join("/"),
       );
-      if (validate(JSON.parse(body))) return complaints;
+      if (validate(/json$/.test(type) ? JSON.parse(body) : body)) return complaints;
       return [...complaints, `${ajv.errorsText(validate.errors, { dataVar: "body" })}: ${body}`];
     };
   };

@@ -1,13 +1,17 @@
 import { z } from "zod";
 import { isCleanText } from "@/domain/accounts/schema";
 import { AUDIT_ACTIONS } from "@/domain/audit/actions";
-import { booleanQuery } from "@/lib/query";
 
 // What the administration's addresses take. A query is all strings, and is read as such.
 
 export const USER_SORTS = ["created_at", "-created_at", "username", "-username", "email", "-email"] as const;
 
 const LONGEST_SEARCH = 255;
+
+/** Yes or no as a query says it. */
+export const flagSchema = z
+  .stringbool({ truthy: ["true"], falsy: ["false"], case: "sensitive" })
+  .meta({ type: "boolean" });
 
 export const userFilterSchema = z.object({
   q: z
@@ -22,7 +26,7 @@ export const userFilterSchema = z.object({
       description: "Part of e-mail, username or full name, or an id",
     }),
   role: z.enum(["user", "admin"]).optional(),
-  is_active: booleanQuery.optional(),
+  is_active: flagSchema.optional(),
   sort: z.enum(USER_SORTS).default("-created_at"),
 });
 

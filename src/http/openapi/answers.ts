@@ -49,7 +49,7 @@ export function answersOf({ endpoint, method }: Answering): Record<string, ZodOp
   return answers;
 }
 
-function successOf({ answer, status, cookies }: Endpoint): ZodOpenApiResponseObject {
+function successOf({ answer, otherAnswers, status, cookies }: Endpoint): ZodOpenApiResponseObject {
   const named: HeaderName[] = [
     ...(cookies ? (["Set-Cookie"] as const) : []),
     ...(status === 303 ? (["Location"] as const) : []),
@@ -61,8 +61,12 @@ function successOf({ answer, status, cookies }: Endpoint): ZodOpenApiResponseObj
   return {
     description: status === 303 ? "On to the page, or to sign in" : cookies ? descriptions[cookies] : "Done",
     headers: headers(...named),
-    content: answer && { [JSON_TYPE]: { schema: answer } },
+    content: answer && { [JSON_TYPE]: { schema: answer }, ...contentOf(otherAnswers) },
   };
+}
+
+function contentOf(answers: Record<string, z.ZodType> = {}) {
+  return Object.fromEntries(Object.entries(answers).map(([type, schema]) => [type, { schema }]));
 }
 
 function refusalOf(status: number, codes: ErrorCode[], other?: z.ZodType): ZodOpenApiResponseObject {

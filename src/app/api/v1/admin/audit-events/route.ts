@@ -1,16 +1,15 @@
 import { z } from "zod";
-import { eventFilterSchema } from "@/domain/administration/inputs";
+import { eventFilterSchema, flagSchema } from "@/domain/administration/inputs";
 import { batchEvents, listEvents } from "@/domain/audit/list-events";
 import { namedEventAnswer, pageAnswer, pageQuery } from "@/http/answers";
 import { endpoint } from "@/http/endpoint";
 import { exportEvents } from "@/http/event-export";
 import { route } from "@/http/route";
-import { booleanQuery } from "@/lib/query";
 
 const exportQuery = z.object({
   format: z.enum(["json", "csv"]).default("json").meta({ description: "csv is always the whole of it" }),
-  download: booleanQuery
-    .optional()
+  download: flagSchema
+    .default(false)
     .meta({ description: "All that matches as one file, rather than a page of it" }),
 });
 
@@ -18,10 +17,13 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/a
   GET: endpoint({
     summary: "Who did what to whom, when, from where; newest first",
     tag: "Administration",
+    description:
+      "A CSV, or JSON with `download`, holds all that matches and is written while it is read; `limit` and `cursor` are for pages.",
     role: "admin",
     query: pageQuery.extend({ ...eventFilterSchema.shape, ...exportQuery.shape }),
     status: 200,
     answer: pageAnswer(namedEventAnswer),
+    otherAnswers: { "text/csv": z.string() },
     async handle({ query: { limit, cursor, format, download, ...filter } }) {
       if (format === "csv" || download) return exportEvents(batchEvents(filter), format);
       return listEvents({ filter, limit, cursor });
