@@ -26,12 +26,7 @@ beforeAll(async () => {
   port = await anyFreePort();
 });
 
-afterEach(async () => {
-  for (const { child, ended } of launched.splice(0)) {
-    child.kill("SIGTERM");
-    await ended;
-  }
-});
+afterEach(stopAll);
 
 afterAll(() => rmSync(data, { recursive: true, force: true }));
 
@@ -62,6 +57,13 @@ async function launch({ env = {}, args = ["scripts/run.mjs"] } = {}) {
   launched.push(run);
   await Promise.race([ended, waitFor(() => output.includes("Ctrl-C stops all of it"), 60_000)]);
   return run;
+}
+
+async function stopAll() {
+  for (const { child, ended } of launched.splice(0)) {
+    child.kill("SIGTERM");
+    await ended;
+  }
 }
 
 /** @param {() => boolean} condition @param {number} milliseconds */
@@ -125,6 +127,22 @@ describe("started", () => {
     expect(readFileSync(path.join(data, "secret-key"), "utf8")).toBe(secret);
   });
 
+  test("the file with the database's password may be lost: the next start sets a new one, and the data stays", async () => {
+    await launch();
+    const before = database();
+    await before`create table kept as select 'yes' as answer`;
+    await before.end();
+    await stopAll();
+    const file = path.join(data, "postgres", "cluster.json");
+    const old = JSON.parse(readFileSync(file, "utf8"));
+    rmSync(file);
+    await launch();
+    const after = database();
+    expect([...(await after`select answer from kept`)]).toEqual([{ answer: "yes" }]);
+    await after.end();
+    expect(JSON.parse(readFileSync(file, "utf8")).password).not.toBe(old.password);
+  });
+
   test("its database folds more than ASCII, in whatever language the machine is", async () => {
     await launch({ env: { LANG: "C", LC_ALL: "C" } });
     const sql = database();
@@ -157,7 +175,7 @@ describe("stopped", () => {
       await sql.end();
       process.kill(before[victim], "SIGKILL");
       expect(
-        await waitFor(() => Object.values(before).every((pid) => !isAlive(pid)), 10_000),
+        await waitFor(() => Object.values(before).every((pid) => !isAlive(pid)), 15_000),
         "all ended",
       ).toBe(true);
 
@@ -206,10 +224,7 @@ describe("a command beside it", () => {
     expect(beside.output()).toContain("started ");
     expect(isAlive(keeper)).toBe(true);
     expect(await ask("/ready")).toBe(200);
-    for (const { child, ended } of launched.splice(0)) {
-      child.kill("SIGTERM");
-      await ended;
-    }
+    await stopAll();
     const alone = await launch({ args: [...QUERY, SHOW] });
     expect(await alone.ended).toBe(0);
     expect(alone.output()).toContain("started ");

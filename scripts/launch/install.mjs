@@ -88,12 +88,14 @@ function installFailure(output) {
     : /EUSAGE|in sync/.test(output)
       ? ["package.json and package-lock.json don't agree: run npm install, and commit the lockfile."]
       : ["Start again; if it fails the same way: rm -rf node_modules, npm ci, and read what it says."];
-  return new Failure("Installing the packages failed (npm ci).", { todo, output: lastLines(output) });
+  return new Failure("Installing the packages failed (npm ci).", { todo, output: gist(output) });
 }
 
-/** @param {string} output */
-function lastLines(output) {
-  return output.trim().split("\n").slice(-12).join("\n");
+/** npm says first what is wrong, and then at length what could be looked at. @param {string} output */
+function gist(output) {
+  const lines = output.trim().split("\n");
+  const errors = lines.filter((line) => /^npm (error|ERR!) ./.test(line));
+  return (errors.length > 0 ? errors.slice(0, 6) : lines.slice(-6)).join("\n");
 }
 
 /** @param {string} file */

@@ -8,7 +8,7 @@ import { anyFreePort, freePortFrom } from "../launch/ports.mjs";
 /**
  * @typedef {"main" | "test"} ClusterName
  * @typedef {{ name: ClusterName, folder: string, data: string, log: string, stateFile: string, firstPort: number, options: string[] }} Cluster
- * @typedef {{ port: number, keeperPort: number, password: string, token: string }} ClusterState
+ * @typedef {{ port: number, keeperPort: number, password: string, token: string, settled: boolean }} ClusterState `settled`: the server knows the password
  */
 
 /**
@@ -59,6 +59,7 @@ export async function clusterState(cluster) {
     keeperPort: await anyFreePort(),
     password: randomBytes(24).toString("hex"),
     token: randomBytes(24).toString("hex"),
+    settled: false,
   };
   const draft = writeDraft(cluster, drawn);
   try {
@@ -94,11 +95,11 @@ export function readClusterState(cluster) {
     if (!(error instanceof SyntaxError)) throw error;
   }
   throw new Failure(
-    `${shown(cluster.stateFile)} is damaged: it held the port and the password of the database.`,
+    `${shown(cluster.stateFile)} is damaged: it holds the port and the password of the embedded database.`,
     {
       todo: [
-        "Put it back from a backup. Without one, set a new password by hand or, where the data may go, move the folder away:",
-        `  mv ${shown(cluster.folder)} ${shown(cluster.folder)}.old`,
+        "Remove it; the next start draws new ones, and the data stays:",
+        `  rm ${shown(cluster.stateFile)}`,
       ],
     },
   );

@@ -17,6 +17,7 @@ import { isAlive } from "../launch/processes.mjs";
 
 /**
  * @typedef {import("./cluster.mjs").Cluster} Cluster
+ * @typedef {import("./cluster.mjs").ClusterState} ClusterState
  * @typedef {import("./binaries.mjs").Binaries} Binaries
  * @typedef {import("./binaries.mjs").RunAs} RunAs
  */
@@ -25,18 +26,23 @@ import { isAlive } from "../launch/processes.mjs";
  * The folder of the database, made where it is missing and never touched where it isn't what it should be.
  *
  * @param {Cluster} cluster
- * @param {{ binaries: Binaries, user: RunAs & { version: string }, password: string, onProgress: (text: string) => void }} how
+ * @param {{ binaries: Binaries, user: RunAs & { version: string }, state: ClusterState, onProgress: (text: string) => void }} how
  */
-export async function prepareDataDirectory(cluster, { binaries, user, password, onProgress }) {
+export async function prepareDataDirectory(cluster, { binaries, user, state, onProgress }) {
   removeDrafts(cluster);
-  if (!existsSync(cluster.data)) {
+  const isNew = !existsSync(cluster.data);
+  if (isNew) {
     onProgress("making the database, once");
-    await create(cluster, { binaries, user, password });
+    await create(cluster, { binaries, user, password: state.password });
   }
   const major = user.version.split(".")[0];
   const made = versionOf(cluster);
   if (made !== major) throw otherVersion(cluster, made, /** @type {string} */ (major));
   handOver(cluster.data, user);
+  // The file with the password was lost; whoever may start the server may also set a new one.
+  if (!isNew && !state.settled) {
+    await runSingle(cluster.data, { binaries, user }, [`alter role gatehouse password '${state.password}'`]);
+  }
 }
 
 /** @param {Cluster} cluster */
@@ -81,8 +87,23 @@ function otherVersion(cluster, made, ours) {
  * @param {Cluster} cluster
  * @param {{ binaries: Binaries, user: RunAs, password: string }} how
  */
-async function create(cluster, { binaries, user, password }) {
+async function create(cluster, how) {
   const draft = `${cluster.data}.new-${process.pid}`;
+  try {
+    await fill(draft, cluster, how);
+    renameSync(draft, cluster.data);
+  } catch (error) {
+    rmSync(draft, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/**
+ * @param {string} draft
+ * @param {Cluster} cluster
+ * @param {{ binaries: Binaries, user: RunAs, password: string }} how
+ */
+async function fill(draft, cluster, { binaries, user, password }) {
   mkdirSync(draft, { mode: 0o700 });
   handOver(draft, user);
   // The locale decides what upper and lower case are: the system's own would fold ASCII only, or differ between machines.
@@ -98,14 +119,20 @@ async function create(cluster, { binaries, user, password }) {
     "--no-instructions",
     ...(cluster.name === "test" ? ["--no-sync"] : []),
   ]);
-  await run(
-    user,
-    binaries.postgres,
-    ["--single", "-D", draft, "postgres"],
-    [`alter role gatehouse password '${password}'`, "create database gatehouse"],
-  );
+  await runSingle(draft, { binaries, user }, [
+    `alter role gatehouse password '${password}'`,
+    "create database gatehouse",
+  ]);
   writeFileSync(path.join(draft, "pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
-  renameSync(draft, cluster.data);
+}
+
+/**
+ * @param {string} folder
+ * @param {{ binaries: Binaries, user: RunAs }} how
+ * @param {string[]} statements
+ */
+function runSingle(folder, { binaries, user }, statements) {
+  return run(user, binaries.postgres, ["--single", "-D", folder, "postgres"], statements);
 }
 
 /**
@@ -130,7 +157,9 @@ async function run(user, program, args, statements = []) {
   const [code] = await once(child, "close").catch((error) => [error.message]);
   // Single-user mode answers 0 to a statement that failed.
   if (code === 0 && !/\b(ERROR|FATAL|PANIC):/.test(output)) return;
-  throw new Failure("Making the database failed.", { output: output.trim() || String(code) });
+  throw new Failure("Making the database failed.", {
+    output: output.trim().split("\n").slice(-6).join("\n") || String(code),
+  });
 }
 
 /** Nothing of the caller's own Postgres set-up or language may reach the server. */

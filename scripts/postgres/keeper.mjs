@@ -74,8 +74,12 @@ async function start() {
   let state = await clusterState(cluster);
   const binaries = await findBinaries();
   const user = chooseUser(binaries);
-  await prepareDataDirectory(cluster, { binaries, user, password: state.password, onProgress });
   await clearLeftovers(cluster);
+  await prepareDataDirectory(cluster, { binaries, user, state, onProgress });
+  if (!state.settled) {
+    state = { ...state, settled: true };
+    saveClusterState(cluster, state);
+  }
   for (let attempt = 1; ; attempt++) {
     if ((await portFault(state.port, "127.0.0.1")) !== null) {
       state = { ...state, port: await freePortFrom(cluster.firstPort) };
