@@ -3,7 +3,7 @@ import { once } from "node:events";
 import http from "node:http";
 import net from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import en from "../messages/en.json";
 import ru from "../messages/ru.json";
 import { isAlive } from "./launch/processes.mjs";
@@ -145,7 +145,8 @@ describe("what is no request", () => {
       expect(headers["content-type"]).toBe("application/problem+json");
       expect(body).toMatchObject({ type: "about:blank", status: 405, code: "METHOD_NOT_ALLOWED" });
       expect(headers["x-trace-id"]).toBe(body.trace_id);
-      expect(JSON.parse(log())).toMatchObject({ trace_id: body.trace_id, status: 405, method });
+      const line = await vi.waitUntil(() => log()); // written by the other process, soon after
+      expect(JSON.parse(line)).toMatchObject({ trace_id: body.trace_id, status: 405, method });
     },
   );
 

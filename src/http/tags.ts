@@ -4,8 +4,6 @@ export const TAGS = {
   Accounts: "One's own account: registration, profile, password, deletion, history.",
   Administration: "For administrators: everybody's accounts and sessions, the settings, the audit trail.",
   Setup: "The first run of an installation.",
-  Administration:
-    "What an administrator sees and changes: people, their sessions, the installation, the audit trail.",
   Service: "Whether the service runs, and what it offers.",
 } as const;
 
