@@ -2,16 +2,13 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { Redis } from "ioredis";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { closeDatabase, database } from "@/db/client";
-import { Fault } from "@/lib/errors";
+import { database } from "@/db/client";
 import { closeRedis } from "@/lib/redis";
 import { resetSettings } from "@/lib/settings";
+import { faultOf, LIMITS, msOf, NAMES_ONLY, passed, someone, times } from "@/testing/attempts";
 import { startRedis, type TestRedis } from "@/testing/redis";
 import { countAttempt, giveBackAttempt, givingBackAttempt, requireAttempt } from "./attempts";
 import { purgeExpired } from "./postgres-counters";
-
-const LIMITS = { RATE_LIMIT_AUTH_PER_MINUTE: "5", RATE_LIMIT_ACCOUNT_FAILURES: "10" };
-const NAMES_ONLY = { ...LIMITS, RATE_LIMIT_AUTH_PER_MINUTE: "0" };
 
 let server: TestRedis;
 let redis: Redis;
@@ -25,23 +22,6 @@ afterAll(async () => {
   await closeRedis();
   await server.kill();
 });
-
-let count = 0;
-
-/** An address that no test before has used. */
-function someone() {
-  count++;
-  return `198.51.${count >> 8}.${count & 255}`;
-}
-
-async function times(number: number, attempted: Parameters<typeof countAttempt>[0]) {
-  const results = await Promise.all(Array.from({ length: number }, () => countAttempt(attempted)));
-  return results.map(({ deniedBy }) => deniedBy);
-}
-
-function passed(results: (string | null)[]) {
-  return results.filter((deniedBy) => deniedBy === null).length;
-}
 
 const stores = {
   postgres: {
@@ -289,118 +269,6 @@ describe("in Postgres", () => {
     vi.useRealTimers();
   });
 });
-
-describe("with Redis away", () => {
-  let own: TestRedis;
-
-  beforeEach(async () => {
-    await closeRedis();
-    own = await startRedis();
-    resetSettings({ ...LIMITS, REDIS_URL: own.url });
-  });
-  afterEach(async () => {
-    await closeRedis();
-    await own.kill();
-    await database()`delete from attempt_counters`;
-  });
-
-  it("counts in Postgres at once when Redis dies in the middle, and in Redis again when it is back", async () => {
-    const address = someone();
-    expect(passed(await times(3, { address }))).toBe(3);
-    await own.kill();
-    const start = performance.now();
-    expect(passed(await times(50, { address }))).toBe(5);
-    expect(performance.now() - start).toBeLessThan(1_000);
-
-    own = await startRedis(own.port);
-    await countsInRedis();
-    expect(passed(await times(50, { address }))).toBe(5);
-  });
-
-  it("loses no attempt that was under way when Redis died", async () => {
-    const results = times(50, { address: someone() });
-    await own.kill();
-    expect(passed(await results)).toBeLessThanOrEqual(10);
-  });
-
-  it("waits for a Redis that hangs only briefly, and once", async () => {
-    await countAttempt({ address: someone() });
-    own.hang();
-    const address = someone();
-    expect(await msOf(() => times(5, { address }))).toBeLessThan(2_000);
-    expect(await msOf(() => times(5, { address }))).toBeLessThan(450);
-    own.goOn();
-    await countsInRedis();
-  });
-
-  it("counts in Postgres while Redis takes no writes", async () => {
-    await countAttempt({ address: someone() });
-    const admin = new Redis(own.url);
-    await admin.replicaof("127.0.0.1", 1);
-    expect(passed(await times(50, { address: someone() }))).toBe(5);
-    await admin.replicaof("NO", "ONE");
-    await countsInRedis();
-    admin.disconnect();
-  });
-
-  it("counts in Postgres when Redis was never there", async () => {
-    await own.kill();
-    expect(passed(await times(50, { address: someone() }))).toBe(5);
-  });
-
-  it("says so where nothing can count, and counts when something is back", async () => {
-    await own.kill();
-    await closeDatabase();
-    resetSettings({ ...LIMITS, REDIS_URL: own.url, DATABASE_URL: "postgres://127.0.0.1:1/none" });
-    const fault = await faultOf(countAttempt({ address: someone(), typedName: "ada" }));
-    expect(fault.code).toBe("SERVICE_UNAVAILABLE");
-    expect(fault.retryAfterSeconds).toBeGreaterThan(0);
-
-    await closeDatabase();
-    resetSettings({ ...LIMITS, REDIS_URL: own.url });
-    expect((await countAttempt({ address: someone() })).deniedBy).toBeNull();
-  });
-
-  it("doesn't spoil a sign-in that went well when nothing can be given back", async () => {
-    resetSettings({ ...NAMES_ONLY, REDIS_URL: own.url });
-    const attempt = await countAttempt({ address: null, typedName: "ada" });
-    await own.kill();
-    await giveBackAttempt(attempt);
-
-    const counted = await countAttempt({ address: null, typedName: "ada" });
-    expect(counted.counted?.in).toBe("postgres");
-    await closeDatabase();
-    resetSettings({ ...NAMES_ONLY, DATABASE_URL: "postgres://127.0.0.1:1/none" });
-    await giveBackAttempt(counted);
-    await closeDatabase();
-    resetSettings();
-  });
-
-  async function countsInRedis() {
-    await vi.waitFor(
-      async () => {
-        const { counted } = await countAttempt({ address: null, typedName: `${performance.now()}` });
-        expect(counted?.in).toBe("redis");
-      },
-      { timeout: 5_000, interval: 100 },
-    );
-  }
-});
-
-async function faultOf(promise: Promise<unknown>) {
-  const reason = await promise.then(
-    () => "no fault",
-    (error: unknown) => error,
-  );
-  expect(reason).toBeInstanceOf(Fault);
-  return reason as Fault;
-}
-
-async function msOf(work: () => Promise<unknown>) {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
-}
 
 async function startOther(settings: Record<string, string>) {
   const other = fork("src/testing/attempting-process.ts", {

@@ -1,0 +1,38 @@
+import { expect } from "vitest";
+import { countAttempt } from "@/domain/attempts/attempts";
+import { Fault } from "@/lib/errors";
+
+export const LIMITS = { RATE_LIMIT_AUTH_PER_MINUTE: "5", RATE_LIMIT_ACCOUNT_FAILURES: "10" };
+export const NAMES_ONLY = { ...LIMITS, RATE_LIMIT_AUTH_PER_MINUTE: "0" };
+
+let count = 0;
+
+/** An address that no test before has used. */
+export function someone() {
+  count++;
+  return `198.51.${count >> 8}.${count & 255}`;
+}
+
+export async function times(number: number, attempted: Parameters<typeof countAttempt>[0]) {
+  const results = await Promise.all(Array.from({ length: number }, () => countAttempt(attempted)));
+  return results.map(({ deniedBy }) => deniedBy);
+}
+
+export function passed(results: (string | null)[]) {
+  return results.filter((deniedBy) => deniedBy === null).length;
+}
+
+export async function faultOf(promise: Promise<unknown>) {
+  const reason = await promise.then(
+    () => "no fault",
+    (error: unknown) => error,
+  );
+  expect(reason).toBeInstanceOf(Fault);
+  return reason as Fault;
+}
+
+export async function msOf(work: () => Promise<unknown>) {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
