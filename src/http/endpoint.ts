@@ -51,6 +51,8 @@ export type Definition<B extends Schema = Schema, Q extends Schema = Schema, P e
   unlisted?: true;
   /** Asked so often that its log lines would drown the others. */
   quiet?: true;
+  /** What of the body can be judged only by who sends it. Part of the validation, so ahead of the limit. */
+  check?: (input: Pick<Input<B, Q, P>, "body" | "caller">) => void;
   handle: (input: Input<B, Q, P>) => Promise<unknown>;
 };
 
@@ -92,6 +94,7 @@ export function endpoint<B extends Schema, Q extends Schema, P extends Schema>(
       const params = definition.params ? parseParams(definition.params, context.params) : undefined;
       const query = definition.query && (await validate(definition.query, search));
       const body = schema && (await validate(schema, value));
+      definition.check?.({ body, caller } as Input<B, Q, P>);
 
       const visit = visitOf(request.headers, context.traceId);
       if (definition.limit) await requireAttempt({ address: visit.address });

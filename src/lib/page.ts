@@ -2,10 +2,10 @@ import { Fault } from "./errors";
 
 export type Page<T> = { items: T[]; next_cursor: string | null };
 
-/** Where the page before ended. What isn't one of ours is a fault of the caller. */
+/** Where the page before ended. What isn't one of ours, to the letter, is a fault of the caller. */
 export function readCursor(cursor: string, form: RegExp): string {
   const text = Buffer.from(cursor, "base64url").toString("utf8");
-  if (!form.test(text)) {
+  if (!form.test(text) || encodeCursor(text) !== cursor) {
     throw new Fault("VALIDATION_ERROR", { faults: [{ field: "cursor", code: "VALIDATION_ERROR" }] });
   }
   return text;
@@ -16,5 +16,9 @@ export function toPage<T>(rows: T[], limit: number, cursorOf: (row: T) => string
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   const more = rows.length > limit && last !== undefined;
-  return { items, next_cursor: more ? Buffer.from(cursorOf(last)).toString("base64url") : null };
+  return { items, next_cursor: more ? encodeCursor(cursorOf(last)) : null };
+}
+
+function encodeCursor(text: string) {
+  return Buffer.from(text).toString("base64url");
 }

@@ -5,6 +5,7 @@ import type { Visit } from "@/domain/visit";
 import { Fault } from "@/lib/errors";
 import { underAdminLock } from "./last-admin";
 import { requirePassword } from "./password";
+import { lockUser } from "./user-lock";
 
 /** Deletes one's own account: the row stays, so that the e-mail can't be taken over, and nothing opens it any more. */
 export async function deleteAccount({
@@ -18,22 +19,25 @@ export async function deleteAccount({
 }) {
   const { user, sessionId } = owner;
   const current = await requirePassword(user.id, password, "password");
-  const deleted = await underAdminLock(
-    (sql) => sql`
-    with gone as (
-      update users set deleted_at = now()
-      where id = ${user.id} and deleted_at is null and hashed_password is not distinct from ${current}
-        and (role <> 'admin' or exists (
-          select 1 from users o where o.role = 'admin' and o.is_active and o.deleted_at is null and o.id <> ${user.id}
-        ))
-      returning id
-    ), ended as (
-      update sessions set revoked_at = now(), revoked_reason = 'account deleted'
-      from gone where user_id = gone.id and revoked_at is null
-    ), ${recordEvents(sql, visit, sql`select 'account.deleted', id, id, ${sessionId}::uuid, null from gone`)}
-    select id from gone
-  `,
-  );
+  const deleted = await underAdminLock(async (sql) => {
+    const locked = lockUser(sql, user.id);
+    const rows = sql`
+      with gone as (
+        update users set deleted_at = now()
+        where id = ${user.id} and deleted_at is null and hashed_password is not distinct from ${current}
+          and (role <> 'admin' or exists (
+            select 1 from users o
+            where o.role = 'admin' and o.is_active and o.deleted_at is null and o.id <> ${user.id}
+          ))
+        returning id
+      ), ended as (
+        update sessions set revoked_at = now(), revoked_reason = 'account deleted'
+        from gone where user_id = gone.id and revoked_at is null
+      ), ${recordEvents(sql, visit, sql`select 'account.deleted', id, id, ${sessionId}::uuid, null from gone`)}
+      select id from gone
+    `;
+    return (await Promise.all([locked, rows]))[1];
+  });
   if (deleted.length > 0) return;
   const [still] = await database()`select role from users where id = ${user.id} and deleted_at is null`;
   if (still?.role === "admin") throw new Fault("LAST_ADMIN");

@@ -11,6 +11,7 @@ import { settings } from "@/lib/settings";
 import { type SignedIn, signedIn } from "./register";
 import { canonicalIdentifier } from "./schema";
 import { type User, userSelectList } from "./user";
+import { lockUser } from "./user-lock";
 
 export type Credentials = {
   identifier: string;
@@ -47,7 +48,8 @@ export async function signIn({
     await giveBackAttempt(attempt); // nothing was judged
     throw error;
   });
-  const renewedHash = matches && renew ? await hashPassword(password) : null;
+  // A full queue is no reason to turn a right password away: the hash is renewed another time.
+  const renewedHash = matches && renew ? await hashPassword(password).catch(() => null) : null;
   const session = await newSession({ persistent: rememberMe, visit });
   const user = matches ? await startSession({ account, renewedHash, session, attempt }) : undefined;
   if (user === undefined) {
@@ -75,21 +77,19 @@ async function findAccount(typedName: string): Promise<Account> {
 /** Whether the browser was signed in to this account before: strangers can lock a name, but not its owner out. */
 async function isKnownBrowser(userId: string | null, knownToken: string | undefined): Promise<boolean> {
   const parts = knownToken === undefined ? null : await readRefreshToken(knownToken);
-  if (parts === null || userId === null) return false;
+  if (parts === null) return false;
+  // Asked for an unknown name too: whoever has a token of their own must not tell by the time whether it is known.
   const rows = await database()`select 1 from sessions where id = ${parts.sessionId} and user_id = ${userId}`;
   return rows.length > 0;
 }
 
 type Start = { account: Account; renewedHash: string | null; session: NewSession; attempt: Attempt };
 
-/**
- * Writes the session and keeps the cap. The user's row is locked first, by a statement of its own: only what starts
- * after it sees the sessions of those who held the lock before. Undefined where the account changed meanwhile.
- */
+/** Writes the session and keeps the cap. Undefined where the account changed meanwhile. */
 async function startSession({ account, renewedHash, session, attempt }: Start): Promise<User | undefined> {
   return database().begin(async (transaction) => {
     const sql = transaction as unknown as Sql;
-    const locked = sql`select 1 from users where id = ${account.id} for no key update`;
+    const locked = lockUser(sql, account.id);
     const started = sql<User[]>`
       with u as (
         select * from users

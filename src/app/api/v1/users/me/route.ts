@@ -21,7 +21,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/u
     status: 200,
     answer: userAnswer,
     faults: ["USERNAME_ALREADY_EXISTS", "INVALID_USERNAME"],
-    handle: ({ caller, body, visit }) => changeProfile({ userId: caller.user.id, profile: body, visit }),
+    handle: ({ caller, body, visit }) => changeProfile({ owner: caller, profile: body, visit }),
   }),
   DELETE: endpoint({
     summary: "Delete my account",

@@ -1,5 +1,5 @@
 import { passwordChangeSchema } from "@/domain/accounts/inputs";
-import { changePassword } from "@/domain/accounts/password";
+import { changePassword, refuseOwnName } from "@/domain/accounts/password";
 import { PASSWORD_FAULTS } from "@/domain/accounts/password-policy";
 import { endpoint } from "@/http/endpoint";
 import { route } from "@/http/route";
@@ -12,6 +12,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/u
     body: passwordChangeSchema,
     status: 204,
     faults: ["WRONG_PASSWORD", ...PASSWORD_FAULTS],
+    check: ({ caller, body }) => refuseOwnName({ newPassword: body.new_password, user: caller.user }),
     handle: ({ caller, body, visit }) =>
       changePassword({
         owner: caller,
