@@ -12,6 +12,7 @@ const MARK = path.join(NEXT, "gatehouse-build");
 const BUILD_ID = path.join(NEXT, "BUILD_ID");
 
 const READ_BY_A_BUILD = [
+  "docs/openapi.json",
   "messages",
   "middleware.ts",
   "next.config.mjs",
@@ -20,6 +21,7 @@ const READ_BY_A_BUILD = [
   "patches",
   "postcss.config.mjs",
   "public",
+  "scripts/vendor-api-docs.mjs",
   "src",
   "tsconfig.json",
 ];
