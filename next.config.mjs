@@ -21,6 +21,7 @@ const nextConfig = {
           "./scripts/environment.mjs",
           "./scripts/setting-names.mjs",
           "./scripts/launch/paths.mjs",
+          "./messages/*.json",
           "./src/db/migrate.mjs",
           "./drizzle/**/*",
           "./node_modules/yaml/**/*",
@@ -31,6 +32,8 @@ const nextConfig = {
       }
     : undefined,
   poweredByHeader: false,
+  // `next dev` would write notes for coding assistants into the project.
+  agentRules: false,
   reactStrictMode: true,
   // `npm run check` looks at the types; who only wants to start the product needn't wait for it.
   typescript: { ignoreBuildErrors: true },

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { Failure } from "./failure.mjs";
 import { ROOT } from "./paths.mjs";
 import { listRuns } from "./runs.mjs";
@@ -11,6 +12,7 @@ const MARK = path.join(NEXT, "gatehouse-build");
 const BUILD_ID = path.join(NEXT, "BUILD_ID");
 
 const READ_BY_A_BUILD = [
+  "docs/openapi.json",
   "messages",
   "middleware.ts",
   "next.config.mjs",
@@ -19,6 +21,7 @@ const READ_BY_A_BUILD = [
   "patches",
   "postcss.config.mjs",
   "public",
+  "scripts/vendor-api-docs.mjs",
   "src",
   "tsconfig.json",
 ];
@@ -46,11 +49,20 @@ export async function build({ onStart = () => {}, show = false, anyway = false }
   if (code !== 0) {
     throw new Failure("The build failed.", {
       todo: ["Mend what it names and start again. The whole of it: npm run build"],
-      output: output.trim().split("\n").slice(-25).join("\n"),
+      output: gist(output),
     });
   }
   writeFileSync(MARK, fingerprint);
   return true;
+}
+
+/** @param {string} output */
+function gist(output) {
+  const lines = stripVTControlCharacters(output)
+    .split("\n")
+    .filter((line) => line.trim() !== "");
+  const start = lines.findIndex((line) => /Build error occurred|Failed to compile/.test(line));
+  return (start === -1 ? lines.slice(-15) : lines.slice(start, start + 15)).join("\n");
 }
 
 /** The server reads its files as it needs them: replaced under its feet, it would answer with half of each build. */

@@ -14,7 +14,7 @@ export async function migrateDatabase(databaseUrl) {
       },
     });
   } catch (error) {
-    throw migrationFailure(/** @type {Error & { code?: string }} */ (error), databaseUrl);
+    throw migrationFailure(error, databaseUrl);
   }
   return done;
 }
@@ -43,11 +43,13 @@ const TURNED_AWAY = {
 };
 
 /**
- * @param {Error & { code?: string }} error
+ * @param {unknown} error
  * @param {string} databaseUrl
  */
 function migrationFailure(error, databaseUrl) {
-  const { code = "" } = error;
+  // Drizzle puts the statement on top and Postgres's own words beneath.
+  const { cause = error } = /** @type {Error} */ (error);
+  const { code = "", message } = /** @type {Error & { code?: string }} */ (cause);
   const { host, pathname } = new URL(databaseUrl);
   const why = UNREACHABLE[code] ?? TURNED_AWAY[code];
   if (why) {
@@ -61,7 +63,7 @@ function migrationFailure(error, databaseUrl) {
       "Was the data made by a newer version of Gatehouse? Then start that one.",
       "Else mend what it names, and try it alone: npm run db:migrate",
     ],
-    output: [error.message, code && `(${code})`].filter(Boolean).join(" "),
+    output: [message, code && `(${code})`].filter(Boolean).join(" "),
     cause: error,
   });
 }

@@ -46,9 +46,12 @@ async function start(mode) {
 
   await step("Settings", async () => {
     await settings;
+    return secretMade ? "right; a SECRET_KEY was drawn" : "right";
+  });
+  await step("Port", async () => {
     const fault = await portFailure(where, listRuns());
     if (fault) throw fault;
-    return secretMade ? "right; a SECRET_KEY was drawn" : "right";
+    return `${port} is free`;
   });
   await step("Database", async () => (await migrateDatabase(databaseUrl)).replace(/\.$/, ""));
   if (mode === "start") {

@@ -68,6 +68,7 @@ export function tellFailure(error) {
   const { message, todo, output } = asFailure(error);
   say("", `  ${red(message)}`);
   if (output) say("", ...output.split("\n").map((line) => `  ${dim("│")} ${line}`));
-  if (todo.length > 0) say("", ...todo.map((line) => `  ${yellow("→")} ${line}`));
+  if (todo.length > 0)
+    say("", ...todo.map((line) => `  ${line.startsWith(" ") ? " " : yellow("→")} ${line}`));
   say("");
 }
