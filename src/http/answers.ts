@@ -92,6 +92,8 @@ export function pageAnswer<T extends z.ZodType>(item: T) {
   return z.object({ items: z.array(item), next_cursor: z.string().nullable() });
 }
 
+export const sessionPageAnswer = pageAnswer(sessionAnswer).meta({ id: "SessionPage" });
+
 /** `?limit=&cursor=` of every list: strings, read as such. */
 export const pageQuery = z.object({
   limit: z
@@ -100,6 +102,6 @@ export const pageQuery = z.object({
     .transform(Number)
     .refine((limit) => limit >= 1 && limit <= 100)
     .default(20)
-    .meta({ override: { type: "integer", minimum: 1, maximum: 100, default: 20, pattern: undefined } }),
+    .meta({ type: "integer", minimum: 1, maximum: 100, override: { default: 20 } }),
   cursor: z.string().min(1).max(500).optional().meta({ description: "next_cursor of the page before" }),
 });

@@ -56,11 +56,13 @@ export function createOpenApiDocument(routes: RouteDefinition[]): oas31.OpenAPIO
   return { ...document, components: { ...document.components, examples } };
 }
 
-/** What zod adds and nobody would write: the bounds of JavaScript's numbers, a pattern beside the format it spells out. */
+/** What zod adds and nobody would write: bounds of JavaScript's numbers, patterns that spell a format or a type out. */
 function leaveOutTheEvident({ jsonSchema }: ZodOpenApiOverrideContext) {
   if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
   if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
-  if (jsonSchema.format === "uuid") delete jsonSchema.pattern;
+  if (["uuid", "date-time"].includes(jsonSchema.format ?? "")) delete jsonSchema.pattern;
+  if (jsonSchema.type === "integer") delete jsonSchema.pattern;
+  if (jsonSchema.type === "boolean") delete jsonSchema.enum;
 }
 
 function isListed({ endpoints }: RouteDefinition) {

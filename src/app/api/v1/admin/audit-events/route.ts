@@ -22,7 +22,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/a
     role: "admin",
     query: pageQuery.extend({ ...eventFilterSchema.shape, ...exportQuery.shape }),
     status: 200,
-    answer: pageAnswer(namedEventAnswer),
+    answer: pageAnswer(namedEventAnswer).meta({ id: "NamedEventPage" }),
     otherAnswers: { "text/csv": z.string() },
     async handle({ query: { limit, cursor, format, download, ...filter } }) {
       if (format === "csv" || download) return exportEvents(batchEvents(filter), format);

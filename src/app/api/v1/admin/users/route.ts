@@ -11,7 +11,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/a
     role: "admin",
     query: pageQuery.extend(userFilterSchema.shape),
     status: 200,
-    answer: pageAnswer(knownUserAnswer),
+    answer: pageAnswer(knownUserAnswer).meta({ id: "KnownUserPage" }),
     handle: ({ query: { limit, cursor, ...filter } }) => listUsers({ filter, limit, cursor }),
   }),
 });

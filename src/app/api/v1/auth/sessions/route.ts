@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { endOtherSessions, listLiveSessions } from "@/domain/sessions/sessions";
-import { pageAnswer, sessionAnswer } from "@/http/answers";
+import { sessionPageAnswer } from "@/http/answers";
 import { endpoint } from "@/http/endpoint";
 import { route } from "@/http/route";
 
@@ -9,7 +9,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/a
     summary: "My live sessions, this one first",
     tag: "Sessions",
     status: 200,
-    answer: pageAnswer(sessionAnswer).meta({ id: "SessionPage" }),
+    answer: sessionPageAnswer,
     async handle({ caller }) {
       const items = await listLiveSessions({ userId: caller.user.id, currentId: caller.sessionId });
       return { items, next_cursor: null };

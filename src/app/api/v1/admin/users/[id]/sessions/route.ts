@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { endUserSessions, listUserSessions } from "@/domain/administration/user-sessions";
-import { pageAnswer, sessionAnswer } from "@/http/answers";
+import { sessionPageAnswer } from "@/http/answers";
 import { endpoint } from "@/http/endpoint";
 import { route } from "@/http/route";
 
@@ -13,7 +13,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/a
     role: "admin",
     params,
     status: 200,
-    answer: pageAnswer(sessionAnswer),
+    answer: sessionPageAnswer,
     faults: ["NOT_FOUND"],
     async handle({ caller, params: { id } }) {
       const items = await listUserSessions({ userId: id, currentId: caller.sessionId });
