@@ -1,4 +1,5 @@
-import type { Sql } from "postgres";
+import type { PendingQuery, Row, Sql } from "postgres";
+import { database } from "@/db/client";
 import { settings } from "@/lib/settings";
 
 export type Foundation = {
@@ -35,4 +36,15 @@ export function layFoundation(sql: Sql, given: Foundation) {
     select ${given.email}, ${given.username}, ${given.hashedPassword}, ${given.fullName}, 'admin', id from p
     returning *
   )`;
+}
+
+/**
+ * Runs the statement and commits it by a word of its own. A lone statement would be committed by Postgres even when the
+ * process that sent it is dead by then: this way whoever dies in the middle leaves nothing behind.
+ */
+export async function inOneGo<T extends Row[]>(
+  statement: (sql: Sql) => PendingQuery<T>,
+): Promise<T[number] | undefined> {
+  const [row] = await database().begin((transaction) => statement(transaction as unknown as Sql));
+  return row;
 }

@@ -3,7 +3,7 @@ import { recordEvents } from "@/domain/audit/audit";
 import type { Visit } from "@/domain/visit";
 import { Fault } from "@/lib/errors";
 import { hashPassword } from "@/lib/hashing";
-import { layFoundation } from "./foundation";
+import { inOneGo, layFoundation } from "./foundation";
 import type { Initialization } from "./setup";
 import { usernameFromEmail } from "./username";
 
@@ -27,16 +27,18 @@ export async function seedAdmin(
     fullName: given.admin_full_name ?? null,
     hashedPassword: await hashPassword(given.admin_password),
   };
-  const sql = database();
-  const [founded] = await sql`
-    with ${layFoundation(sql, foundation)}, ${recordEvents(
-      sql,
-      visit,
-      sql`select 'setup.completed', null::uuid, id, null::uuid, '{"by":"seed:admin"}' from u`,
-    )}
-    select id from u
-  `;
+  const founded = await inOneGo(
+    (sql) => sql`
+      with ${layFoundation(sql, foundation)}, ${recordEvents(
+        sql,
+        visit,
+        sql`select 'setup.completed', null::uuid, id, null::uuid, '{"by":"seed:admin"}' from u`,
+      )}
+      select id from u
+    `,
+  );
   if (founded) return "set up";
+  const sql = database();
   // No conflict target: whether e-mail or username stood in the way is asked afterwards.
   const [added] = await sql`
     with u as (

@@ -7,7 +7,7 @@ import { insertSession, newSession } from "@/domain/sessions/new-session";
 import type { Visit } from "@/domain/visit";
 import { Fault } from "@/lib/errors";
 import { hashPassword } from "@/lib/hashing";
-import { layFoundation } from "./foundation";
+import { inOneGo, layFoundation } from "./foundation";
 import { needsSetupToken, requireSetupToken } from "./setup-token";
 import { usernameFromEmail } from "./username";
 
@@ -47,18 +47,20 @@ export async function completeSetup(
     hashedPassword: await hashPassword(given.admin_password),
   };
   const session = await newSession({ persistent: false, visit });
-  const sql = database();
-  const [row] = await sql<(User & Record<`provider_${string}`, unknown>)[]>`
-    with ${layFoundation(sql, foundation)}, ${insertSession(sql, session, sql`select id from u`)}, ${recordEvents(
-      sql,
-      visit,
-      sql`select 'setup.completed', user_id, user_id, id, null from started
-        union all select 'session.started', user_id, user_id, id, null from started`,
-    )}
-    select ${sql.unsafe(userSelectList)}, started.expires_at, p.name as provider_name,
-      p.created_at as provider_created_at, p.updated_at as provider_updated_at
-    from u, p, started
-  `.catch((error) => {
+  const row = await inOneGo(
+    (sql) =>
+      sql<(User & Record<`provider_${string}`, unknown>)[]>`
+      with ${layFoundation(sql, foundation)}, ${insertSession(sql, session, sql`select id from u`)}, ${recordEvents(
+        sql,
+        visit,
+        sql`select 'setup.completed', user_id, user_id, id, null from started
+          union all select 'session.started', user_id, user_id, id, null from started`,
+      )}
+      select ${sql.unsafe(userSelectList)}, started.expires_at, p.name as provider_name,
+        p.created_at as provider_created_at, p.updated_at as provider_updated_at
+      from u, p, started
+    `,
+  ).catch((error) => {
     throw asConflict(error);
   });
   if (row === undefined) throw new Fault("SETUP_ALREADY_COMPLETED");
