@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { database } from "@/db/client";
-import { makeSetupToken } from "@/domain/setup/setup";
+import { makeFirstSetupToken, replaceSetupToken } from "@/domain/setup/setup-token";
 import { resetSettings } from "@/lib/settings";
 import { serveApi } from "@/testing/api-server";
 import { cookiesOf, inBrowser } from "@/testing/callers";
@@ -167,7 +167,7 @@ describe("403 INVALID_SETUP_TOKEN", () => {
   it("where the server is reachable from elsewhere: the token that was made at boot, once", async () => {
     resetSettings({ HOST: "0.0.0.0" });
     await expect(await initialize()).toFailWith("INVALID_SETUP_TOKEN", { field: "setup_token" });
-    const made = await Promise.all(Array.from({ length: 5 }, () => makeSetupToken()));
+    const made = await Promise.all(Array.from({ length: 5 }, () => makeFirstSetupToken()));
     const [token, ...others] = made.filter((each) => each !== null);
     expect(others).toEqual([]);
     const [kept] = await database()`select value from system_config where key = 'setup_token'`;
@@ -177,26 +177,26 @@ describe("403 INVALID_SETUP_TOKEN", () => {
     }
     expect((await initialize({ setup_token: token })).status).toBe(201);
     expect(await database()`select key from system_config where key = 'setup_token'`).toHaveLength(0);
-    expect(await makeSetupToken()).toBeNull();
+    expect(await makeFirstSetupToken()).toBeNull();
   });
 
   it("another token can be made in place of one that was lost", async () => {
     resetSettings({ HOST: "::" });
-    const lost = await makeSetupToken();
-    const token = await makeSetupToken({ renew: true });
+    const lost = await makeFirstSetupToken();
+    const token = await replaceSetupToken();
     await expect(await initialize({ setup_token: lost })).toFailWith("INVALID_SETUP_TOKEN");
     expect((await initialize({ setup_token: token })).status).toBe(201);
   });
 
   it.each(["127.0.0.1", "localhost", "::1", "[::1]", "127.8.8.8"])("needs none on HOST %s", async (HOST) => {
     resetSettings({ HOST });
-    expect(await makeSetupToken()).toBeNull();
+    expect(await makeFirstSetupToken()).toBeNull();
     expect((await initialize()).status).toBe(201);
   });
 
   it("SETUP_TOKEN is asked for wherever the server listens", async () => {
     resetSettings({ SETUP_TOKEN: "0123456789abcdef" });
-    expect(await makeSetupToken()).toBeNull();
+    expect(await makeFirstSetupToken()).toBeNull();
     expect((await (await api.fetch(STATUS)).json()).requires_token).toBe(true);
     await expect(await initialize()).toFailWith("INVALID_SETUP_TOKEN");
     expect((await initialize({ setup_token: "0123456789abcdef" })).status).toBe(201);
