@@ -1,9 +1,53 @@
+import cyrillicFont from "@fontsource-variable/onest/files/onest-cyrillic-wght-normal.woff2";
+import latinFont from "@fontsource-variable/onest/files/onest-latin-wght-normal.woff2";
+import type { Metadata, Viewport } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { preload } from "react-dom";
+import { FailureStringsProvider } from "@/components/failure";
+import { readPreferences } from "@/http/preferences";
+import "./globals.css";
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+const PAPER = "#faf8f3";
+const NIGHT = "#0c1512";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("app");
+  const name = t("name");
+  return { title: { template: `%s · ${name}`, default: name }, description: t("description") };
+}
+
+export async function generateViewport(): Promise<Viewport> {
+  const { theme } = await readPreferences();
+  if (theme !== "system") return { themeColor: theme === "dark" ? NIGHT : PAPER };
+  return {
+    themeColor: [
+      { media: "(prefers-color-scheme: light)", color: PAPER },
+      { media: "(prefers-color-scheme: dark)", color: NIGHT },
+    ],
+  };
+}
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [{ theme, sidebar }, locale] = await Promise.all([readPreferences(), getLocale()]);
+  const t = await getTranslations("failure");
+  const failure = {
+    heading: t("heading"),
+    body: t("body"),
+    reference: t("reference"),
+    retry: t("retry"),
+  };
+  preloadFont(latinFont);
+  if (locale === "ru") preloadFont(cyrillicFont);
   return (
-    <html lang="en">
-      <body>{children}</body>
+    <html lang={locale} data-theme={theme} data-sidebar={sidebar}>
+      <body className="min-h-dvh font-sans">
+        <FailureStringsProvider strings={failure}>{children}</FailureStringsProvider>
+      </body>
     </html>
   );
+}
+
+function preloadFont(url: string) {
+  preload(url, { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
 }

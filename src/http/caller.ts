@@ -1,4 +1,5 @@
 import "server-only";
+import { decodeJwt } from "jose";
 import { headers as pageHeaders } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
@@ -49,6 +50,13 @@ export const currentUser = cache(async (): Promise<SessionOwner | null> => {
     throw error;
   }
 });
+
+/** For how long the access cookie of this page still holds. */
+export async function accessSecondsLeft(): Promise<number> {
+  const { access } = cookieTokens(await pageHeaders());
+  const { exp = 0 } = access ? decodeJwt(access) : {};
+  return Math.max(exp - Math.floor(Date.now() / 1000), 0);
+}
 
 /** The gate of every signed-in page. Whoever may still have a session renews it, everybody else signs in; both come back. */
 export async function requireUser(): Promise<SessionOwner> {

@@ -103,7 +103,8 @@ export function endpoint<B extends Schema, Q extends Schema, P extends Schema>(
       const reply = new Headers();
       const input = { request, body, query, params, caller, visit, reply } as Input<B, Q, P>;
       const answer = await definition.handle(input);
-      if (context.form.fields && wantsHtml(request.headers)) return afterForm(context.form.fields, reply);
+      const formFields = answer instanceof Response ? undefined : context.form.fields;
+      if (formFields && wantsHtml(request.headers)) return afterForm(formFields, reply);
       return toResponse(answer, definition, reply);
     },
   };

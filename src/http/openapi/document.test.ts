@@ -38,6 +38,7 @@ test("these endpoints are open to everybody, and no others", () => {
     "GET /docs",
     "GET /health",
     "GET /live",
+    "POST /preferences",
     "GET /ready",
     "GET /redoc",
   ]);

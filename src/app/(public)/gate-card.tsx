@@ -1,0 +1,31 @@
+import type { ReactNode } from "react";
+import { Mark } from "@/components/mark";
+
+type Props = { title: string; lead?: ReactNode; children: ReactNode; below?: ReactNode };
+
+/** What stands in the gate: the mark, what this page is for, a card to fill in, another way to go. */
+export function GateCard({ title, lead, children, below }: Props) {
+  return (
+    <>
+      <header className="mb-7 flex flex-col items-center text-center">
+        <Mark className="mb-5 size-12 text-mark" />
+        <h1 className="wrap-anywhere font-semibold text-2xl">{title}</h1>
+        {lead && <p className="mt-1.5 text-muted-foreground text-sm">{lead}</p>}
+      </header>
+      <div className="rounded-xl border border-border bg-card p-6 shadow-card sm:p-8">{children}</div>
+      {below && <p className="mt-6 text-center text-muted-foreground text-sm">{below}</p>}
+    </>
+  );
+}
+
+/** A plain link: between public pages the router's script would weigh more than a page load. */
+export function TextLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <a
+      href={href}
+      className="font-medium text-foreground underline decoration-input underline-offset-4 hover:decoration-current"
+    >
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,23 @@
+import type { ReactNode } from "react";
+import { GateArches } from "@/components/gate-arches";
+import { LanguageSwitch } from "@/components/language-switch";
+import { ThemeSwitch } from "@/components/theme-switch";
+import { readPreferences } from "@/http/preferences";
+
+export default async function PublicLayout({ children }: { children: ReactNode }) {
+  const { theme } = await readPreferences();
+  return (
+    <div className="relative isolate flex min-h-dvh flex-col overflow-x-clip px-4">
+      <main className="m-auto w-full max-w-[25rem] py-10 sm:py-14">
+        <div className="relative">
+          <GateArches />
+          {children}
+        </div>
+      </main>
+      <footer className="flex items-center justify-center gap-3 pb-5 sm:gap-5">
+        <LanguageSwitch />
+        <ThemeSwitch current={theme} />
+      </footer>
+    </div>
+  );
+}

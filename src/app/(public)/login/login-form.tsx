@@ -1,0 +1,66 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { ApiForm } from "@/components/form/api-form";
+import type { Faults, FormStrings } from "@/components/form/faults";
+import { Field } from "@/components/form/field";
+import { PasswordField, type PasswordStrings } from "@/components/form/password-field";
+import { enter, sendForm } from "../enter";
+
+type Props = {
+  next: string;
+  faults: Faults;
+  typed: Record<string, string>;
+  strings: {
+    form: FormStrings;
+    password: PasswordStrings;
+    identifierLabel: string;
+    passwordLabel: string;
+    rememberLabel: string;
+  };
+  /** The button, from the server. */
+  children: ReactNode;
+};
+
+export function LoginForm({ next, faults, typed, strings, children }: Props) {
+  return (
+    <ApiForm
+      action="/api/v1/auth/login"
+      send={sendForm}
+      onDone={() => enter(next)}
+      strings={strings.form}
+      faults={faults}
+      className="grid gap-5"
+    >
+      <input type="hidden" name="next" value={next} />
+      <Field
+        name="username"
+        label={strings.identifierLabel}
+        defaultValue={typed.username}
+        autoComplete="username"
+        autoCapitalize="none"
+        autoCorrect="off"
+        spellCheck={false}
+        required
+        autoFocus
+      />
+      <PasswordField
+        name="password"
+        label={strings.passwordLabel}
+        strings={strings.password}
+        autoComplete="current-password"
+        data-retry
+      />
+      <label className="flex min-h-6 items-center gap-2.5 text-sm">
+        <input
+          type="checkbox"
+          name="remember_me"
+          defaultChecked={typed.remember_me === "on"}
+          className="size-4 accent-primary"
+        />
+        {strings.rememberLabel}
+      </label>
+      {children}
+    </ApiForm>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { formStrings, passwordStrings } from "@/app/form-strings";
+import { SubmitButton } from "@/components/form/submit-button";
+import { GateCard, TextLink } from "../gate-card";
+import { type Query, readRefusedForm, welcomeStranger, withNext } from "../stranger";
+import { LoginForm } from "./login-form";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("login");
+  return { title: t("title") };
+}
+
+export default async function LoginPage({ searchParams }: { searchParams: Query }) {
+  const { organization, next } = await welcomeStranger(searchParams);
+  const { faults, typed } = await readRefusedForm(searchParams, ["username", "password"]);
+  const t = await getTranslations("login");
+  const strings = {
+    form: await formStrings(),
+    password: await passwordStrings(),
+    identifierLabel: t("identifier"),
+    passwordLabel: t("password"),
+    rememberLabel: t("remember"),
+  };
+  const register = t.rich("register", {
+    link: (text) => <TextLink href={withNext("/register", next)}>{text}</TextLink>,
+  });
+  return (
+    <GateCard
+      title={t("heading", { organization: organization.organization_name })}
+      below={organization.registration === "open" && register}
+    >
+      <LoginForm next={next} faults={faults} typed={typed} strings={strings}>
+        <SubmitButton size="lg">{t("submit")}</SubmitButton>
+      </LoginForm>
+    </GateCard>
+  );
+}

@@ -1,0 +1,90 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { ApiForm } from "@/components/form/api-form";
+import type { Faults, FormStrings } from "@/components/form/faults";
+import { Field } from "@/components/form/field";
+import { NewPasswordField, type NewPasswordStrings } from "@/components/form/new-password-field";
+import { PasswordField, type PasswordStrings } from "@/components/form/password-field";
+import { enter, sendForm } from "../enter";
+
+type Props = {
+  next: string;
+  faults: Faults;
+  typed: Record<string, string>;
+  limits: { email: number; fullName: number; usernamePattern: string; passwordMin: number };
+  strings: {
+    form: FormStrings;
+    password: PasswordStrings;
+    advice: NewPasswordStrings;
+    labels: Record<"email" | "username" | "fullName" | "password" | "repeat", string>;
+    optional: string;
+    faults: Record<"email" | "username" | "password", string>;
+  };
+  /** The button, from the server. */
+  children: ReactNode;
+};
+
+export function RegisterForm({ next, faults, typed, limits, strings, children }: Props) {
+  const { labels } = strings;
+  return (
+    <ApiForm
+      action="/api/v1/auth/register"
+      send={(form) => sendForm(form, { time_zone: Intl.DateTimeFormat().resolvedOptions().timeZone })}
+      onDone={() => enter(next)}
+      strings={strings.form}
+      faults={faults}
+      className="grid gap-5"
+    >
+      <input type="hidden" name="next" value={next} />
+      <Field
+        name="email"
+        type="email"
+        label={labels.email}
+        defaultValue={typed.email}
+        fault={strings.faults.email}
+        autoComplete="email"
+        maxLength={limits.email}
+        required
+        autoFocus
+      />
+      <Field
+        name="username"
+        label={labels.username}
+        defaultValue={typed.username}
+        fault={strings.faults.username}
+        pattern={limits.usernamePattern}
+        autoComplete="username"
+        autoCapitalize="none"
+        autoCorrect="off"
+        spellCheck={false}
+        required
+      />
+      <Field
+        name="full_name"
+        label={labels.fullName}
+        note={strings.optional}
+        defaultValue={typed.full_name}
+        autoComplete="name"
+        maxLength={limits.fullName}
+      />
+      <NewPasswordField
+        name="password"
+        label={labels.password}
+        fault={strings.faults.password}
+        minLength={limits.passwordMin}
+        strings={strings.password}
+        advice={strings.advice}
+        ownWordFields={["email", "username"]}
+      />
+      <PasswordField
+        name="password_confirmation"
+        label={labels.repeat}
+        strings={strings.password}
+        autoComplete="new-password"
+        data-repeats="password"
+      />
+      {children}
+    </ApiForm>
+  );
+}

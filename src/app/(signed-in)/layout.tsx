@@ -1,0 +1,41 @@
+import { House, Settings } from "lucide";
+import { headers } from "next/headers";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { Icon } from "@/components/icon";
+import { NavLink } from "@/components/shell/nav-link";
+import { Sidebar } from "@/components/shell/sidebar";
+import { findOrganization } from "@/domain/organization/organization";
+import { accessSecondsLeft, requireUser } from "@/http/caller";
+import { readPreferences } from "@/http/preferences";
+import { SessionKeeper } from "./session-keeper";
+
+export default async function SignedInLayout({ children }: { children: ReactNode }) {
+  await requireUser();
+  const [organization, { sidebar }, secondsLeft, t] = await Promise.all([
+    findOrganization(),
+    readPreferences(),
+    accessSecondsLeft(),
+    getTranslations("shell"),
+  ]);
+  return (
+    <div className="md:collapsed:grid-cols-[4.25rem_minmax(0,1fr)] transition-[grid-template-columns] duration-200 md:grid md:grid-cols-[15rem_minmax(0,1fr)]">
+      <a
+        href="#content"
+        className="-translate-y-20 fixed top-2 left-2 z-40 rounded-lg bg-primary px-4 py-2 font-medium text-primary-foreground text-sm focus:translate-y-0"
+      >
+        {t("skip")}
+      </a>
+      <Sidebar name={organization?.organization_name ?? ""} collapsed={sidebar === "collapsed"}>
+        <NavLink href="/" icon={<Icon of={House} className="size-4.5" />}>
+          {t("dashboard")}
+        </NavLink>
+        <NavLink href="/settings" icon={<Icon of={Settings} className="size-4.5" />}>
+          {t("settings")}
+        </NavLink>
+      </Sidebar>
+      {children}
+      <SessionKeeper expiresInSeconds={secondsLeft} nonce={(await headers()).get("x-nonce") ?? undefined} />
+    </div>
+  );
+}

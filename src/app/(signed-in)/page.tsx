@@ -1,0 +1,81 @@
+import { ArrowRight, Clock, MonitorSmartphone, UserRoundPen } from "lucide";
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { GateSilhouette } from "@/components/gate-arches";
+import { Icon } from "@/components/icon";
+import { listOwnEvents } from "@/domain/audit/list-events";
+import { countLiveSessions, findPreviousSignIn } from "@/domain/sessions/sign-in-history";
+import { requireUser } from "@/http/caller";
+import { Activity } from "./activity";
+import { deviceNamer } from "./device-name";
+import { PageFrame } from "./page-frame";
+import { Figure, Panel } from "./panel";
+
+const RECENT = 5;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("dashboard");
+  return { title: t("title") };
+}
+
+export default async function DashboardPage() {
+  const { user, sessionId } = await requireUser();
+  const [liveSessions, previous, events, nameDevice, t, format] = await Promise.all([
+    countLiveSessions(user.id),
+    findPreviousSignIn({ userId: user.id, currentId: sessionId }),
+    listOwnEvents({ userId: user.id, limit: RECENT }),
+    deviceNamer(),
+    getTranslations("dashboard"),
+    getFormatter(),
+  ]);
+  return (
+    <PageFrame title={t("title")}>
+      <section className="relative isolate overflow-hidden rounded-xl border border-border bg-card px-6 py-8 shadow-xs sm:px-8 sm:py-10">
+        <GateSilhouette />
+        <h2 className="max-w-xl wrap-anywhere font-semibold text-2xl">
+          {t("welcome", { name: user.full_name ?? user.username })}
+        </h2>
+        <p className="mt-1.5 text-muted-foreground text-sm">
+          {format.dateTime(new Date(), {
+            weekday: "long",
+            day: "numeric",
+            month: "long",
+            timeZone: user.time_zone,
+          })}
+        </p>
+      </section>
+      <div className="mt-4 grid gap-4 sm:grid-cols-2">
+        <Figure icon={MonitorSmartphone} label={t("sessions")} href="/settings#sessions">
+          {format.number(liveSessions)}
+        </Figure>
+        <Figure
+          icon={Clock}
+          label={t("previous.label")}
+          detail={
+            previous && [nameDevice(previous.device_info), previous.ip_address].filter(Boolean).join(" · ")
+          }
+        >
+          {previous ? format.relativeTime(previous.created_at) : t("previous.none")}
+        </Figure>
+      </div>
+      {user.full_name === null && (
+        <Link
+          href="/settings"
+          prefetch={false}
+          className="mt-4 flex items-center gap-4 rounded-xl border border-border border-dashed p-5 text-sm transition-colors hover:bg-accent"
+        >
+          <Icon of={UserRoundPen} className="size-5 text-muted-foreground" />
+          <span className="mr-auto">
+            <span className="block font-medium">{t("name.title")}</span>
+            <span className="text-muted-foreground">{t("name.body")}</span>
+          </span>
+          <Icon of={ArrowRight} />
+        </Link>
+      )}
+      <Panel className="mt-4" title={t("activity")} more={{ href: "/settings#activity", label: t("more") }}>
+        <Activity events={events.items} timeZone={user.time_zone} />
+      </Panel>
+    </PageFrame>
+  );
+}

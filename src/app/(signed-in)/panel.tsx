@@ -1,0 +1,61 @@
+import { ArrowRight, type IconNode } from "lucide";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Icon } from "@/components/icon";
+
+const CARD = "rounded-xl border border-border bg-card shadow-xs";
+
+type PanelProps = {
+  title: string;
+  more?: { href: string; label: string };
+  className?: string;
+  children: ReactNode;
+};
+
+export function Panel({ title, more, className = "", children }: PanelProps) {
+  return (
+    <section className={`${CARD} ${className}`}>
+      <header className="flex items-center justify-between gap-4 border-border border-b px-5 py-3.5">
+        <h2 className="font-semibold text-[0.9375rem]">{title}</h2>
+        {more && (
+          <Link
+            href={more.href}
+            prefetch={false}
+            className="flex min-h-6 items-center gap-1.5 rounded-sm text-muted-foreground text-sm hover:text-foreground"
+          >
+            {more.label} <Icon of={ArrowRight} className="size-3.5" />
+          </Link>
+        )}
+      </header>
+      {children}
+    </section>
+  );
+}
+
+type FigureProps = {
+  icon: IconNode;
+  label: string;
+  detail?: string | null;
+  href?: string;
+  children: ReactNode;
+};
+
+/** One thing worth knowing at a glance. */
+export function Figure({ icon, label, detail, href, children }: FigureProps) {
+  const body = (
+    <>
+      <span className="flex items-center gap-2 text-muted-foreground text-sm">
+        <Icon of={icon} /> {label}
+      </span>
+      <span className="mt-2 block font-semibold text-xl tracking-tight">{children}</span>
+      {detail && <span className="mt-1 block text-muted-foreground text-sm">{detail}</span>}
+    </>
+  );
+  return href ? (
+    <Link href={href} prefetch={false} className={`${CARD} block p-5 transition-colors hover:border-input`}>
+      {body}
+    </Link>
+  ) : (
+    <div className={`${CARD} p-5`}>{body}</div>
+  );
+}

@@ -1,0 +1,54 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import type { User } from "@/domain/accounts/user";
+import { listOwnEvents } from "@/domain/audit/list-events";
+import { Fault } from "@/lib/errors";
+import { Activity } from "../activity";
+import { Section } from "./section";
+
+const EVENTS_PER_PAGE = 10;
+
+type Props = { user: User; cursor: string | undefined };
+
+export async function ActivitySection({ user, cursor }: Props) {
+  const [t, events] = await Promise.all([
+    getTranslations("settings.activity"),
+    listEvents({ userId: user.id, limit: EVENTS_PER_PAGE, cursor }),
+  ]);
+  return (
+    <Section id="activity" title={t("title")} lead={t("lead")}>
+      <Activity events={events.items} timeZone={user.time_zone} />
+      {(cursor || events.next_cursor) && (
+        <nav
+          aria-label={t("pages")}
+          className="flex justify-between border-border border-t px-5 py-3 text-sm sm:px-6"
+        >
+          {cursor ? <PageLink href="/settings#activity">{t("newest")}</PageLink> : <span />}
+          {events.next_cursor && (
+            <PageLink href={`/settings?${new URLSearchParams({ before: events.next_cursor })}#activity`}>
+              {t("older")}
+            </PageLink>
+          )}
+        </nav>
+      )}
+    </Section>
+  );
+}
+
+/** An address with a cursor that isn't one shows the beginning. */
+async function listEvents(options: { userId: string; limit: number; cursor: string | undefined }) {
+  try {
+    return await listOwnEvents(options);
+  } catch (error) {
+    if (!(error instanceof Fault && error.code === "VALIDATION_ERROR")) throw error;
+    return listOwnEvents({ ...options, cursor: undefined });
+  }
+}
+
+function PageLink({ href, children }: { href: string; children: string }) {
+  return (
+    <Link href={href} prefetch={false} className="min-h-6 text-muted-foreground hover:text-foreground">
+      {children}
+    </Link>
+  );
+}

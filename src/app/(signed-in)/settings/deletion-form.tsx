@@ -1,0 +1,66 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { sendJson } from "@/client/send-json";
+import { ApiForm } from "@/components/form/api-form";
+import type { FormStrings } from "@/components/form/faults";
+import { PasswordField, type PasswordStrings } from "@/components/form/password-field";
+import {
+  AlertDialog,
+  AlertDialogCancel,
+  AlertDialogContent,
+  AlertDialogDescription,
+  AlertDialogFooter,
+  AlertDialogHeader,
+  AlertDialogTitle,
+  AlertDialogTrigger,
+} from "@/components/ui/alert-dialog";
+import { Button } from "@/components/ui/button";
+import { signedOutHere } from "../session-keeper";
+
+type Props = {
+  strings: {
+    form: FormStrings;
+    password: PasswordStrings;
+    title: string;
+    body: string;
+    passwordLabel: string;
+    cancel: string;
+  };
+  /** The buttons, from the server. */
+  trigger: ReactNode;
+  submit: ReactNode;
+};
+
+export function DeletionForm({ strings, trigger, submit }: Props) {
+  function send(form: HTMLFormElement) {
+    return sendJson("DELETE", "/api/v1/users/me", { password: new FormData(form).get("password") });
+  }
+
+  return (
+    <AlertDialog>
+      <AlertDialogTrigger asChild>{trigger}</AlertDialogTrigger>
+      <AlertDialogContent>
+        <AlertDialogHeader>
+          <AlertDialogTitle>{strings.title}</AlertDialogTitle>
+          <AlertDialogDescription>{strings.body}</AlertDialogDescription>
+        </AlertDialogHeader>
+        <ApiForm send={send} onDone={signedOutHere} strings={strings.form} className="grid gap-5">
+          <PasswordField
+            name="password"
+            label={strings.passwordLabel}
+            strings={strings.password}
+            autoComplete="current-password"
+            data-retry
+          />
+          <AlertDialogFooter>
+            <AlertDialogCancel asChild>
+              <Button variant="outline">{strings.cancel}</Button>
+            </AlertDialogCancel>
+            {submit}
+          </AlertDialogFooter>
+        </ApiForm>
+      </AlertDialogContent>
+    </AlertDialog>
+  );
+}

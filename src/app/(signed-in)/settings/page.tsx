@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { listLiveSessions } from "@/domain/sessions/sessions";
+import { requireUser } from "@/http/caller";
+import { PageFrame } from "../page-frame";
+import { ActivitySection } from "./activity-section";
+import { DeletionSection } from "./deletion-section";
+import { PasswordSection } from "./password-section";
+import { ProfileSection } from "./profile-section";
+import { SessionsSection } from "./sessions-section";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("settings");
+  return { title: t("title") };
+}
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function SettingsPage({ searchParams }: Props) {
+  const { user, sessionId } = await requireUser();
+  const [sessions, query, t] = await Promise.all([
+    listLiveSessions({ userId: user.id, currentId: sessionId }),
+    searchParams,
+    getTranslations("settings"),
+  ]);
+  return (
+    <PageFrame title={t("title")}>
+      <noscript>
+        <p className="mb-8 rounded-lg bg-muted px-4 py-3 text-sm">{t("needsScript")}</p>
+      </noscript>
+      <ProfileSection user={user} />
+      <PasswordSection user={user} />
+      <SessionsSection sessions={sessions} timeZone={user.time_zone} />
+      <ActivitySection user={user} cursor={typeof query.before === "string" ? query.before : undefined} />
+      <DeletionSection user={user} />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,126 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type ReactNode, useEffect, useState } from "react";
+import { sendJson } from "@/client/send-json";
+import { ApiForm } from "@/components/form/api-form";
+import type { FormStrings } from "@/components/form/faults";
+import { Field } from "@/components/form/field";
+import { SelectField } from "@/components/form/select-field";
+import { LANGUAGE_NAMES } from "@/components/language-names";
+import { keepPreference } from "@/components/preference-form";
+import { FormFooter } from "./form-footer";
+
+type Profile = {
+  email: string;
+  username: string;
+  full_name: string | null;
+  locale: string | null;
+  time_zone: string;
+};
+
+type Props = {
+  user: Profile;
+  timeZones: string[];
+  limits: { fullName: number; usernamePattern: string };
+  strings: {
+    form: FormStrings;
+    saved: string;
+    labels: Record<"fullName" | "username" | "email" | "locale" | "timeZone", string>;
+    emailHint: string;
+    browserLocale: string;
+    useTimeZone: string;
+    usernameFault: string;
+  };
+  /** The button, from the server. */
+  children: ReactNode;
+};
+
+export function ProfileForm({ user, timeZones, limits, strings, children }: Props) {
+  const router = useRouter();
+  const [saved, setSaved] = useState(false);
+  const [timeZone, setTimeZone] = useState(user.time_zone);
+  const here = useTimeZoneHere();
+  const { labels } = strings;
+
+  function send(form: HTMLFormElement) {
+    const { locale, ...fields } = Object.fromEntries(new FormData(form));
+    return sendJson("PATCH", "/api/v1/users/me", { ...fields, locale: locale || null });
+  }
+
+  async function show(form: HTMLFormElement) {
+    const locale = new FormData(form).get("locale");
+    if (typeof locale === "string" && locale !== "") await keepPreference("locale", locale);
+    router.refresh();
+    setSaved(true);
+  }
+
+  return (
+    <ApiForm send={send} onDone={show} onInput={() => setSaved(false)} strings={strings.form}>
+      <div className="grid gap-5 p-5 sm:grid-cols-2 sm:p-6">
+        <Field
+          name="full_name"
+          label={labels.fullName}
+          defaultValue={user.full_name ?? ""}
+          autoComplete="name"
+          maxLength={limits.fullName}
+        />
+        <Field
+          name="username"
+          label={labels.username}
+          fault={strings.usernameFault}
+          defaultValue={user.username}
+          pattern={limits.usernamePattern}
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+        />
+        <Field name="" label={labels.email} hint={strings.emailHint} value={user.email} readOnly />
+        <SelectField name="locale" label={labels.locale} defaultValue={user.locale ?? ""}>
+          <option value="">{strings.browserLocale}</option>
+          {Object.entries(LANGUAGE_NAMES).map(([locale, name]) => (
+            <option key={locale} value={locale} lang={locale}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+        <SelectField
+          name="time_zone"
+          label={labels.timeZone}
+          value={timeZone}
+          onChange={(event) => setTimeZone(event.target.value)}
+          hint={
+            here !== undefined && here !== timeZone && timeZones.includes(here) ? (
+              <button
+                type="button"
+                onClick={() => setTimeZone(here)}
+                className="min-h-6 text-foreground underline decoration-input underline-offset-4 hover:decoration-current"
+              >
+                {strings.useTimeZone.replace("{timeZone}", readable(here))}
+              </button>
+            ) : undefined
+          }
+        >
+          {timeZones.map((zone) => (
+            <option key={zone} value={zone}>
+              {readable(zone)}
+            </option>
+          ))}
+        </SelectField>
+      </div>
+      <FormFooter saved={saved && strings.saved}>{children}</FormFooter>
+    </ApiForm>
+  );
+}
+
+/** Where the browser is. Known only to script, so not at first. */
+function useTimeZoneHere() {
+  const [here, setHere] = useState<string>();
+  useEffect(() => setHere(Intl.DateTimeFormat().resolvedOptions().timeZone), []);
+  return here;
+}
+
+function readable(zone: string) {
+  return zone.replaceAll("_", " ");
+}

@@ -1,0 +1,46 @@
+import { getTranslations } from "next-intl/server";
+import { formStrings } from "@/app/form-strings";
+import { SubmitButton } from "@/components/form/submit-button";
+import { LIMITS, USERNAME_PATTERN } from "@/domain/accounts/schema";
+import type { User } from "@/domain/accounts/user";
+import { ProfileForm } from "./profile-form";
+import { Section } from "./section";
+
+/** Filled in by the form: only the browser knows where it is. */
+const TIME_ZONE = "{timeZone}";
+
+export async function ProfileSection({ user }: { user: User }) {
+  const [t, errors, form] = await Promise.all([
+    getTranslations("settings.profile"),
+    getTranslations("errors"),
+    formStrings(),
+  ]);
+  const strings = {
+    form,
+    saved: t("saved"),
+    labels: {
+      fullName: t("fullName"),
+      username: t("username"),
+      email: t("email"),
+      locale: t("locale"),
+      timeZone: t("timeZone"),
+    },
+    emailHint: t("emailHint"),
+    browserLocale: t("browserLocale"),
+    useTimeZone: t("useTimeZone", { timeZone: TIME_ZONE }),
+    usernameFault: errors("INVALID_USERNAME"),
+  };
+  const limits = { fullName: LIMITS.fullName, usernamePattern: USERNAME_PATTERN };
+  return (
+    <Section id="profile" title={t("title")} lead={t("lead")}>
+      <ProfileForm user={user} timeZones={timeZones(user.time_zone)} limits={limits} strings={strings}>
+        <SubmitButton>{t("save")}</SubmitButton>
+      </ProfileForm>
+    </Section>
+  );
+}
+
+/** Every zone this server knows, UTC and the one someone already has among them. */
+function timeZones(own: string): string[] {
+  return [...new Set(["UTC", own, ...Intl.supportedValuesOf("timeZone")])].sort();
+}

@@ -1,0 +1,22 @@
+import type { ReactNode } from "react";
+
+type Props = { id: string; title: string; lead: string; children: ReactNode };
+
+/** What it is about on the left, what to do about it on the right; one above the other where there is no room. */
+export function Section({ id, title, lead, children }: Props) {
+  return (
+    <section
+      id={id}
+      aria-labelledby={`${id}-title`}
+      className="grid scroll-mt-20 gap-x-10 gap-y-5 border-border py-9 first-of-type:pt-0 not-first-of-type:border-t last:pb-0 lg:grid-cols-[15rem_minmax(0,1fr)]"
+    >
+      <div>
+        <h2 id={`${id}-title`} className="font-semibold">
+          {title}
+        </h2>
+        <p className="mt-1 text-pretty text-muted-foreground text-sm">{lead}</p>
+      </div>
+      <div className="min-w-0 rounded-xl border border-border bg-card shadow-xs">{children}</div>
+    </section>
+  );
+}

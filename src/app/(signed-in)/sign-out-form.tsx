@@ -1,0 +1,26 @@
+"use client";
+
+import type { ReactNode, SubmitEvent } from "react";
+import { signedOutHere } from "./session-keeper";
+
+const NEXT = "/login";
+
+/** Signs out; with script the other tabs are told, and nothing of the signed-in pages stays in the router's memory. */
+export function SignOutForm({ children }: { children: ReactNode }) {
+  async function signOut(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const options = { method: "POST", body: new URLSearchParams({ next: NEXT }) };
+    const response = await fetch(form.action, options).catch(() => null);
+    // Where script gets no answer, the browser itself shows why.
+    if (!response?.ok) return form.submit();
+    signedOutHere();
+  }
+
+  return (
+    <form method="post" action="/api/v1/auth/logout" onSubmit={signOut}>
+      <input type="hidden" name="next" value={NEXT} />
+      {children}
+    </form>
+  );
+}

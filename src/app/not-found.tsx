@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { getTranslations } from "next-intl/server";
+import { GateMessage } from "@/components/gate-message";
+import { buttonVariants } from "@/components/ui/button-variants";
+import { traceIdFrom } from "@/lib/trace-id";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("notFound");
+  return { title: t("title") };
+}
+
+export default async function NotFoundPage() {
+  const [t, given] = await Promise.all([getTranslations("notFound"), headers()]);
+  const reference = traceIdFrom(given.get("traceparent"));
+  return (
+    <GateMessage heading={t("heading")} body={t("body")} reference={t("reference", { reference })}>
+      <a href="/" className={buttonVariants()}>
+        {t("home")}
+      </a>
+    </GateMessage>
+  );
+}

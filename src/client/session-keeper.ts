@@ -1,0 +1,84 @@
+/** What came of a renewal: how long it holds now, that there is nothing to renew, or that nobody can say just now. */
+export type Renewal = { expiresInSeconds: number } | "ended" | "unknown";
+
+export type Keeper = { signedOut: () => void; stop: () => void };
+
+type Options = {
+  expiresInSeconds: number;
+  renew: () => Promise<Renewal>;
+  /** Away from what only someone signed in may see; to come back to it, unless it was left on purpose. */
+  leave: (how: "on purpose" | "for now") => void;
+};
+
+type Message = { kind: "renewed"; expiresInSeconds: number } | { kind: "signed-out" };
+
+const CHANNEL = "gatehouse.session";
+const MARGIN_SECONDS = 60;
+const RETRY_SECONDS = 30;
+
+/**
+ * Renews the session a little before its access token ends, as long as someone looks at the tab, and keeps the tabs of
+ * a browser together: one renewal serves all, and who signs out in one leaves all.
+ */
+export function keepSession({ expiresInSeconds, renew, leave }: Options): Keeper {
+  const channel = new BroadcastChannel(CHANNEL);
+  let dueAt = 0;
+  let timer: ReturnType<typeof setTimeout>;
+
+  function holdFor(seconds: number) {
+    dueIn(seconds - Math.min(MARGIN_SECONDS, seconds / 3));
+  }
+
+  function dueIn(seconds: number) {
+    dueAt = Date.now() + seconds * 1000;
+    schedule();
+  }
+
+  function schedule() {
+    clearTimeout(timer);
+    if (document.visibilityState === "visible") timer = setTimeout(turn, Math.max(dueAt - Date.now(), 0));
+  }
+
+  async function turn() {
+    const renewal = await renew();
+    if (renewal === "unknown") return dueIn(RETRY_SECONDS);
+    if (renewal === "ended") {
+      tell({ kind: "signed-out" });
+      return leave("for now");
+    }
+    holdFor(renewal.expiresInSeconds);
+    tell({ kind: "renewed", ...renewal });
+  }
+
+  function signedOut() {
+    tell({ kind: "signed-out" });
+    leave("on purpose");
+  }
+
+  function tell(message: Message) {
+    channel.postMessage(message);
+  }
+
+  function reloadIfRestored({ persisted }: PageTransitionEvent) {
+    // Out of the browser's memory after "back": whether it may still be seen is for the server to say.
+    if (persisted) location.reload();
+  }
+
+  channel.onmessage = ({ data }: MessageEvent<Message>) => {
+    if (data.kind === "signed-out") leave("for now");
+    else holdFor(data.expiresInSeconds);
+  };
+  document.addEventListener("visibilitychange", schedule);
+  addEventListener("pageshow", reloadIfRestored);
+  holdFor(expiresInSeconds);
+
+  return {
+    signedOut,
+    stop() {
+      clearTimeout(timer);
+      channel.close();
+      document.removeEventListener("visibilitychange", schedule);
+      removeEventListener("pageshow", reloadIfRestored);
+    },
+  };
+}

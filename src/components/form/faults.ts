@@ -1,0 +1,68 @@
+/** What is wrong, by the field's name; under WHOLE_FORM what concerns no field. Sentences, ready to be shown. */
+export type Faults = Record<string, string>;
+
+export const WHOLE_FORM = "";
+
+export type FormStrings = {
+  required: string;
+  mismatch: string;
+  summary: string;
+  unreachable: string;
+  reference: string;
+};
+
+/** The browser's own checks of the form's attributes, told in the page's language. */
+export function findFaults(form: HTMLFormElement, strings: FormStrings): Faults {
+  const faults: Faults = {};
+  for (const control of controlsOf(form)) {
+    const original = control.dataset.repeats && form.elements.namedItem(control.dataset.repeats);
+    if (control.validity.valueMissing) faults[control.name] = strings.required;
+    else if (!control.validity.valid)
+      faults[control.name] = control.dataset.fault ?? control.validationMessage;
+    else if (original instanceof HTMLInputElement && original.value !== control.value)
+      faults[control.name] = strings.mismatch;
+  }
+  return faults;
+}
+
+type Problem = {
+  status: number;
+  detail: string;
+  field?: string;
+  trace_id: string;
+  errors?: { field: string; detail: string }[];
+};
+
+/** The faults that the API answered, each at its field where the form has one. */
+export async function readFaults(
+  response: Response,
+  form: HTMLFormElement,
+  strings: FormStrings,
+): Promise<Faults> {
+  const problem: Problem | null = await response.json().catch(() => null);
+  if (!problem?.detail) return { [WHOLE_FORM]: strings.unreachable };
+  if (problem.status >= 500)
+    return { [WHOLE_FORM]: `${problem.detail} ${strings.reference} ${problem.trace_id}` };
+  const known = new Set(controlsOf(form).map(({ name }) => name));
+  const faults = (problem.errors ?? [problem]).map(({ field, detail }) => [
+    field && known.has(field) ? field : WHOLE_FORM,
+    detail,
+  ]);
+  return Object.fromEntries(faults.reverse());
+}
+
+/** Into the first field at fault; where none is, into the one to try again, so that one can type on at once. */
+export function focusFault(form: HTMLFormElement, faults: Faults) {
+  const controls = controlsOf(form);
+  const target =
+    controls.find(({ name }) => faults[name]) ?? controls.find(({ dataset }) => "retry" in dataset);
+  target?.focus();
+}
+
+function controlsOf(form: HTMLFormElement): (HTMLInputElement | HTMLSelectElement)[] {
+  return [...form.elements].filter(
+    (element) =>
+      (element instanceof HTMLInputElement && element.type !== "hidden") ||
+      element instanceof HTMLSelectElement,
+  ) as (HTMLInputElement | HTMLSelectElement)[];
+}

@@ -1,0 +1,54 @@
+"use client";
+
+import { type ReactNode, useId } from "react";
+import { useFault } from "./api-form";
+
+export type FrameProps = {
+  name: string;
+  label: string;
+  /** Beside the label: "optional". */
+  note?: string;
+  hint?: ReactNode;
+  /** Between the control and what is said of it. */
+  below?: ReactNode;
+};
+
+type Wiring = { id: string; "aria-invalid": true | undefined; "aria-describedby": string | undefined };
+
+/** The label above a control and what is said of it beneath: what helps, what is wrong. */
+export function FieldFrame({
+  name,
+  label,
+  note,
+  hint,
+  below,
+  children,
+}: FrameProps & { children: (wiring: Wiring) => ReactNode }) {
+  const id = useId();
+  const fault = useFault(name);
+  const describedBy = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(" ");
+  return (
+    <div className="grid content-start gap-1.5">
+      <label htmlFor={id} className="flex items-baseline justify-between gap-2 font-medium text-sm">
+        {label}
+        {note && <span className="font-normal text-muted-foreground text-xs">{note}</span>}
+      </label>
+      {children({
+        id,
+        "aria-invalid": fault ? true : undefined,
+        "aria-describedby": describedBy || undefined,
+      })}
+      {below}
+      {hint && (
+        <p id={`${id}-hint`} className="text-[0.8125rem] text-muted-foreground">
+          {hint}
+        </p>
+      )}
+      {fault && (
+        <p id={`${id}-fault`} className="text-[0.8125rem] text-destructive">
+          {fault}
+        </p>
+      )}
+    </div>
+  );
+}

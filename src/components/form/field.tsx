@@ -1,0 +1,36 @@
+"use client";
+
+import type { ComponentProps, ReactNode } from "react";
+import { useAutoFocus } from "./api-form";
+import { controlStyle } from "./control-style";
+import { FieldFrame, type FrameProps } from "./field-frame";
+
+type Props = Omit<ComponentProps<"input">, keyof FrameProps> &
+  FrameProps & {
+    /** Said when what was typed breaks one of the input's own rules (pattern, type, minLength …). */
+    fault?: string;
+    /** Shown inside the input's right end. */
+    end?: ReactNode;
+  };
+
+export function Field({ name, label, note, hint, below, fault, end, autoFocus, ...input }: Props) {
+  const focused = useAutoFocus(name, { first: autoFocus, retry: "data-retry" in input });
+  return (
+    <FieldFrame name={name} label={label} note={note} hint={hint} below={below}>
+      {(wiring) => (
+        <div className="relative">
+          <input
+            {...input}
+            {...wiring}
+            name={name}
+            data-fault={fault}
+            // biome-ignore lint/a11y/noAutofocus: the page is its form, and a form sent without script comes back to its fault
+            autoFocus={focused}
+            className={`${controlStyle} read-only:bg-muted read-only:text-muted-foreground ${end ? "pr-11" : ""}`}
+          />
+          {end}
+        </div>
+      )}
+    </FieldFrame>
+  );
+}

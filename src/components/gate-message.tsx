@@ -1,0 +1,21 @@
+import type { ReactNode } from "react";
+import { GateArches } from "./gate-arches";
+import { Mark } from "./mark";
+
+type Props = { heading: string; body: string; reference?: ReactNode; children: ReactNode };
+
+/** A page that has nothing but a message: before the gate, and what to do now. */
+export function GateMessage({ heading, body, reference, children }: Props) {
+  return (
+    <div className="relative isolate grid min-h-dvh overflow-x-clip px-4">
+      <main className="relative m-auto w-full max-w-md py-14 text-center">
+        <GateArches />
+        <Mark className="mx-auto mb-6 size-12 text-mark" />
+        <h1 className="font-semibold text-2xl">{heading}</h1>
+        <p className="mx-auto mt-2 max-w-sm text-balance text-muted-foreground">{body}</p>
+        <div className="mt-7 flex flex-wrap justify-center gap-3">{children}</div>
+        {reference && <p className="mt-8 text-muted-foreground text-xs">{reference}</p>}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import { describe, expect, it } from "vitest";
+import { chooseLocale } from "./locale";
+
+describe("the language of an answer", () => {
+  it.each([
+    ["ru", "en", "ru"],
+    ["de", "ru", "ru"],
+    [undefined, "ru-RU,ru;q=0.9,en;q=0.8", "ru"],
+    [undefined, "en;q=0.5, ru;q=0.7", "ru"],
+    [undefined, "de, ru;q=0", "en"],
+    [undefined, "de-DE,fr;q=0.9", "en"],
+    [undefined, "ru;q=nonsense,en", "en"],
+    [undefined, null, "en"],
+  ])("cookie %s, browser %s: %s", (cookie, acceptLanguage, locale) => {
+    expect(chooseLocale(cookie, acceptLanguage)).toBe(locale);
+  });
+});
