@@ -35,6 +35,8 @@ export default defineConfig({
           name: "scripts",
           include: ["scripts/**/*.test.{ts,mjs}"],
           exclude: ["scripts/run.test.mjs"],
+          // Most start a process, some several.
+          testTimeout: 30_000,
         },
       },
       {

@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import http from "node:http";
 import net from "node:net";
 import os from "node:os";
 import path from "node:path";
@@ -90,6 +91,20 @@ async function ask(address) {
   return (await fetch(`http://127.0.0.1:${port}${address}`)).status;
 }
 
+/** @param {http.Agent} agent @returns {Promise<number | undefined>} */
+function askBy(agent) {
+  return new Promise((resolve, reject) => {
+    http
+      .get({ port, host: "127.0.0.1", path: "/api/v1/setup/status", agent }, (response) => {
+        response
+          .resume()
+          .on("end", () => resolve(response.statusCode))
+          .on("error", reject);
+      })
+      .on("error", reject);
+  });
+}
+
 function database() {
   const { port: databasePort, password } = JSON.parse(
     readFileSync(path.join(data, "postgres", "cluster.json"), "utf8"),
@@ -163,6 +178,34 @@ describe("stopped", () => {
       expect(existsSync(path.join(data, "postgres", "data", "postmaster.pid"))).toBe(false);
     },
   );
+
+  test("by SIGTERM under load no client sees its connection reset", async () => {
+    const { child, ended } = await launch();
+    /** @type {string[]} */
+    const faults = [];
+    let answered = 0;
+    let stopped = false;
+    const clients = Array.from({ length: 12 }, async () => {
+      const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
+      while (!stopped) {
+        try {
+          expect(await askBy(agent)).toBe(200);
+          answered++;
+        } catch (error) {
+          stopped = true;
+          // Nobody listens any more: that one was never taken in.
+          const { code } = /** @type {NodeJS.ErrnoException} */ (error);
+          if (code !== "ECONNREFUSED") faults.push(code ?? String(error));
+        }
+      }
+    });
+    await sleep(1_000);
+    child.kill("SIGTERM");
+    await Promise.all(clients);
+    expect(faults).toEqual([]);
+    expect(answered).toBeGreaterThan(clients.length);
+    expect(await ended).toBe(0);
+  });
 
   test.each(/** @type {const} */ (["launcher", "server", "keeper", "postmaster"]))(
     "by kill -9 of the %s the others end too, and the next start has everything that was committed",

@@ -27,7 +27,8 @@ export async function install({ onStart, show }) {
   return why;
 }
 
-function whyInstall() {
+/** @returns {string | null} why what is installed is not what the lockfile says, or null */
+export function whyInstall() {
   if (!existsSync(INSTALLED)) return "not installed yet";
   const mark = readJson(MARK);
   const now = fingerprint();

@@ -8,7 +8,7 @@ const FILE = path.join(DATA, "secret-key");
 
 /** @returns {{ key: string, made: boolean }} the installation's own key, drawn at the first start and kept */
 export function keepSecretKey() {
-  const kept = read();
+  const kept = keptSecretKey();
   if (kept) return { key: kept, made: false };
   mkdirSync(DATA, { recursive: true });
   const draft = `${FILE}.${process.pid}`;
@@ -21,10 +21,11 @@ export function keepSecretKey() {
   } finally {
     rmSync(draft, { force: true });
   }
-  return { key: /** @type {string} */ (read()), made: true };
+  return { key: /** @type {string} */ (keptSecretKey()), made: true };
 }
 
-function read() {
+/** @returns {string | null} the one that an earlier start has drawn */
+export function keptSecretKey() {
   let text;
   try {
     text = readFileSync(FILE, "utf8").trim();

@@ -6,7 +6,7 @@ import { keepSecretKey } from "./secret-key.mjs";
 import { runTethered } from "./tethered.mjs";
 
 /** Stands for the embedded database while the settings are looked at: it is right, and not there yet. */
-const EMBEDDED = "postgres://embedded";
+export const EMBEDDED = "postgres://embedded";
 
 /** @returns {{ host: string, port: number, address: string, secretMade: boolean }} */
 export function settleEnvironment() {

@@ -63,6 +63,16 @@ export function strong(text) {
   return bold(text);
 }
 
+/** @param {import("../doctor/finding.mjs").Finding[]} findings */
+export function tellFindings(findings) {
+  const marks = { right: green("✓"), doubtful: yellow("!"), wrong: red("✗") };
+  say("");
+  for (const { state, what, todo } of findings) {
+    say(`  ${marks[state]} ${what}`);
+    if (todo) say(`      ${yellow("→")} ${todo}`);
+  }
+}
+
 /** @param {unknown} error */
 export function tellFailure(error) {
   const { message, todo, output } = asFailure(error);
