@@ -23,7 +23,10 @@ export default defineConfig({
       ],
     },
   },
-  projects: [{ name: "chromium", use: devices["Desktop Chrome"] }],
+  projects: [
+    { name: "setup", testMatch: "organization.ts" },
+    { name: "chromium", use: devices["Desktop Chrome"], dependencies: ["setup"] },
+  ],
   webServer: {
     command: "node scripts/e2e-server.mjs",
     url: `${baseURL}/ready`,

@@ -40,7 +40,7 @@ export function PasswordField({ strings, below, ...field }: Props) {
       end={
         <button
           type="button"
-          className="absolute inset-y-1 right-1 grid w-9 place-items-center rounded-md text-muted-foreground hover:text-foreground noscript:hidden"
+          className="absolute top-1 right-1 grid h-8 w-9 place-items-center rounded-md text-muted-foreground hover:text-foreground noscript:hidden"
           onClick={() => setShown(!shown)}
           aria-label={strings.show}
           aria-pressed={shown}

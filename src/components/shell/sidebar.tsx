@@ -14,15 +14,16 @@ export async function Sidebar({ name, collapsed, children }: Props) {
   const t = await getTranslations("shell");
   return (
     <>
-      <div className="relative z-30 hidden border-border border-r bg-sidebar md:block">
+      <nav
+        aria-label={t("navigation")}
+        className="relative z-30 hidden border-border border-r bg-sidebar md:block"
+      >
         <div className="sticky top-0 flex h-dvh flex-col gap-5 p-3.5">
           <div className="flex h-8 items-center gap-2.5 px-1.5 font-semibold text-[0.9375rem]">
             <Mark className="size-6 text-mark" />
             <span className="truncate md:collapsed:sr-only">{name}</span>
           </div>
-          <nav aria-label={t("navigation")} className="grid gap-1">
-            {children}
-          </nav>
+          <div className="grid gap-1">{children}</div>
           <PreferenceForm className="mt-auto">
             <button
               type="submit"
@@ -35,10 +36,11 @@ export async function Sidebar({ name, collapsed, children }: Props) {
             </button>
           </PreferenceForm>
         </div>
-      </div>
-      <div
+      </nav>
+      <nav
         id={SHEET_ID}
         popover="auto"
+        aria-label={t("navigation")}
         className="fixed inset-y-0 left-0 m-0 h-dvh w-72 max-w-[85vw] border-border border-r bg-sidebar p-4 text-foreground shadow-pop transition-[translate,display,overlay] transition-discrete duration-200 backdrop:bg-overlay not-open:-translate-x-full starting:open:-translate-x-full md:hidden"
       >
         <div className="mb-5 flex items-center justify-between gap-2 font-semibold">
@@ -58,10 +60,8 @@ export async function Sidebar({ name, collapsed, children }: Props) {
             <Icon of={X} className="size-4.5" />
           </button>
         </div>
-        <nav aria-label={t("navigation")} className="grid gap-1">
-          {children}
-        </nav>
-      </div>
+        <div className="grid gap-1">{children}</div>
+      </nav>
     </>
   );
 }

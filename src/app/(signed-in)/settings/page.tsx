@@ -25,9 +25,7 @@ export default async function SettingsPage({ searchParams }: Props) {
   ]);
   return (
     <PageFrame title={t("title")}>
-      <noscript>
-        <p className="mb-8 rounded-lg bg-muted px-4 py-3 text-sm">{t("needsScript")}</p>
-      </noscript>
+      <p className="mb-8 hidden rounded-lg bg-muted px-4 py-3 text-sm noscript:block">{t("needsScript")}</p>
       <ProfileSection user={user} />
       <PasswordSection user={user} />
       <SessionsSection sessions={sessions} timeZone={user.time_zone} />

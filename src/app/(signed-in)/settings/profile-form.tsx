@@ -91,15 +91,18 @@ export function ProfileForm({ user, timeZones, limits, strings, children }: Prop
           value={timeZone}
           onChange={(event) => setTimeZone(event.target.value)}
           hint={
-            here !== undefined && here !== timeZone && timeZones.includes(here) ? (
-              <button
-                type="button"
-                onClick={() => setTimeZone(here)}
-                className="min-h-6 text-foreground underline decoration-input underline-offset-4 hover:decoration-current"
-              >
-                {strings.useTimeZone.replace("{timeZone}", readable(here))}
-              </button>
-            ) : undefined
+            // Its line is kept free from the start, so that nothing moves when it is found.
+            <span className="block min-h-6">
+              {here !== undefined && here !== timeZone && timeZones.includes(here) && (
+                <button
+                  type="button"
+                  onClick={() => setTimeZone(here)}
+                  className="max-w-full truncate text-foreground underline decoration-input underline-offset-4 hover:decoration-current"
+                >
+                  {strings.useTimeZone.replace("{timeZone}", readable(here))}
+                </button>
+              )}
+            </span>
           }
         >
           {timeZones.map((zone) => (

@@ -1,0 +1,107 @@
+import { expect, type Page, test } from "./fixtures";
+
+async function background(page: Page) {
+  return page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+}
+
+test.describe("the theme", () => {
+  test("changes at once, keeps what was typed, and is right in the first byte ever after", async ({
+    page,
+  }) => {
+    await page.goto("/register");
+    const day = await background(page);
+    await page.getByLabel("E-mail").fill("half@");
+    await page.getByRole("button", { name: "Dark theme" }).click();
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+    await expect(page.getByRole("button", { name: "Dark theme" })).toHaveAttribute("aria-pressed", "true");
+    await expect(page.getByLabel("E-mail")).toHaveValue("half@");
+    const night = await background(page);
+    expect(night).not.toBe(day);
+
+    const response = await page.reload();
+    expect(await response?.text()).toMatch(/^<!DOCTYPE html><html[^>]* data-theme="dark"/);
+    expect(await background(page)).toBe(night);
+  });
+
+  test("follows the device until one chooses", async ({ page }) => {
+    await page.emulateMedia({ colorScheme: "dark" });
+    await page.goto("/login");
+    const night = await background(page);
+    await page.emulateMedia({ colorScheme: "light" });
+    const day = await background(page);
+    expect(day).not.toBe(night);
+  });
+});
+
+test.describe("the language", () => {
+  test("is the browser's until one chooses", async ({ browser }) => {
+    const russian = await browser.newContext({ locale: "ru-RU" });
+    const page = await russian.newPage();
+    const response = await page.goto("/login");
+    expect(await response?.text()).toMatch(/^<!DOCTYPE html><html lang="ru"/);
+    await expect(page.getByRole("button", { name: "Войти" })).toBeVisible();
+    await russian.close();
+  });
+
+  test("changes in place, in the API's sentences too, and is kept", async ({ page, expectOnConsole }) => {
+    expectOnConsole(/status of 401/);
+    await page.goto("/login?next=%2Fsettings");
+    await page.getByLabel("E-mail or username").fill("somebody");
+    await page.getByRole("button", { name: "Русский" }).click();
+    await expect(page.locator("html")).toHaveAttribute("lang", "ru");
+    await expect(page).toHaveURL("/login?next=%2Fsettings");
+    await expect(page.getByLabel("Почта или имя пользователя")).toHaveValue("somebody");
+    await page.getByLabel("Пароль", { exact: true }).fill("not my password");
+    await page.getByRole("button", { name: "Войти" }).click();
+    await expect(page.getByText("Неверная почта, имя пользователя или пароль.")).toBeVisible();
+    await page.reload();
+    await expect(page.getByRole("heading", { name: "Вход в Lantern & Sons" })).toBeVisible();
+  });
+
+  test("chosen in the settings goes with the person and with the browser", async ({ home, context }) => {
+    await home.goto("/settings");
+    await home.getByLabel("Language").selectOption("ru");
+    await home.getByRole("button", { name: "Save changes" }).click();
+    await expect(home.getByText("Сохранено.")).toBeVisible();
+    const me = await (await context.request.get("/api/v1/users/me")).json();
+    expect(me.locale).toBe("ru");
+    await home.goto("/");
+    await expect(home.getByRole("heading", { name: /Здравствуйте/ })).toBeVisible();
+  });
+});
+
+test("times are the person's, not the server's", async ({ home, context }) => {
+  await context.request.patch("/api/v1/users/me", { data: { time_zone: "Pacific/Kiritimati" } });
+  await home.goto("/");
+  const there = new Intl.DateTimeFormat("en", {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    timeZone: "Pacific/Kiritimati",
+  });
+  await expect(home.getByText(there.format(new Date()), { exact: true })).toBeVisible();
+});
+
+test("the sidebar stays as it was left, from the first byte", async ({ home }) => {
+  await home.goto("/");
+  const link = home.getByRole("link", { name: "Settings", exact: true }).first();
+  const wide = (await link.boundingBox())?.width ?? 0;
+  await home.getByRole("button", { name: "Collapse" }).click();
+  await expect(home.getByRole("button", { name: "Expand" })).toBeVisible();
+  await expect.poll(async () => (await link.boundingBox())?.width).toBeLessThan(wide / 2);
+  const response = await home.reload();
+  expect(await response?.text()).toMatch(/^<!DOCTYPE html><html[^>]* data-sidebar="collapsed"/);
+  await home.getByRole("button", { name: "Expand" }).click();
+  await expect.poll(async () => (await link.boundingBox())?.width).toBe(wide);
+});
+
+test("on a phone the navigation is a sheet that closes where it leads", async ({ home }) => {
+  await home.setViewportSize({ width: 360, height: 740 });
+  await home.goto("/");
+  await home.getByRole("button", { name: "Open navigation" }).click();
+  const close = home.getByRole("button", { name: "Close navigation" });
+  await expect(close).toBeFocused();
+  await home.getByRole("link", { name: "Settings", exact: true }).click();
+  await expect(home).toHaveURL("/settings");
+  await expect(close).toBeHidden();
+});

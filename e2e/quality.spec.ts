@@ -1,0 +1,144 @@
+import { gzipSync } from "node:zlib";
+import AxeBuilder from "@axe-core/playwright";
+import { expect, REFUSED, signIn, test } from "./fixtures";
+
+const KIB = 1024;
+const STRANGERS = ["/login", "/register"];
+const SIGNED_IN = ["/", "/settings", "/no-such-page"];
+const PAGES = [...STRANGERS, ...SIGNED_IN];
+
+for (const path of PAGES) {
+  test.describe(path, () => {
+    test.beforeEach(async ({ context, person, expectOnConsole }) => {
+      if (path === "/no-such-page") expectOnConsole(REFUSED);
+      if (STRANGERS.includes(path)) return;
+      await signIn(context, person);
+    });
+
+    for (const colorScheme of ["light", "dark"] as const) {
+      test(`gives axe nothing to complain of, ${colorScheme}`, async ({ page }) => {
+        await page.emulateMedia({ colorScheme });
+        await page.goto(path);
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+          .analyze();
+        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      });
+    }
+
+    // 640 px is what 200 % of zoom leaves of a small laptop.
+    for (const width of [320, 360, 640]) {
+      test(`fits ${width} px`, async ({ page }) => {
+        await page.setViewportSize({ width, height: 640 });
+        await page.goto(path);
+        const beyond = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(beyond).toBeLessThanOrEqual(0);
+      });
+    }
+
+    test("comes with a policy under which only its own scripts run", async ({ page }) => {
+      const response = await page.goto(path);
+      const policy = response?.headers()["content-security-policy"] ?? "";
+      const nonce = /'nonce-([^']+)'/.exec(policy)?.[1];
+      expect(policy).toContain("'strict-dynamic'");
+      expect(policy).not.toMatch(/script-src[^;]*'unsafe-(?:inline|eval)'/);
+      const scripts = await page
+        .locator("script")
+        .evaluateAll((all) => all.map((script) => (script as HTMLScriptElement).nonce));
+      expect(new Set(scripts)).toEqual(new Set([nonce]));
+      expect(response?.headers()["cache-control"]).toContain("no-store");
+    });
+
+    test("doesn't move while it loads", async ({ page }) => {
+      await page.addInitScript(() => {
+        Object.assign(window, { shifts: 0 });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+            (window as unknown as { shifts: number }).shifts += entry.value;
+        }).observe({ type: "layout-shift", buffered: true });
+      });
+      await page.goto(path, { waitUntil: "networkidle" });
+      await page.evaluate(() => document.fonts.ready);
+      expect(await page.evaluate(() => (window as unknown as { shifts: number }).shifts)).toBe(0);
+    });
+  });
+}
+
+test("the sign-in page is light", async ({ page }) => {
+  const bodies: Promise<{ kind: string; bytes: number }>[] = [];
+  page.on("response", (response) => {
+    const kind = response.request().resourceType();
+    bodies.push(response.body().then((body) => ({ kind, bytes: gzipSync(body, { level: 9 }).byteLength })));
+  });
+  await page.goto("/login", { waitUntil: "networkidle" });
+  const loaded = await Promise.all(bodies);
+  const weigh = (kind: string) =>
+    loaded.filter((each) => each.kind === kind).reduce((sum, { bytes }) => sum + bytes, 0);
+  expect(weigh("script")).toBeGreaterThan(0);
+  expect(weigh("script")).toBeLessThanOrEqual(140 * KIB);
+  expect(weigh("stylesheet")).toBeGreaterThan(0);
+  expect(weigh("stylesheet")).toBeLessThanOrEqual(12 * KIB);
+});
+
+test("all of the sign-in page is reached by keyboard, in the order one reads it", async ({ page }) => {
+  await page.goto("/login");
+  const names: (string | null)[] = [];
+  for (let step = 0; step < 10; step++) {
+    names.push(
+      await page.evaluate(() => {
+        const at = document.activeElement as HTMLInputElement;
+        return at.getAttribute("aria-label") ?? at.labels?.[0]?.textContent ?? at.textContent;
+      }),
+    );
+    await page.keyboard.press("Tab");
+  }
+  expect(names).toEqual([
+    "E-mail or username",
+    "Password",
+    "Show password",
+    "Stay signed in for 30 days",
+    "Sign in",
+    "Create an account",
+    "English",
+    "Русский",
+    "Light theme",
+    "Dark theme",
+  ]);
+});
+
+test("the first Tab of a signed-in page skips to its content", async ({ home }) => {
+  await home.goto("/settings");
+  await home.keyboard.press("Tab");
+  await expect(home.getByRole("link", { name: "Skip to content" })).toBeFocused();
+  await home.keyboard.press("Enter");
+  await home.keyboard.press("Tab");
+  await expect(home.getByLabel("Full name")).toBeFocused();
+});
+
+test("dialogs and menus open under the policy, and axe finds nothing in them", async ({ home }) => {
+  await home.emulateMedia({ reducedMotion: "reduce" });
+  await home.goto("/settings");
+  await home.getByRole("button", { name: "Delete account…" }).click();
+  await expect(home.getByRole("alertdialog")).toBeVisible();
+  const { violations } = await new AxeBuilder({ page: home }).include("[role=alertdialog]").analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await home.keyboard.press("Escape");
+  await home.getByRole("button", { name: /Account menu/ }).click();
+  await expect(home.getByRole("button", { name: "Sign out" })).toBeVisible();
+  await home.keyboard.press("Escape");
+  await expect(home.getByRole("button", { name: "Sign out" })).toBeHidden();
+});
+
+test("an address where nothing is says so with a reference, in the product's own words", async ({
+  home,
+  expectOnConsole,
+}) => {
+  expectOnConsole(REFUSED);
+  const response = await home.goto("/no-such-page");
+  expect(response?.status()).toBe(404);
+  await expect(home.getByRole("heading", { name: "There is no door here" })).toBeVisible();
+  const reference = response?.headers()["x-trace-id"] ?? "missing";
+  await expect(home.getByText(`Reference: ${reference}`)).toBeVisible();
+});

@@ -1,0 +1,85 @@
+import { expect, PASSWORD, REFUSED, test } from "./fixtures";
+
+test("a username that is taken is said beside it, a free one is saved", async ({
+  home,
+  person,
+  expectOnConsole,
+}) => {
+  expectOnConsole(REFUSED);
+  await home.goto("/settings");
+  const username = home.getByLabel("Username");
+  await username.fill("keeper");
+  await home.getByRole("button", { name: "Save changes" }).click();
+  await expect(username).toHaveAccessibleDescription(/taken/);
+  await expect(username).toBeFocused();
+  await username.fill(`${person.username}.2`);
+  await home.getByRole("button", { name: "Save changes" }).click();
+  await expect(home.getByText("Saved.")).toBeVisible();
+  await home.reload();
+  await expect(username).toHaveValue(`${person.username}.2`);
+});
+
+test("the password changes only with the current one, and other sessions end", async ({
+  home,
+  context,
+  expectOnConsole,
+}) => {
+  expectOnConsole(REFUSED);
+  await home.goto("/settings#password");
+  const current = home.getByLabel("Current password");
+  await current.fill("not my password");
+  await home.getByLabel("New password", { exact: true }).fill(`${PASSWORD} and one`);
+  await home.getByLabel("Repeat the new password").fill(`${PASSWORD} and one`);
+  await home.getByRole("button", { name: "Change password" }).click();
+  await expect(current).toHaveAccessibleDescription(/not your current password/);
+  await current.fill(PASSWORD);
+  await home.getByRole("button", { name: "Change password" }).click();
+  await expect(home.getByText("Your password is changed.")).toBeVisible();
+  await expect(current).toHaveValue("");
+  await expect(home.getByText("You are signed in on this device only.")).toBeVisible();
+  await expect(home.getByText("Password changed")).toBeVisible();
+  const { items } = await (await context.request.get("/api/v1/auth/sessions")).json();
+  expect(items).toHaveLength(1);
+});
+
+test("an account is deleted only with its password, and then lets nobody in", async ({
+  home,
+  context,
+  person,
+  expectOnConsole,
+}) => {
+  expectOnConsole(REFUSED);
+  await home.goto("/settings#deletion");
+  await home.getByRole("button", { name: "Delete account…" }).click();
+  const dialog = home.getByRole("alertdialog", { name: "Delete your account?" });
+  await dialog.getByLabel("Password", { exact: true }).fill("not my password");
+  await dialog.getByRole("button", { name: "Delete for good" }).click();
+  await expect(dialog.getByLabel("Password", { exact: true })).toHaveAccessibleDescription(
+    /not your current/,
+  );
+  await dialog.getByLabel("Password", { exact: true }).fill(PASSWORD);
+  await dialog.getByRole("button", { name: "Delete for good" }).click();
+  await expect(home).toHaveURL("/login");
+  const again = await context.request.post("/api/v1/auth/login", {
+    data: { email: person.email, password: PASSWORD },
+  });
+  expect(again.status()).toBe(401);
+});
+
+test("older activity is a page further, and a cursor that isn't one shows the newest", async ({
+  home,
+  context,
+}) => {
+  for (let change = 0; change < 12; change++) {
+    await context.request.patch("/api/v1/users/me", { data: { full_name: `Name ${change}` } });
+  }
+  await home.goto("/settings");
+  const activity = home.getByRole("region", { name: "Activity" });
+  await expect(activity.getByRole("listitem")).toHaveCount(10);
+  await activity.getByRole("link", { name: "Older" }).click();
+  await expect(activity.getByText("Account created")).toBeVisible();
+  await activity.getByRole("link", { name: "Newest" }).click();
+  await expect(activity.getByText("Account created")).toHaveCount(0);
+  await home.goto("/settings?before=nonsense");
+  await expect(activity.getByRole("listitem")).toHaveCount(10);
+});

@@ -1,0 +1,207 @@
+import { expect, newPerson, PASSWORD, type Page, REFUSED, type signIn, test } from "./fixtures";
+
+const DAY_SECONDS = 86_400;
+
+async function fillIn(page: Page, { name, password = PASSWORD }: { name: string; password?: string }) {
+  await page.getByLabel("E-mail or username").fill(name);
+  await page.getByLabel("Password", { exact: true }).fill(password);
+}
+
+test.describe("signing in", () => {
+  test("leads to the page one came for", async ({ page, person }) => {
+    await page.goto("/settings?before=x");
+    await expect(page).toHaveURL("/login?next=%2Fsettings%3Fbefore%3Dx");
+    await expect(page.getByRole("heading", { name: "Sign in to Lantern & Sons" })).toBeVisible();
+    await fillIn(page, { name: person.email });
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await expect(page).toHaveURL("/settings?before=x");
+    await expect(page.getByRole("button", { name: `Account menu of ${person.fullName}` })).toBeVisible();
+  });
+
+  test("takes the username too, whatever its case, and Enter for the button", async ({ page, person }) => {
+    await page.goto("/login");
+    await expect(page.getByLabel("E-mail or username")).toBeFocused();
+    await fillIn(page, { name: person.username.toUpperCase() });
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("heading", { name: `Welcome, ${person.fullName}` })).toBeVisible();
+  });
+
+  test("leads nowhere else, whatever the address says", async ({ page, person, baseURL }) => {
+    await page.goto(`/login?next=${encodeURIComponent("//elsewhere.example/")}`);
+    await fillIn(page, { name: person.email });
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await expect(page).toHaveURL(`${baseURL}/`);
+  });
+
+  test("with a wrong password says so in place and keeps what was typed", async ({
+    page,
+    person,
+    expectOnConsole,
+  }) => {
+    expectOnConsole(REFUSED);
+    await page.goto("/login");
+    await fillIn(page, { name: person.email, password: "not my password" });
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await expect(page.getByRole("alert").filter({ hasText: "is not right" })).toBeVisible();
+    await expect(page).toHaveURL("/login");
+    await expect(page.getByLabel("E-mail or username")).toHaveValue(person.email);
+    await expect(page.getByLabel("Password", { exact: true })).toBeFocused();
+  });
+
+  test("without anything typed asks for it, beside each field, and begins with the first", async ({
+    page,
+  }) => {
+    await page.goto("/login");
+    await page.getByRole("button", { name: "Sign in" }).click();
+    const identifier = page.getByLabel("E-mail or username");
+    await expect(identifier).toBeFocused();
+    await expect(identifier).toHaveAccessibleDescription("Please fill this in.");
+    await expect(page.getByLabel("Password", { exact: true })).toHaveAttribute("aria-invalid", "true");
+    await expect(page.getByRole("alert").filter({ hasText: "Please check" })).toBeAttached();
+  });
+
+  test("says so when the server can't be reached", async ({ page, person, expectOnConsole }) => {
+    expectOnConsole(/Failed to load resource/);
+    await page.goto("/login");
+    await page.route("**/api/v1/auth/login", (route) => route.abort());
+    await fillIn(page, { name: person.email });
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await expect(page.getByRole("alert").filter({ hasText: "can’t be reached" })).toBeVisible();
+    await page.unroute("**/api/v1/auth/login");
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await expect(page).toHaveURL("/");
+  });
+
+  test("ends with the browser, unless one wants to be remembered", async ({ page, person, context }) => {
+    await page.goto("/login");
+    await fillIn(page, { name: person.email });
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await expect(page).toHaveURL("/");
+    expect((await refreshCookie(context)).expires).toBe(-1);
+
+    await context.clearCookies();
+    await page.goto("/login");
+    await fillIn(page, { name: person.email });
+    await page.getByLabel("Stay signed in for 30 days").check();
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await expect(page).toHaveURL("/");
+    const left = (await refreshCookie(context)).expires - Date.now() / 1000;
+    expect(left).toBeGreaterThan(29 * DAY_SECONDS);
+    expect(left).toBeLessThan(31 * DAY_SECONDS);
+  });
+
+  test("shows the password when asked, and says when Caps Lock is on", async ({ page }) => {
+    await page.goto("/login");
+    const password = page.getByLabel("Password", { exact: true });
+    await password.fill("moat");
+    await page.getByRole("button", { name: "Show password" }).click();
+    await expect(password).toHaveAttribute("type", "text");
+    await password.focus();
+    await password.dispatchEvent("keydown", { key: "A", modifierCapsLock: true });
+    await expect(page.getByText("Caps Lock is on.")).toBeVisible();
+  });
+});
+
+test("who is in already is sent on from both doors", async ({ home }) => {
+  await home.goto("/login?next=%2Fsettings");
+  await expect(home).toHaveURL("/settings");
+  await home.goto("/register");
+  await expect(home).toHaveURL("/");
+});
+
+test("a session that has ended doesn't keep one from the sign-in page", async ({ home, context }) => {
+  const ended = await context.cookies();
+  await context.request.post("/api/v1/auth/logout");
+  await context.addCookies(ended);
+  await home.goto("/login");
+  await expect(home.getByLabel("E-mail or username")).toBeVisible();
+  await home.goto("/");
+  await expect(home).toHaveURL("/login");
+});
+
+test.describe("registering", () => {
+  test("makes an account and leads in", async ({ page }) => {
+    const someone = newPerson();
+    await page.goto("/login?next=%2Fsettings");
+    await page.getByRole("link", { name: "Create an account" }).click();
+    await page.getByLabel("E-mail").fill(someone.email);
+    await page.getByLabel("Username").fill(someone.username);
+    await page.getByLabel("Full name").fill(someone.fullName);
+    await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+    await expect(page.getByText("Strong")).toBeVisible();
+    await page.getByLabel("Repeat the password").fill(PASSWORD);
+    await page.getByRole("button", { name: "Create account" }).click();
+    await expect(page).toHaveURL("/settings");
+    await expect(page.getByLabel("Full name")).toHaveValue(someone.fullName);
+    await expect(page.getByLabel("Time zone")).toHaveValue(/Kat[h]?mandu/);
+  });
+
+  test("tells all that is wrong at once, each beside its field", async ({ page }) => {
+    await page.goto("/register");
+    await page.getByLabel("E-mail").fill("not an address");
+    await page.getByLabel("Username").fill("a b");
+    await page.getByLabel("Password", { exact: true }).pressSequentially("short");
+    await page.getByLabel("Repeat the password").fill("other");
+    await page.getByRole("button", { name: "Create account" }).click();
+    await expect(page.getByLabel("E-mail")).toBeFocused();
+    await expect(page.getByLabel("E-mail")).toHaveAccessibleDescription(/not a valid e-mail/);
+    await expect(page.getByLabel("Username")).toHaveAccessibleDescription(/3 to 50 letters/);
+    await expect(page.getByLabel("Password", { exact: true })).toHaveAccessibleDescription(
+      /at least 8 characters/,
+    );
+    await expect(page.getByLabel("Repeat the password")).toHaveAccessibleDescription(/not the same/);
+  });
+
+  test("says what the server alone can know", async ({ page, person, expectOnConsole }) => {
+    expectOnConsole(REFUSED);
+    const someone = newPerson();
+    await page.goto("/register");
+    await page.getByLabel("E-mail").fill(person.email);
+    await page.getByLabel("Username").fill(someone.username);
+    await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+    await page.getByLabel("Repeat the password").fill(PASSWORD);
+    await page.getByRole("button", { name: "Create account" }).click();
+    await expect(page.getByLabel("E-mail")).toHaveAccessibleDescription(/already an account/);
+    await expect(page.getByLabel("E-mail")).toBeFocused();
+
+    await page.getByLabel("E-mail").fill(someone.email);
+    await page.getByLabel("Password", { exact: true }).fill("password123");
+    await page.getByLabel("Repeat the password").fill("password123");
+    await page.getByRole("button", { name: "Create account" }).click();
+    await expect(page.getByLabel("Password", { exact: true })).toHaveAccessibleDescription(
+      /too easy to guess/,
+    );
+  });
+});
+
+test.describe("signing out", () => {
+  test("ends the session, and the back button shows nothing", async ({ home, person }) => {
+    await home.goto("/settings");
+    await home.getByRole("link", { name: "Dashboard" }).click();
+    await expect(home).toHaveURL("/");
+    await home.getByRole("button", { name: /Account menu/ }).click();
+    await home.getByRole("button", { name: "Sign out" }).click();
+    await expect(home).toHaveURL("/login");
+    for (let step = 0; step < 2; step++) {
+      await home.goBack();
+      await expect(home.getByLabel("E-mail or username")).toBeVisible();
+      await expect(home.getByText(person.email)).toHaveCount(0);
+    }
+  });
+
+  test("is told to the other tabs", async ({ home, context }) => {
+    await home.goto("/");
+    const other = await context.newPage();
+    await other.goto("/settings");
+    await expect(other.getByLabel("Full name")).toBeVisible();
+    await home.getByRole("button", { name: /Account menu/ }).click();
+    await home.getByRole("button", { name: "Sign out" }).click();
+    await expect(other).toHaveURL("/login?next=%2Fsettings");
+  });
+});
+
+async function refreshCookie(context: Parameters<typeof signIn>[0]) {
+  const cookie = (await context.cookies()).find(({ name }) => name === "gatehouse.refresh");
+  if (!cookie) throw new Error("There is no refresh cookie");
+  return cookie;
+}
