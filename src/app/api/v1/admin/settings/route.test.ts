@@ -1,0 +1,117 @@
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { database } from "@/db/client";
+import { serveApi } from "@/testing/api-server";
+import { type SignedIn, signedIn } from "@/testing/callers";
+import { useCheapHashing } from "@/testing/cheap-hashing";
+import { forgetEverything, PASSWORD } from "@/testing/factories";
+import { startInstance } from "@/testing/instances";
+
+const SETTINGS = "/api/v1/admin/settings";
+
+const api = serveApi();
+let admin: SignedIn;
+
+beforeAll(useCheapHashing);
+beforeEach(async () => {
+  await forgetEverything();
+  admin = await signedIn(api, { user: { role: "admin" } });
+});
+
+function change(json: unknown, { fetch }: Pick<SignedIn, "fetch"> = admin) {
+  return fetch(SETTINGS, { method: "PATCH", json });
+}
+
+async function read() {
+  const response = await admin.fetch(SETTINGS);
+  expect(response.status).toBe(200);
+  return response.json();
+}
+
+function register(name: string) {
+  return api.fetch("/api/v1/auth/register", {
+    json: { email: `${name}@example.com`, username: name, password: PASSWORD },
+  });
+}
+
+async function changesWrittenDown() {
+  const rows = await database()`
+    select actor_id, detail from audit_events where action = 'organization.changed' order by id
+  `;
+  return rows.map((row) => ({ ...row }));
+}
+
+describe("200", () => {
+  it("answers what the setup wrote", async () => {
+    expect(await read()).toEqual({ organization_name: "Example Ltd", registration: "open" });
+  });
+
+  it("closes and opens registration for the next request, on this instance and on another", async () => {
+    const other = await startInstance({ REGISTRATION: "open" });
+    expect(await other.run("register", ["first"])).toMatchObject([{ user: { username: "first" } }]);
+
+    const closed = await change({ registration: "closed" });
+    expect(await closed.json()).toEqual({ organization_name: "Example Ltd", registration: "closed" });
+    expect(await other.run("register", ["second"])).toEqual(["REGISTRATION_CLOSED"]);
+    await expect(register("third")).resolves.toFailWith("REGISTRATION_CLOSED");
+
+    await change({ registration: "open" });
+    expect(await other.run("register", ["fourth"])).toMatchObject([{ user: { username: "fourth" } }]);
+    expect((await register("fifth")).status).toBe(201);
+  });
+
+  it("renames the organization, trimmed, in any script", async () => {
+    const answer = await change({ organization_name: "  ООО «Ворота» 🚪 " });
+    expect(await answer.json()).toEqual({ organization_name: "ООО «Ворота» 🚪", registration: "open" });
+    expect(await read()).toMatchObject({ organization_name: "ООО «Ворота» 🚪" });
+  });
+
+  it("writes down who changed what from what, and nothing where nothing changed", async () => {
+    await change({ organization_name: "Other Ltd" });
+    await change({ organization_name: "Other Ltd", registration: "closed" });
+    for (const nothing of [{}, { registration: "closed" }, { unknown: true }]) await change(nothing);
+    expect(await changesWrittenDown()).toEqual([
+      { actor_id: admin.user.id, detail: { organization_name: { from: "Example Ltd", to: "Other Ltd" } } },
+      { actor_id: admin.user.id, detail: { registration: { from: "open", to: "closed" } } },
+    ]);
+  });
+
+  it("tells of twenty changes at once in the order in which they happened", async () => {
+    const wanted = Array.from({ length: 20 }, (_, index) => `Name ${index}`);
+    await Promise.all(wanted.map((organization_name) => change({ organization_name })));
+    const steps = (await changesWrittenDown()).map(({ detail }) => detail.organization_name);
+    expect(steps).toHaveLength(20);
+    expect(steps.map(({ from }) => from)).toEqual(["Example Ltd", ...steps.slice(0, -1).map(({ to }) => to)]);
+    expect(await read()).toMatchObject({ organization_name: steps.at(-1).to });
+  });
+
+  it("keeps what else is known of the organization", async () => {
+    await database()`
+      update system_config set value = value || '{"other":1}' where key = 'organization'
+    `;
+    await change({ registration: "closed" });
+    const [row] = await database()`select value from system_config where key = 'organization'`;
+    expect(row?.value).toEqual({ registration: "closed", other: 1 });
+  });
+});
+
+describe("403, 422", () => {
+  it("is for administrators only", async () => {
+    const other = await signedIn(api);
+    await expect(other.fetch(SETTINGS)).resolves.toFailWith("FORBIDDEN");
+    await expect(change({ registration: "closed" }, other)).resolves.toFailWith("FORBIDDEN");
+    expect(await read()).toEqual({ organization_name: "Example Ltd", registration: "open" });
+  });
+
+  it.each([
+    { organization_name: "" },
+    { organization_name: " \t" },
+    { organization_name: "a\nb" },
+    { organization_name: "a\0" },
+    { organization_name: "x".repeat(256) },
+    { organization_name: null },
+    { registration: "invite" },
+    { registration: true },
+  ])("refuses %o", async (body) => {
+    await expect(change(body)).resolves.toFailWith("VALIDATION_ERROR", { field: Object.keys(body)[0] });
+  });
+});

@@ -1,0 +1,45 @@
+import { spawn } from "node:child_process";
+import { text } from "node:stream/consumers";
+import { beforeEach, expect, it } from "vitest";
+import { createUser, forgetEverything } from "@/testing/factories";
+
+beforeEach(forgetEverything);
+
+const BOOT = `
+  const { boot } = await import("./src/boot.ts");
+  const { closeDatabase } = await import("./src/db/client.ts");
+  await boot();
+  await closeDatabase();
+`;
+
+/** What an instance of these settings logs while it boots, line by line. */
+async function bootInstance(settings: Record<string, string>) {
+  const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", BOOT], {
+    env: { ...process.env, LOG_FORMAT: "json", ...settings },
+  });
+  const [log, faults] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  expect(faults).toBe("");
+  return log.split("\n").filter(Boolean);
+}
+
+const ADDRESS = /^https:\/\/id\.example\.com\/setup\?token=[0-9a-f]{32}$/;
+
+it("of two that boot at once one logs the address of the setup, whatever the level, and a later one none", async () => {
+  const settings = { HOST: "0.0.0.0", APP_URL: "https://id.example.com", LOG_LEVEL: "error" };
+  const logs = await Promise.all([bootInstance(settings), bootInstance(settings)]);
+  const [line, ...others] = logs.flat();
+  expect(others).toEqual([]);
+  expect(JSON.parse(line ?? "{}")).toMatchObject({
+    level: "info",
+    time: expect.stringMatching(/^\d{4}-.*Z$/),
+    msg: "set-up address",
+    url: expect.stringMatching(ADDRESS),
+  });
+  expect(await bootInstance(settings)).toEqual([]);
+}, 30_000);
+
+it("none is logged where only this machine reaches the server, nor after the setup", async () => {
+  expect(await bootInstance({ HOST: "127.0.0.1", LOG_LEVEL: "error" })).toEqual([]);
+  await createUser();
+  expect(await bootInstance({ HOST: "0.0.0.0", LOG_LEVEL: "error" })).toEqual([]);
+}, 30_000);
