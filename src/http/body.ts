@@ -3,6 +3,7 @@ import { Fault } from "@/lib/errors";
 export const JSON_TYPE = "application/json";
 export const FORM_TYPE = "application/x-www-form-urlencoded";
 export const MOST_BODY_BYTES = 64 * 1024;
+const MOST_DISCARDED_BYTES = 4 * 1024 * 1024;
 
 export type Body = { type: typeof JSON_TYPE | typeof FORM_TYPE | null; value: unknown };
 
@@ -20,28 +21,44 @@ export async function readBody(request: Request, { form }: { form: boolean }): P
 /** Whether nothing was sent. A request that says no length and no type may still have a stream, so only reading tells. */
 async function isEmpty({ body }: Request): Promise<boolean> {
   const reader = body?.getReader();
-  const first = await reader?.read().catch(() => null);
-  await reader?.cancel().catch(() => {});
-  return first === undefined || first?.done === true;
+  if (reader === undefined) return true;
+  const first = await reader.read().catch(() => ({ done: false }));
+  if (!first.done) void discard(reader);
+  return first.done;
 }
 
 /** The bytes of a body, refused as soon as there are too many of them. */
 export async function readBytes(request: Request, most: number): Promise<Uint8Array> {
   if (Number(request.headers.get("content-length") ?? 0) > most) throw new Fault("PAYLOAD_TOO_LARGE");
+  const reader = request.body?.getReader();
   const chunks: Uint8Array[] = [];
   let size = 0;
-  const reader = request.body?.getReader();
   try {
     for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
       size += part.value.byteLength;
-      if (size > most) throw new Fault("PAYLOAD_TOO_LARGE");
+      if (size > most) break;
       chunks.push(part.value);
     }
-  } catch (error) {
-    await reader?.cancel().catch(() => {});
-    throw error instanceof Fault ? error : new Fault("MALFORMED_REQUEST", { cause: error });
+  } catch (cause) {
+    throw new Fault("MALFORMED_REQUEST", { cause });
   }
-  return Buffer.concat(chunks);
+  if (size <= most) return Buffer.concat(chunks);
+  if (reader) void discard(reader);
+  throw new Fault("PAYLOAD_TOO_LARGE");
+}
+
+/** Reads on while the answer goes out: on a connection with half a body in it the next request would be stuck. */
+async function discard(reader: ReadableStreamDefaultReader<Uint8Array>) {
+  try {
+    for (let left = MOST_DISCARDED_BYTES; left > 0; ) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      left -= value.byteLength;
+    }
+    await reader.cancel();
+  } catch {
+    // The sender is gone, and with it the connection.
+  }
 }
 
 function mediaType(headers: Headers) {

@@ -33,7 +33,7 @@ export function problemBody(fault: Fault, { locale, traceId }: Telling) {
     status,
     detail: detailOf(top.code, locale, { ...top.params, seconds: fault.retryAfterSeconds ?? 1 }),
     code: top.code,
-    field: top.field,
+    field: top.field || undefined, // a fault of the whole has none
     trace_id: traceId,
     errors: faults?.map((each) => ({
       field: each.field,

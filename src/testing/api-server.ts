@@ -109,8 +109,9 @@ function toRequest(message: IncomingMessage, base: string): Request {
     method: message.method,
     headers,
     signal: aborted.signal,
-    ...(hasBody && bodyIsSent(message) && { body: Readable.toWeb(message), duplex: "half" }),
-  } as RequestInit);
+    // As Next does it: nothing is read from the socket before somebody asks for it.
+    ...(hasBody && bodyIsSent(message) && { body: message, duplex: "half" }),
+  } as unknown as RequestInit);
 }
 
 function bodyIsSent({ headers }: IncomingMessage) {

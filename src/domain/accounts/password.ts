@@ -56,7 +56,7 @@ export async function requirePassword(
   `;
   if (row === undefined) throw new Fault("SESSION_REVOKED");
   if (row.hashed_password === null) return null;
-  const { matches } = await verifyPassword(typed ?? "", row.hashed_password);
+  const matches = typed !== undefined && (await verifyPassword(typed, row.hashed_password)).matches;
   if (!matches) throw new Fault("WRONG_PASSWORD", { field });
   return row.hashed_password;
 }

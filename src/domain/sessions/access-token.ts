@@ -59,10 +59,14 @@ export async function createAccessToken(
 
 export type AccessTokenClaims = { sessionId: string; userId: string; expiresAt: number };
 
+// base64url to the letter, the unused bits of a 32-byte signature being zero: decoders are lenient, and would take one
+// token in several spellings.
+const FORM = /^[\w-]+\.[\w-]+\.[\w-]{42}[AEIMQUYcgkosw048]$/;
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
 /** What a genuine, current access token says; else INVALID_TOKEN or TOKEN_EXPIRED. Whether its session lives is asked elsewhere. */
 export async function verifyAccessToken(token: string): Promise<AccessTokenClaims> {
+  if (!FORM.test(token)) throw new Fault("INVALID_TOKEN");
   try {
     return await verifyWith(token, await deriveKey("access-token"));
   } catch (error) {
