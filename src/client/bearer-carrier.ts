@@ -1,0 +1,44 @@
+import type { Carrier } from "./carrier";
+import { askForRenewal, RENEWAL_PATH, singleFlight } from "./renewal";
+import type { TokenStore, Tokens } from "./token-store";
+
+type Options = { baseUrl: string; fetch: (request: Request) => Promise<Response>; tokens: TokenStore };
+
+/** Tokens in a store of the client's own, sent in the Authorization header. */
+export function bearerCarrier({ baseUrl, fetch, tokens }: Options): Carrier<Tokens> {
+  const renew = singleFlight(async ({ refreshToken }: Tokens) => {
+    const answer = await askForRenewal((signal) =>
+      fetch(new Request(baseUrl + RENEWAL_PATH, { method: "POST", signal, ...handIn(refreshToken) })),
+    );
+    if (answer.outcome !== "renewed") return answer;
+    // Whoever signed out or in meanwhile meant it.
+    const kept = await tokens.get();
+    if (kept?.refreshToken === refreshToken) {
+      const { access_token, refresh_token = refreshToken } = answer.tokens;
+      await tokens.set({ accessToken: access_token, refreshToken: refresh_token });
+    }
+    return { outcome: "renewed" as const, expiresInSeconds: answer.tokens.expires_in };
+  });
+
+  return {
+    proof: async () => tokens.get(),
+    attach: ({ accessToken }, request) => request.headers.set("authorization", `Bearer ${accessToken}`),
+    changedSince: async (proof) => (await tokens.get())?.accessToken !== proof.accessToken,
+    renew,
+    async keep({ access_token, refresh_token }) {
+      if (refresh_token) await tokens.set({ accessToken: access_token, refreshToken: refresh_token });
+    },
+    forget: async () => tokens.set(null),
+    // An access token that has run out proves nothing any more; the refresh token does.
+    leave: (proof, request) =>
+      proof && request.body === null
+        ? new Request(request, handIn(proof.refreshToken, request.headers))
+        : request,
+  };
+}
+
+function handIn(refreshToken: string, given?: Headers): RequestInit {
+  const headers = new Headers(given);
+  headers.set("content-type", "application/json");
+  return { headers, body: JSON.stringify({ refresh_token: refreshToken }) };
+}

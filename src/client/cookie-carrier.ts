@@ -1,0 +1,69 @@
+import type { Carrier } from "./carrier";
+import { askForRenewal, RENEWAL_PATH, singleFlight } from "./renewal";
+
+type Options = { baseUrl: string; fetch: (request: Request) => Promise<Response> };
+
+/** What is in the cookies script can't see; so a proof is the moment at which they were used. */
+type Moment = { changes: number; at: number };
+type LastRenewal = { at: number; expiresInSeconds: number };
+
+/** The browser's cookies, shared with all its tabs: one of them renews, the others find it done. */
+export function cookieCarrier({ baseUrl, fetch }: Options): Carrier<Moment> {
+  const name = `gatehouse.renewal ${baseUrl}`.trim();
+  let changes = 0;
+
+  const renew = singleFlight((proof: Moment) =>
+    exclusively(name, async () => {
+      const other = recall(name);
+      if (other && other.at > proof.at) {
+        changes++;
+        const passedSeconds = Math.floor((Date.now() - other.at) / 1000);
+        return { outcome: "renewed" as const, expiresInSeconds: other.expiresInSeconds - passedSeconds };
+      }
+      const answer = await askForRenewal((signal) =>
+        fetch(new Request(baseUrl + RENEWAL_PATH, { method: "POST", credentials: "include", signal })),
+      );
+      if (answer.outcome !== "renewed") return answer;
+      changes++;
+      const expiresInSeconds = answer.tokens.expires_in;
+      remember(name, { at: Date.now(), expiresInSeconds });
+      return { outcome: "renewed" as const, expiresInSeconds };
+    }),
+  );
+
+  async function change() {
+    changes++;
+  }
+
+  return {
+    proof: async () => ({ changes, at: Date.now() }),
+    attach: () => {},
+    changedSince: async (proof) => proof.changes !== changes || (recall(name)?.at ?? 0) > proof.at,
+    renew,
+    keep: change,
+    forget: change,
+    leave: (_, request) => request,
+  };
+}
+
+/** One tab at a time, where the browser can see to it. */
+async function exclusively<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const locks = typeof navigator === "object" ? navigator.locks : undefined;
+  return locks ? await locks.request(name, work) : await work();
+}
+
+// Storage may be missing (workers) or forbidden. Then each tab renews for itself, which the server bears.
+
+function recall(name: string): LastRenewal | null {
+  try {
+    return JSON.parse(window.localStorage.getItem(name) ?? "null");
+  } catch {
+    return null;
+  }
+}
+
+function remember(name: string, renewal: LastRenewal) {
+  try {
+    window.localStorage.setItem(name, JSON.stringify(renewal));
+  } catch {}
+}

@@ -1,0 +1,96 @@
+import { codeOf, type ErrorCode } from "./api-error";
+import type { Carrier } from "./carrier";
+import { RENEWAL_PATH, type Renewal } from "./renewal";
+
+/** `code` says why: run out, ended from elsewhere, its token used twice. */
+export type SessionEnded = { code: ErrorCode | undefined };
+
+type Options<Proof> = {
+  carrier: Carrier<Proof>;
+  fetch: (request: Request) => Promise<Response>;
+  onSessionEnded?: (ended: SessionEnded) => void;
+};
+
+const STARTS = ["/api/v1/auth/login", "/api/v1/auth/register", "/api/v1/setup/initialize", RENEWAL_PATH];
+const LOGOUT = "/api/v1/auth/logout";
+const ACCOUNT = "/api/v1/users/me";
+
+/** What a renewal cures, and what says that there is nothing left to renew. Any other 401 is about something else. */
+const CURABLE = new Set<ErrorCode | undefined>(["TOKEN_EXPIRED", "MISSING_TOKEN"]);
+const FINAL = new Set<ErrorCode | undefined>(["SESSION_REVOKED", "INVALID_TOKEN"]);
+
+/** Sends requests in a session: proves them, renews where that helps and sends them again, and tells when it is over. */
+export function sessionOver<Proof>({ carrier, fetch, onSessionEnded }: Options<Proof>) {
+  let told = false;
+
+  async function send(request: Request): Promise<Response> {
+    const path = new URL(request.url).pathname;
+    if (STARTS.some((start) => path.endsWith(start))) return start(request);
+    const proof = await carrier.proof();
+    if (path.endsWith(LOGOUT)) return leave(carrier.leave(proof, request));
+
+    const spare = request.clone();
+    if (proof !== null) carrier.attach(proof, request);
+    const response = await fetch(request);
+    if (response.ok && request.method === "DELETE" && path.endsWith(ACCOUNT)) await forget();
+    if (response.status !== 401 || proof === null) return response;
+
+    const code = await codeOf(response);
+    if (FINAL.has(code)) await end(proof, code);
+    if (!CURABLE.has(code)) return response;
+    if (!(await carrier.changedSince(proof))) {
+      const renewal = await carrier.renew(proof);
+      if (renewal.outcome === "unknown") return renewal.fail();
+      if (renewal.outcome === "refused") await end(proof, renewal.code);
+      else told = false;
+    }
+    const renewed = await carrier.proof();
+    if (renewed === null || told) return response;
+    carrier.attach(renewed, spare);
+    return fetch(spare);
+  }
+
+  async function start(request: Request) {
+    const response = await fetch(request);
+    if (response.ok) {
+      await carrier.keep(await response.clone().json());
+      told = false;
+    }
+    return response;
+  }
+
+  async function leave(request: Request) {
+    const response = await fetch(request);
+    if (response.ok) await forget();
+    return response;
+  }
+
+  /** By the wish of whoever uses this: nothing to tell. */
+  async function forget() {
+    await carrier.forget();
+    told = true;
+  }
+
+  /** Once, however many calls find out. */
+  async function end(proof: Proof, code: ErrorCode | undefined) {
+    if ((await carrier.changedSince(proof)) || told) return;
+    told = true;
+    await carrier.forget();
+    onSessionEnded?.({ code });
+  }
+
+  async function renew(): Promise<Renewal> {
+    const proof = await carrier.proof();
+    if (proof === null) return "ended";
+    const renewal = await carrier.renew(proof);
+    if (renewal.outcome === "unknown") return "unknown";
+    if (renewal.outcome === "refused") {
+      await end(proof, renewal.code);
+      return "ended";
+    }
+    told = false;
+    return { expiresInSeconds: renewal.expiresInSeconds };
+  }
+
+  return { send, renew };
+}
