@@ -4,7 +4,7 @@ import { deriveRefreshToken } from "@/domain/sessions/refresh-token";
 import { resetSettings } from "@/lib/settings";
 import { serveApi } from "@/testing/api-server";
 import { cookieHeader, cookiesOf, inBrowser, signedIn, withHeaders } from "@/testing/callers";
-import { createUser, startSession } from "@/testing/factories";
+import { countLiveSessions, createUser, startSession } from "@/testing/factories";
 
 const REFRESH = "/api/v1/auth/refresh";
 
@@ -18,6 +18,10 @@ function navigate(tokens: Parameters<typeof cookieHeader>[0], query = "", more: 
   return withHeaders(api, { accept: "text/html", "sec-fetch-mode": "navigate", ...more, cookie })(
     REFRESH + query,
   );
+}
+
+function refreshCookie(response: Response) {
+  return cookiesOf(response)["gatehouse.refresh"]![0]!.value;
 }
 
 describe("303 on to the page", () => {
@@ -35,6 +39,14 @@ describe("303 on to the page", () => {
     expect(cookies["gatehouse.refresh"]![0]!.value).toBe(await deriveRefreshToken(session.id, 1));
     const me = inBrowser(api, { accessToken: cookies["gatehouse.access"]![0]!.value });
     expect((await (await me("/api/v1/auth/me")).json()).id).toBe(user.id);
+  });
+
+  it("to tabs that find it done with what the others have, so that a third one's token is no replay", async () => {
+    const { user, session } = await signedIn(api);
+    const renewed = refreshCookie(await navigate({ refreshToken: session.refreshToken }));
+    expect(refreshCookie(await navigate({ refreshToken: renewed }))).toBe(renewed);
+    expect(refreshCookie(await navigate({ refreshToken: session.refreshToken }))).toBe(renewed);
+    expect(await countLiveSessions(user.id)).toBe(1);
   });
 
   it("again is the same: two tabs, a lost answer, a prefetch", async () => {

@@ -25,7 +25,7 @@ export async function renewForPage({ headers, next, visit }: Renewal): Promise<R
   });
   try {
     if (token === undefined || count >= MOST_IN_A_ROW) throw new Fault("MISSING_REFRESH_TOKEN");
-    const cookies = sessionCookies(await renewSession({ token, visit }));
+    const cookies = sessionCookies(await renewSession({ token, visit, sparing: true }));
     return seeOther(target, setCookies([...cookies, marker]));
   } catch (error) {
     if (!(error instanceof Fault) || error.status !== 401) throw error;

@@ -1,3 +1,4 @@
+import type { Sql } from "postgres";
 import { database } from "@/db/client";
 import type { User } from "@/domain/accounts/user";
 import { recordEvents } from "@/domain/audit/audit";
@@ -20,22 +21,35 @@ type SessionState = Pick<User, "email" | "role" | "provider_id"> & {
   persistent: boolean;
 };
 
-/** Renews a session by its refresh token. However many ask with the same token at once, it turns once. */
-export async function renewSession({
-  token,
-  visit,
-}: {
+type Renewal = {
   token: string;
   visit: Visit;
-}): Promise<SessionTokens> {
+  /**
+   * Leaves a session that was turned within the grace time as it is, and answers with what it has. For pages: a tab that
+   * comes late brings what another one has just got, and a second turn would make a replay of the token that a third
+   * one has on its way.
+   */
+  sparing?: boolean;
+};
+
+type Turn = RefreshTokenParts & Required<Omit<Renewal, "token">>;
+
+/** Renews a session by its refresh token. However many ask with the same token at once, it turns once. */
+export async function renewSession({ token, visit, sparing = false }: Renewal): Promise<SessionTokens> {
   const parts = await readRefreshToken(token);
   if (parts === null) throw new Fault("INVALID_REFRESH_TOKEN");
-  const session = (await rotate(parts, visit)) ?? (await answerAgain(parts, visit));
+  const session = await turn({ ...parts, visit, sparing });
   return tokensOf(session, { ...session, id: session.user_id });
 }
 
+async function turn(asked: Turn): Promise<SessionState> {
+  const session = (await rotate(asked)) ?? (await answerAgain(asked));
+  // Null: the grace time ran out between the two statements, so there is nothing to spare any more.
+  return session ?? turn({ ...asked, sparing: false });
+}
+
 /** The one that turns it: guarded by the generation, so of any number at once only one finds its row. */
-async function rotate({ sessionId, generation }: RefreshTokenParts, visit: Visit) {
+async function rotate({ sessionId, generation, visit, sparing }: Turn) {
   const sql = database();
   const successor = generation + 1;
   const hash = hashRefreshToken(await deriveRefreshToken(sessionId, successor));
@@ -47,32 +61,33 @@ async function rotate({ sessionId, generation }: RefreshTokenParts, visit: Visit
     from users u
     where s.id = ${sessionId} and s.generation <= ${generation} and s.revoked_at is null and s.expires_at > now()
       and u.id = s.user_id and u.is_active and u.deleted_at is null
+      and not (${sparing} and s.generation = ${generation} and coalesce(${isFresh(sql)}, false))
     returning s.id, s.user_id, s.generation, s.expires_at, s.persistent, u.email, u.role, u.provider_id
   `;
   return row;
 }
 
-type Standing = SessionState & { ended: boolean; expired: boolean; in_grace: boolean };
+function isFresh(sql: Sql) {
+  return sql`s.rotated_at > now() - make_interval(secs => ${settings().REFRESH_GRACE_SECONDS})`;
+}
 
-/** For a token that turned nothing: the same successor again within the grace time, else what is wrong with it. */
-async function answerAgain(
-  { sessionId, generation }: RefreshTokenParts,
-  visit: Visit,
-): Promise<SessionState> {
+type Standing = SessionState & { ended: boolean; expired: boolean; fresh: boolean | null };
+
+/** For a token that turned nothing: the same answer again within the grace time, else what is wrong with it. */
+async function answerAgain({ sessionId, generation, visit }: Turn): Promise<SessionState | null> {
   const sql = database();
   const [row] = await sql<Standing[]>`
     select s.id, s.user_id, s.generation, s.expires_at, s.persistent, u.email, u.role, u.provider_id,
       s.revoked_at is not null or not u.is_active or u.deleted_at is not null as ended,
-      s.expires_at <= now() as expired,
-      s.generation = ${generation + 1}
-        and s.rotated_at > now() - make_interval(secs => ${settings().REFRESH_GRACE_SECONDS}) as in_grace
+      s.expires_at <= now() as expired, ${isFresh(sql)} as fresh
     from sessions s join users u on u.id = s.user_id
     where s.id = ${sessionId}
   `;
   if (row === undefined) throw new Fault("INVALID_REFRESH_TOKEN");
   if (row.ended) throw new Fault("SESSION_REVOKED");
   if (row.expired) throw new Fault("REFRESH_TOKEN_EXPIRED");
-  if (row.in_grace) return row;
+  if (row.fresh && row.generation <= generation + 1) return row;
+  if (row.generation <= generation) return null;
   await endReplayed(sessionId, visit);
   throw new Fault("REFRESH_TOKEN_REUSED");
 }
