@@ -50,6 +50,16 @@ export function commandLine(pid) {
 
 /**
  * @param {number} pid
+ * @returns {number} 0 where the system doesn't say
+ */
+export function parentOf(pid) {
+  if (process.platform === "linux") return Number(procStat(pid)?.parent ?? 0);
+  if (process.platform === "win32") return 0;
+  return Number(spawnSync("ps", ["-o", "ppid=", "-p", String(pid)], { encoding: "utf8" }).stdout) || 0;
+}
+
+/**
+ * @param {number} pid
  * @param {number} milliseconds
  */
 export async function waitUntilGone(pid, milliseconds) {
@@ -82,7 +92,7 @@ function procStat(pid) {
     // The name in brackets may hold anything, brackets and spaces included.
     const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
     const boot = readFileSync("/proc/sys/kernel/random/boot_id", "latin1").trim();
-    return { state: fields[0], started: `${boot} ${fields[19]}` };
+    return { state: fields[0], parent: fields[1], started: `${boot} ${fields[19]}` };
   } catch {
     return null;
   }

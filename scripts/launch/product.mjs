@@ -4,7 +4,7 @@ import { build } from "./build.mjs";
 import { Failure } from "./failure.mjs";
 import { install } from "./install.mjs";
 import { migrateDatabase } from "./migrate.mjs";
-import { isAlive } from "./processes.mjs";
+import { commandLine, isAlive, parentOf } from "./processes.mjs";
 import { endOrphans, listRuns } from "./runs.mjs";
 import { get, startServer, waitUntilReady } from "./server.mjs";
 import { checkSettings, settleEnvironment } from "./settings.mjs";
@@ -57,18 +57,22 @@ async function start(mode) {
   if (mode === "start") {
     await step("Build", async (tell) => ((await build({ onStart: tell })) ? "made" : "up to date"));
   }
-  await step("Server", async () => {
-    const server = startServer({ mode, ...where });
-    undo.push(server.stop);
-    server.ended.then((code) =>
-      lose(
-        new Failure(`The server has stopped by itself (${code ?? "killed"}).`, { todo: ["Start again."] }),
-      ),
-    );
-    await waitUntilReady(server, where);
-    return `on ${host}:${port}`;
-  });
+  await step("Server", () => serve(mode, where), { quiet: true });
   return { address, where, secretMade };
+}
+
+/**
+ * @param {import("./server.mjs").Mode} mode
+ * @param {{ host: string, port: number }} where
+ */
+async function serve(mode, where) {
+  const server = startServer({ mode, ...where });
+  undo.push(server.stop);
+  server.ended.then((code) => {
+    lose(new Failure(`The server has stopped by itself (${code ?? "killed"}).`, { todo: ["Start again."] }));
+  });
+  await waitUntilReady(server, where);
+  return `on ${where.host}:${where.port}`;
 }
 
 /** @param {string} address */
@@ -119,7 +123,11 @@ function beginStop() {
 /** npm runs us through a shell, which may keep a signal to itself (dash does); and npm may be killed. */
 async function watchParent() {
   const parent = process.ppid;
-  while (process.ppid === parent && isAlive(parent)) await sleep(100, undefined, { ref: false });
+  const shell = /^\S*sh -c /.test(commandLine(parent));
+  const npm = shell ? parentOf(parent) : parent;
+  while (process.ppid === parent && isAlive(parent) && (npm === 0 || isAlive(npm))) {
+    await sleep(100, undefined, { ref: false });
+  }
   beginStop();
 }
 

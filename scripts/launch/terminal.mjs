@@ -18,12 +18,13 @@ const LABEL_WIDTH = 12;
  * @template T
  * @param {string} label
  * @param {(tell: (text: string) => void) => Promise<T>} work `tell` says what takes long; a text that it answers is shown
+ * @param {{ quiet?: boolean }} [options] `quiet`: what works there writes lines of its own, which a redrawn one would garble
  * @returns {Promise<T>}
  */
-export async function step(label, work) {
+export async function step(label, work, { quiet = false } = {}) {
   const started = performance.now();
   const name = label.padEnd(LABEL_WIDTH);
-  const live = process.stderr.isTTY;
+  const live = process.stderr.isTTY && !quiet;
   let doing = "";
   const draw = () =>
     process.stderr.write(`\r\u001b[K  ${dim("…")} ${name} ${dim(`${doing} ${elapsed(started)}`)}`);

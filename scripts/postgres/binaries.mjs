@@ -5,7 +5,9 @@ import { ROOT } from "../launch/paths.mjs";
 
 /**
  * @typedef {{ postgres: string, initdb: string, pg_ctl: string }} Binaries
- * @typedef {{ prefix: string[], uid?: number, gid?: number }} RunAs `prefix` is a command that changes the user itself
+ * @typedef {{ uid: number, gid: number }} Account
+ * @typedef {{ prefix: string[], account?: Account, owner?: Account }} RunAs
+ *   by a command that changes the user, or as an account, or as we are; and whose the files have to be, where that isn't us
  */
 
 /** @returns {Promise<Binaries>} */
@@ -38,9 +40,10 @@ function makeExecutable(file) {
 }
 
 /**
- * Postgres refuses to run as root. So root hands it to, in this order: the owner of the project's folder; root itself
- * under another name, by a user namespace, which alone works in a folder that nobody else may enter; the system's own
- * account for Postgres, made where it is missing.
+ * Postgres refuses to run as root. So root hands it to the first of these that works: the owner of the project's folder;
+ * root itself under another name, by a user namespace; the system's own account for Postgres, made where it is missing;
+ * that account with root's right to enter any folder, for one that nobody else may enter (/root) where there are no user
+ * namespaces (a container, a chroot).
  *
  * @param {Binaries} binaries
  * @returns {RunAs & { version: string }}
@@ -50,7 +53,7 @@ export function chooseUser({ postgres }) {
   const faults = [];
   for (const candidate of candidates()) {
     const [command, ...args] = [...candidate.prefix, postgres, "--version"];
-    const { uid, gid } = candidate;
+    const { uid, gid } = candidate.account ?? {};
     const probe = spawnSync(/** @type {string} */ (command), args, { encoding: "utf8", uid, gid, cwd: ROOT });
     const version = /PostgreSQL\) (\S+)/.exec(probe.stdout ?? "")?.[1];
     if (version) return { ...candidate, version };
@@ -60,9 +63,7 @@ export function chooseUser({ postgres }) {
   throw new Failure("The embedded Postgres can't run here.", {
     todo: [
       ...(root
-        ? [
-            "As root it needs user namespaces, or a folder that another user may enter: start as an ordinary user.",
-          ]
+        ? ["As root it needs unshare, or setpriv and an account named postgres: start as an ordinary user."]
         : []),
       "It also needs glibc (Alpine has another library). Else run a Postgres of your own and set DATABASE_URL.",
     ],
@@ -78,15 +79,23 @@ function* candidates() {
   }
   const accounts = readAccounts();
   const owner = accounts.find(({ uid }) => uid === statSync(ROOT).uid);
-  if (owner && owner.uid !== 0) yield { prefix: [], uid: owner.uid, gid: owner.gid };
+  if (owner && owner.uid !== 0) yield { prefix: [], account: owner, owner };
 
   // Any account that has a name will do: initdb looks it up.
   const guise = accounts.find(({ name }) => name === "nobody") ?? accounts.find(({ uid }) => uid !== 0);
   if (guise) {
-    yield { prefix: ["unshare", "--user", `--map-user=${guise.uid}`, `--map-group=${guise.gid}`, "--"] };
+    const prefix = ["unshare", "--user", `--map-user=${guise.uid}`, `--map-group=${guise.gid}`, "--"];
+    yield { prefix, owner: { uid: 0, gid: 0 } };
   }
   const account = accounts.find(({ name }) => name === "postgres") ?? createAccount();
-  if (account) yield { prefix: [], uid: account.uid, gid: account.gid };
+  if (!account) return;
+  yield { prefix: [], account, owner: account };
+  const { uid, gid } = account;
+  const right = ["--inh-caps=+dac_override", "--ambient-caps=+dac_override", "--securebits=+no_setuid_fixup"];
+  yield {
+    prefix: ["setpriv", `--reuid=${uid}`, `--regid=${gid}`, "--clear-groups", ...right, "--"],
+    owner: account,
+  };
 }
 
 function readAccounts() {

@@ -145,8 +145,8 @@ async function run(user, program, args, statements = []) {
   const [command, ...rest] = [...user.prefix, program, ...args];
   const child = spawn(/** @type {string} */ (command), rest, {
     env: postgresEnvironment(),
-    uid: user.uid,
-    gid: user.gid,
+    uid: user.account?.uid,
+    gid: user.account?.gid,
     windowsHide: true,
   });
   let output = "";
@@ -174,12 +174,9 @@ export function postgresEnvironment() {
  * @param {string} folder
  * @param {RunAs} user
  */
-function handOver(folder, { prefix, uid, gid }) {
-  if (process.getuid?.() !== 0) return;
-  // Under a user namespace the files stay root's own.
-  const [wantedUid, wantedGid] = prefix.length > 0 ? [0, 0] : [uid, gid];
-  if (lstatSync(folder).uid === wantedUid) return;
-  spawnSync("chown", ["-R", `${wantedUid}:${wantedGid}`, folder]);
+function handOver(folder, { owner }) {
+  if (!owner || lstatSync(folder).uid === owner.uid) return;
+  spawnSync("chown", ["-R", `${owner.uid}:${owner.gid}`, folder]);
 }
 
 /** @param {Cluster} cluster */

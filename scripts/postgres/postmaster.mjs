@@ -59,7 +59,7 @@ export async function startPostmaster(cluster, { binaries, user, port }) {
  * @param {string[]} args
  * @returns {Promise<void>}
  */
-function startDirectly(cluster, { postgres }, { prefix, uid, gid }, args) {
+function startDirectly(cluster, { postgres }, { prefix, account }, args) {
   const log = openSync(cluster.log, "a", 0o600);
   const [command, ...rest] = [...prefix, postgres, ...args];
   // Detached: Ctrl-C reaches a whole terminal group, and the database must be the last to go.
@@ -68,8 +68,8 @@ function startDirectly(cluster, { postgres }, { prefix, uid, gid }, args) {
     detached: true,
     env: postgresEnvironment(),
     stdio: ["ignore", log, log],
-    uid,
-    gid,
+    uid: account?.uid,
+    gid: account?.gid,
   });
   closeSync(log);
   return new Promise((resolve) => {
