@@ -1,5 +1,4 @@
-/** What came of a renewal: how long it holds now, that there is nothing to renew, or that nobody can say just now. */
-export type Renewal = { expiresInSeconds: number } | "ended" | "unknown";
+import type { Renewal } from "./renewal";
 
 export type Keeper = { signedOut: () => void; stop: () => void };
 

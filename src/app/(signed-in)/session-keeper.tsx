@@ -2,7 +2,7 @@
 
 import { setNonce } from "get-nonce";
 import { useEffect, useState } from "react";
-import { renewSession } from "@/client/renew-session";
+import { pageSession } from "@/client/page-session";
 import { type Keeper, keepSession } from "@/client/session-keeper";
 
 let keeper: Keeper | undefined;
@@ -19,7 +19,7 @@ export function SessionKeeper({ expiresInSeconds, nonce }: Props) {
   useState(() => nonce && setNonce(nonce));
 
   useEffect(() => {
-    keeper = keepSession({ expiresInSeconds, renew: renewSession, leave });
+    keeper = keepSession({ expiresInSeconds, renew: pageSession.renew, leave });
     return () => keeper?.stop();
   }, [expiresInSeconds]);
 
