@@ -1,11 +1,8 @@
-import { randomUUID } from "node:crypto";
-import { type Page, expect as playwrightExpect, test } from "@playwright/test";
+import { PASSWORD, type Page, expect as playwrightExpect, test } from "./fixtures";
 
 // Both pages build themselves out of a megabyte of script, which takes its time where other tests run beside.
 test.describe.configure({ timeout: 90_000 });
 const expect = playwrightExpect.configure({ timeout: 20_000 });
-
-const PASSWORD = "correct horse battery staple";
 
 /** Whatever the page asks elsewhere, and whatever it complains of. */
 function watch(page: Page, baseURL: string | undefined) {
@@ -52,9 +49,8 @@ test("/redoc finds what is searched for", async ({ page }) => {
   await expect(page.locator("[data-role='search:results']").getByText("Renew a session")).toBeVisible();
 });
 
-test("a sign-in that is tried out in /docs is a sign-in", async ({ page, request, baseURL }) => {
-  const email = `${randomUUID()}@example.com`;
-  await setUp(request, email);
+test("a sign-in that is tried out in /docs is a sign-in", async ({ page, person, baseURL }) => {
+  const { email } = person;
   const { outside, faults } = watch(page, baseURL);
   await page.goto("/docs");
   await page.getByText("/api/v1/auth/login").click();
@@ -70,19 +66,3 @@ test("a sign-in that is tried out in /docs is a sign-in", async ({ page, request
   expect(outside).toEqual([]);
   expect(faults).toEqual([]);
 });
-
-type Request = Parameters<Parameters<typeof test>[2]>[0]["request"];
-
-async function setUp(request: Request, email: string) {
-  const admin = {
-    organization_name: "Example Ltd",
-    admin_email: "admin@example.com",
-    admin_password: PASSWORD,
-  };
-  await request.post("/api/v1/setup/initialize", { data: admin });
-  const username = email.slice(0, 36);
-  const registered = await request.post("/api/v1/auth/register", {
-    data: { email, username, password: PASSWORD },
-  });
-  expect(registered.status()).toBe(201);
-}

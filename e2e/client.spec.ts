@@ -1,19 +1,23 @@
 import { execFileSync } from "node:child_process";
-import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { type BrowserContext, expect, loseAccess, type Page, signIn, test } from "./fixtures";
 
-const PASSWORD = "correct horse battery staple";
 const CALLS_EACH = 5;
 
 test.beforeAll(() => {
   execFileSync(process.execPath, ["scripts/build-client.mjs"]);
 });
 
-test("two tabs that find their access cookie gone renew once between them", async ({ context, baseURL }) => {
-  await signIn(context);
+test("two tabs that find their access cookie gone renew once between them", async ({
+  context,
+  baseURL,
+  person,
+  expectOnConsole,
+}) => {
+  expectOnConsole(/401/);
+  await signIn(context, person);
   await serveClient(context);
   const tabs = [await context.newPage(), await context.newPage()];
   for (const tab of tabs) await loadClient(tab);
@@ -29,7 +33,7 @@ test("two tabs that find their access cookie gone renew once between them", asyn
     if (response.url() === `${baseURL}/api/v1/auth/refresh`) renewals.push(response.status());
   });
 
-  await context.clearCookies({ name: "gatehouse.access" });
+  await loseAccess(context);
   const answers = await Promise.all(tabs.map(callMe));
   expect(answers.flat()).toEqual(Array(tabs.length * CALLS_EACH).fill(200));
   expect(renewals).toEqual([200]);
@@ -63,19 +67,6 @@ async function loadClient(tab: Page) {
     const { createClient } = await import(address);
     Object.assign(window, { gatehouse: createClient() });
   }, "/client-under-test/index.js");
-}
-
-async function signIn({ request }: BrowserContext) {
-  const name = randomUUID();
-  const email = `${name}@example.com`;
-  const admin = {
-    organization_name: "Example Ltd",
-    admin_email: "admin@example.com",
-    admin_password: PASSWORD,
-  };
-  await request.post("/api/v1/setup/initialize", { data: admin });
-  const data = { email, username: name, password: PASSWORD };
-  expect((await request.post("/api/v1/auth/register", { data })).status()).toBe(201);
 }
 
 /** Lets nobody on before all are there. */

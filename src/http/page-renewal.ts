@@ -1,7 +1,7 @@
 import { renewSession } from "@/domain/sessions/renew-session";
 import type { Visit } from "@/domain/visit";
 import { Fault } from "@/lib/errors";
-import { cookieTokens } from "./caller";
+import { cookieTokens, requireCaller } from "./caller";
 import { parseCookies, serializeCookie } from "./cookies";
 import { seeOther } from "./form-state";
 import { safeNext } from "./origin";
@@ -25,13 +25,28 @@ export async function renewForPage({ headers, next, visit }: Renewal): Promise<R
   });
   try {
     if (token === undefined || count >= MOST_IN_A_ROW) throw new Fault("MISSING_REFRESH_TOKEN");
-    const cookies = sessionCookies(await renewSession({ token, visit }));
+    const renewed = await isRenewed(headers);
+    const cookies = renewed ? [] : sessionCookies(await renewSession({ token, visit }));
     return seeOther(target, setCookies([...cookies, marker]));
   } catch (error) {
     if (!(error instanceof Fault) || error.status !== 401) throw error;
     const login = target === "/" ? "/login" : `/login?${new URLSearchParams({ next: target })}`;
     return seeOther(login, setCookies(clearedSessionCookies()));
   }
+}
+
+/**
+ * Another tab was faster: this one was sent here before that, and comes with what the other has got. A second rotation so
+ * soon would make a replay of the first token, which a third tab may have on its way yet, and end the session.
+ */
+async function isRenewed(headers: Headers) {
+  return requireCaller(headers).then(
+    () => true,
+    (error) => {
+      if (error instanceof Fault && error.status === 401) return false;
+      throw error;
+    },
+  );
 }
 
 function setCookies(cookies: string[]) {
