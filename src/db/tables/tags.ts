@@ -22,6 +22,7 @@ export const tags = pgTable(
   ],
 );
 
+/** Which task bears which tag. */
 export const taskTagLink = pgTable(
   "task_tag_link",
   {
