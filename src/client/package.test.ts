@@ -62,3 +62,10 @@ test("the package has its types, as Node finds them", async () => {
   const { stdout } = await check.catch((error) => error);
   expect(stdout).toBe("");
 }, 60_000);
+
+test("the README shows the very examples", async () => {
+  const examples = (await readFile("docs/clients.md", "utf8")).match(/```(?:js|sh|python)\n.*?```/gs) ?? [];
+  const readme = await readFile("README.md", "utf8");
+  expect(examples).toHaveLength(3);
+  for (const example of examples) expect(readme).toContain(example);
+});
