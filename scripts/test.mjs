@@ -60,10 +60,15 @@ async function runUnits(args) {
 
 /** @param {string[]} args */
 async function runEndToEnd(args) {
-  const chromium = await step("Chromium", (tell) => findChromium(tell));
+  let chromium = "";
+  await step("Chromium", async (tell) => {
+    const { file, from } = await findChromium(tell);
+    chromium = file;
+    return `${from}, ${file}`;
+  });
   await step("Build", async (tell) => ((await build({ onStart: tell })) ? "made" : "up to date"));
   if (args.length === 0) counts.push(await runVitest({ projects: ["launch"] }));
-  counts.push(await runPlaywright({ chromium: /** @type {{ file: string }} */ (chromium).file, args }));
+  counts.push(await runPlaywright({ chromium, args }));
 }
 
 /** A developer's own settings must not decide what passes, nor be used by tests. */

@@ -39,10 +39,7 @@ export async function prepareDataDirectory(cluster, { binaries, user, state, onP
   const made = versionOf(cluster);
   if (made !== major) throw otherVersion(cluster, made, /** @type {string} */ (major));
   handOver(cluster.data, user);
-  // The file with the password was lost; whoever may start the server may also set a new one.
-  if (!isNew && !state.settled) {
-    await runSingle(cluster.data, { binaries, user }, [`alter role gatehouse password '${state.password}'`]);
-  }
+  if (!isNew && !state.settled) await setPassword(cluster.data, { binaries, user, password: state.password });
 }
 
 /** @param {Cluster} cluster */
@@ -92,9 +89,9 @@ async function create(cluster, how) {
   try {
     await fill(draft, cluster, how);
     renameSync(draft, cluster.data);
-  } catch (error) {
+  } finally {
     rmSync(draft, { recursive: true, force: true });
-    throw error;
+    rmSync(`${draft}.password`, { force: true });
   }
 }
 
@@ -109,39 +106,41 @@ async function fill(draft, cluster, { binaries, user, password }) {
   // The locale decides what upper and lower case are: the system's own would fold ASCII only, or differ between machines.
   const locale =
     process.platform === "linux" ? ["--locale=C.UTF-8"] : ["--locale=C", "--builtin-locale=C.UTF-8"];
+  const passwordFile = `${draft}.password`;
+  writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
+  handOver(passwordFile, user);
   await run(user, binaries.initdb, [
     `--pgdata=${draft}`,
     "--username=gatehouse",
-    "--auth=reject",
+    `--pwfile=${passwordFile}`,
+    "--auth=scram-sha-256",
     "--encoding=UTF8",
     "--locale-provider=builtin",
     ...locale,
     "--no-instructions",
     ...(cluster.name === "test" ? ["--no-sync"] : []),
   ]);
-  await runSingle(draft, { binaries, user }, [
-    `alter role gatehouse password '${password}'`,
-    "create database gatehouse",
-  ]);
   writeFileSync(path.join(draft, "pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
 }
 
 /**
+ * For when the file with the password was lost: whoever may start the server may also set a new one.
+ *
  * @param {string} folder
- * @param {{ binaries: Binaries, user: RunAs }} how
- * @param {string[]} statements
+ * @param {{ binaries: Binaries, user: RunAs, password: string }} how
  */
-function runSingle(folder, { binaries, user }, statements) {
-  return run(user, binaries.postgres, ["--single", "-D", folder, "postgres"], statements);
+async function setPassword(folder, { binaries, user, password }) {
+  const statement = `alter role gatehouse password '${password}'\n`;
+  await run(user, binaries.postgres, ["--single", "-D", folder, "postgres"], statement);
 }
 
 /**
  * @param {RunAs} user
  * @param {string} program
  * @param {string[]} args
- * @param {string[]} [statements]
+ * @param {string} [input]
  */
-async function run(user, program, args, statements = []) {
+async function run(user, program, args, input = "") {
   const [command, ...rest] = [...user.prefix, program, ...args];
   const child = spawn(/** @type {string} */ (command), rest, {
     env: postgresEnvironment(),
@@ -153,7 +152,7 @@ async function run(user, program, args, statements = []) {
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding("utf8").on("data", (text) => (output += text));
   child.stdin.on("error", () => {});
-  child.stdin.end(statements.map((statement) => `${statement}\n`).join(""));
+  child.stdin.end(input);
   const [code] = await once(child, "close").catch((error) => [error.message]);
   // Single-user mode answers 0 to a statement that failed.
   if (code === 0 && !/\b(ERROR|FATAL|PANIC):/.test(output)) return;
@@ -182,7 +181,7 @@ function handOver(folder, { owner }) {
 /** @param {Cluster} cluster */
 function removeDrafts(cluster) {
   for (const name of readdirSync(cluster.folder)) {
-    const pid = Number(/^data\.new-(\d+)$/.exec(name)?.[1]);
+    const pid = Number(/^data\.new-(\d+)(?:\.password)?$/.exec(name)?.[1]);
     if (pid && !isAlive(pid)) rmSync(path.join(cluster.folder, name), { recursive: true, force: true });
   }
 }

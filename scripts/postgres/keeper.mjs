@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { asFailure } from "../launch/failure.mjs";
 import { anyFreePort, freePortFrom, portFault } from "../launch/ports.mjs";
 import { chooseUser, findBinaries } from "./binaries.mjs";
-import { cluster as clusterNamed, clusterState, saveClusterState } from "./cluster.mjs";
+import { cluster as clusterNamed, clusterState, databaseUrl, saveClusterState } from "./cluster.mjs";
 import { prepareDataDirectory } from "./data-directory.mjs";
 import { ask } from "./lease.mjs";
 import { readMessages, sendMessage } from "./messages.mjs";
@@ -44,6 +44,8 @@ setTimeout(stopIfIdle, PATIENCE_WITHOUT_LEASE_MS);
 try {
   await start();
 } catch (error) {
+  phase = "stopping";
+  await stopPostmaster(cluster);
   const { message, todo, output } = asFailure(error);
   broadcast({ type: "failed", message, todo, output });
   await leave(1);
@@ -76,10 +78,6 @@ async function start() {
   const user = chooseUser(binaries);
   await clearLeftovers(cluster);
   await prepareDataDirectory(cluster, { binaries, user, state, onProgress });
-  if (!state.settled) {
-    state = { ...state, settled: true };
-    saveClusterState(cluster, state);
-  }
   for (let attempt = 1; ; attempt++) {
     if ((await portFault(state.port, "127.0.0.1")) !== null) {
       state = { ...state, port: await freePortFrom(cluster.firstPort) };
@@ -93,10 +91,23 @@ async function start() {
       if (!(error instanceof PortTaken) || attempt === 3) throw error;
     }
   }
+  if (!state.settled) {
+    await createDatabase(state);
+    saveClusterState(cluster, { ...state, settled: true });
+  }
   phase = "ready";
   ready = { type: "ready", port: state.port, version: user.version };
   broadcast(ready);
   if (everLeased) stopIfIdle();
+}
+
+/** @param {import("./cluster.mjs").ClusterState} state */
+async function createDatabase(state) {
+  const { default: postgres } = await import("postgres");
+  const admin = postgres(databaseUrl(state, "postgres"), { max: 1, onnotice: () => {} });
+  const [known] = await admin`select 1 from pg_database where datname = 'gatehouse'`;
+  if (!known) await admin`create database gatehouse`;
+  await admin.end();
 }
 
 /**
