@@ -1,7 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { createOpenApiDocument } from "@/http/openapi/document";
 import { resetSettings, settings } from "@/lib/settings";
@@ -9,17 +7,15 @@ import { settleHeaders, trustFrom } from "../../scripts/guard/headers.mjs";
 import { REFUSALS, refuse } from "../../scripts/guard/refusals.mjs";
 import { definitionsOf, loadRoutes } from "../../scripts/routes";
 import { createAnswerCheck } from "./declared-answers";
+import { type FetchInit, fetchFrom, send, toRequest } from "./node-http";
 import { findRoute } from "./route-table";
 
 /** What was asked and answered, in the order of the answers. */
 export type Exchange = { method: string; path: string; status: number; code?: string };
 
-type Init = Omit<RequestInit, "body"> & { body?: BodyInit; json?: unknown };
-
 export type ApiServer = {
   url: string;
-  /** `fetch` of a path of this server. With `json` it is a POST unless said otherwise. Redirects are answers. */
-  fetch: (path: string, init?: Init) => Promise<Response>;
+  fetch: (path: string, init?: FetchInit) => Promise<Response>;
   exchanges: Exchange[];
 };
 
@@ -84,47 +80,6 @@ async function start(api: ApiServer, complaints: string[]) {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   };
-}
-
-function fetchFrom(url: string, path: string, { json, headers, ...init }: Init = {}) {
-  const all = new Headers(headers);
-  if (json !== undefined) all.set("content-type", "application/json");
-  return fetch(new URL(path, url), {
-    redirect: "manual",
-    ...(json !== undefined && { method: "POST", body: JSON.stringify(json) }),
-    ...init,
-    headers: all,
-  });
-}
-
-function toRequest(message: IncomingMessage, base: string): Request {
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(message.headers)) {
-    for (const each of [value].flat()) if (each !== undefined) headers.append(name, each);
-  }
-  const aborted = new AbortController();
-  message.once("aborted", () => aborted.abort());
-  const hasBody = message.method !== "GET" && message.method !== "HEAD";
-  return new Request(new URL(message.url ?? "/", base), {
-    method: message.method,
-    headers,
-    signal: aborted.signal,
-    // As Next does it: nothing is read from the socket before somebody asks for it.
-    ...(hasBody && bodyIsSent(message) && { body: message, duplex: "half" }),
-  } as unknown as RequestInit);
-}
-
-function bodyIsSent({ headers }: IncomingMessage) {
-  return headers["transfer-encoding"] !== undefined || headers["content-length"] !== undefined;
-}
-
-async function send(answer: Response, response: ServerResponse) {
-  response.statusCode = answer.status;
-  for (const [name, value] of answer.headers) if (name !== "set-cookie") response.setHeader(name, value);
-  const cookies = answer.headers.getSetCookie();
-  if (cookies.length > 0) response.setHeader("set-cookie", cookies);
-  if (answer.body === null) response.end();
-  else await pipeline(Readable.fromWeb(answer.body as never), response).catch(() => response.destroy());
 }
 
 function codeIn(body: string): string | undefined {

@@ -39,7 +39,12 @@ export async function deleteAccount({
     return (await Promise.all([locked, rows]))[1];
   });
   if (deleted.length > 0) return;
-  const [still] = await database()`select role from users where id = ${user.id} and deleted_at is null`;
-  if (still?.role === "admin") throw new Fault("LAST_ADMIN");
-  throw new Fault("SESSION_REVOKED");
+  const [still] = await database()<{ unchanged: boolean }[]>`
+    select hashed_password is not distinct from ${current} as unchanged
+    from users where id = ${user.id} and deleted_at is null
+  `;
+  if (still === undefined) throw new Fault("SESSION_REVOKED");
+  // Somebody else changed it while we hashed: what was typed is no longer the current one.
+  if (!still.unchanged) throw new Fault("WRONG_PASSWORD", { field: "password" });
+  throw new Fault("LAST_ADMIN");
 }

@@ -10,8 +10,9 @@ const ADMIN_LOCK = 4_730_211_906;
 export async function underAdminLock<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
   const result = await database().begin(async (transaction) => {
     const sql = transaction as unknown as Sql;
-    await sql`select pg_advisory_xact_lock(${ADMIN_LOCK})`;
-    return work(sql);
+    // Sent ahead and not waited for: what `work` sends is judged after it.
+    const locked = sql`select pg_advisory_xact_lock(${ADMIN_LOCK})`.execute();
+    return (await Promise.all([locked, work(sql)]))[1];
   });
   return result as T;
 }

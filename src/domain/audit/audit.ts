@@ -1,10 +1,9 @@
-import type { PendingQuery, Sql } from "postgres";
-import { db } from "@/db/client";
-import { auditEvents } from "@/db/tables";
+import type { PendingQuery, Row, Sql } from "postgres";
+import { database } from "@/db/client";
 import type { Visit } from "@/domain/visit";
 import type { AuditAction } from "./actions";
 
-type Fragment = ReturnType<Sql> | PendingQuery<never[]>;
+type Fragment = ReturnType<Sql> | PendingQuery<Row[]>;
 
 /**
  * The part of a `with` that writes events down in the same statement as what they tell of, so that neither is there
@@ -23,7 +22,7 @@ type Event = { action: AuditAction; subjectId: string | null; actorId: string | 
 
 /** For what changed nothing and is still worth knowing, such as a refused sign-in. */
 export async function recordEvent({ action, subjectId, actorId, visit }: Event) {
-  await db
-    .insert(auditEvents)
-    .values({ action, subjectId, actorId, ipAddress: visit.address, traceId: visit.traceId });
+  const sql = database();
+  const event = sql`select ${action}::text, ${actorId}::uuid, ${subjectId}::uuid, null::uuid, null`;
+  await sql`with ${recordEvents(sql, visit, event)} select`;
 }

@@ -1,0 +1,21 @@
+import http from "node:http";
+import type { AddressInfo } from "node:net";
+import { loadRoutes } from "../../scripts/routes";
+import { useCheapHashing as hashCheaply } from "./cheap-hashing";
+import { send, toRequest } from "./node-http";
+import { findRoute } from "./route-table";
+
+// A whole instance of the API, with the guard in front: every route.ts behind a server of its own process.
+
+hashCheaply();
+const routes = await loadRoutes();
+const server = http.createServer(async (message, response) => {
+  const request = toRequest(message, "http://localhost");
+  const { handlers, params } = findRoute(routes, new URL(request.url).pathname);
+  const answer = await handlers[request.method]?.(request, { params: Promise.resolve(params) });
+  await send(answer ?? new Response(null, { status: 501 }), response);
+});
+server.listen(0, "127.0.0.1", () => {
+  process.send?.({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` });
+});
+process.on("disconnect", () => process.exit());
