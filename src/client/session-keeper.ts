@@ -1,6 +1,12 @@
 import type { Renewal } from "./renewal";
 
-export type Keeper = { signedOut: () => void; stop: () => void };
+export type Keeper = {
+  /** The person left: all tabs go to sign in. */
+  signedOut: () => void;
+  /** The session ended by itself or from elsewhere: they go to sign in and come back to where they were. */
+  ended: () => void;
+  stop: () => void;
+};
 
 type Options = {
   expiresInSeconds: number;
@@ -41,10 +47,7 @@ export function keepSession({ expiresInSeconds, renew, leave }: Options): Keeper
   async function turn() {
     const renewal = await renew();
     if (renewal === "unknown") return dueIn(RETRY_SECONDS);
-    if (renewal === "ended") {
-      tell({ kind: "signed-out" });
-      return leave("for now");
-    }
+    if (renewal === "ended") return ended();
     holdFor(renewal.expiresInSeconds);
     tell({ kind: "renewed", ...renewal });
   }
@@ -52,6 +55,11 @@ export function keepSession({ expiresInSeconds, renew, leave }: Options): Keeper
   function signedOut() {
     tell({ kind: "signed-out" });
     leave("on purpose");
+  }
+
+  function ended() {
+    tell({ kind: "signed-out" });
+    leave("for now");
   }
 
   function tell(message: Message) {
@@ -73,6 +81,7 @@ export function keepSession({ expiresInSeconds, renew, leave }: Options): Keeper
 
   return {
     signedOut,
+    ended,
     stop() {
       clearTimeout(timer);
       channel.close();

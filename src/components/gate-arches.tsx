@@ -3,21 +3,21 @@ const RADII = [250, 308, 376, 456, 550, 660];
 /** The vault one enters through: nested arches, fading as they recede. Decoration only. */
 export function GateArches() {
   return (
-    <Arches className="absolute -top-36 left-1/2 h-[62.5rem] w-[82.5rem] -translate-x-1/2 mask-[linear-gradient(black_35%,transparent_92%)]" />
+    <Arches className="absolute -top-[30rem] left-1/2 h-[83.75rem] w-[82.5rem] -translate-x-1/2 mask-[linear-gradient(black_50%,transparent_95%)]" />
   );
 }
 
 /** The same vault from afar, at the far end of a panel. */
 export function GateSilhouette() {
   return (
-    <Arches className="absolute -right-24 -top-1 h-72 w-96 mask-[linear-gradient(to_right,transparent,black_60%)] sm:right-0" />
+    <Arches className="absolute -top-[6.2rem] -right-44 h-96 w-[23.65rem] sm:-right-24 mask-[linear-gradient(to_right,transparent,black_60%)] " />
   );
 }
 
 function Arches({ className }: { className: string }) {
   return (
     <svg
-      viewBox="0 0 1320 1000"
+      viewBox="0 -340 1320 1340"
       aria-hidden="true"
       className={`pointer-events-none -z-10 text-primary ${className}`}
       fill="none"

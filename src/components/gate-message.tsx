@@ -7,7 +7,7 @@ type Props = { heading: string; body: string; reference?: ReactNode; children: R
 /** A page that has nothing but a message: before the gate, and what to do now. */
 export function GateMessage({ heading, body, reference, children }: Props) {
   return (
-    <div className="relative isolate grid min-h-dvh overflow-x-clip px-4">
+    <div className="relative isolate grid min-h-dvh overflow-clip px-4">
       <main className="relative m-auto w-full max-w-md py-14 text-center">
         <GateArches />
         <Mark className="mx-auto mb-6 size-12 text-mark" />

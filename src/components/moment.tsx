@@ -1,23 +1,19 @@
-import { getFormatter } from "next-intl/server";
+import { getFormatter, getTranslations } from "next-intl/server";
+
+const MINUTE_MS = 60_000;
+
+type Props = { at: Date; timeZone: string; className?: string };
 
 /** How long ago, and on a second look the exact time where the reader lives. */
-export async function Moment({
-  at,
-  timeZone,
-  className,
-}: {
-  at: Date;
-  timeZone: string;
-  className?: string;
-}) {
-  const format = await getFormatter();
+export async function Moment({ at, timeZone, className }: Props) {
+  const [format, t] = await Promise.all([getFormatter(), getTranslations("moment")]);
   return (
     <time
       dateTime={at.toISOString()}
       title={format.dateTime(at, { dateStyle: "long", timeStyle: "short", timeZone })}
       className={className}
     >
-      {format.relativeTime(at)}
+      {Date.now() - at.getTime() < MINUTE_MS ? t("justNow") : format.relativeTime(at)}
     </time>
   );
 }

@@ -1,8 +1,18 @@
+import type { Problem } from "@/components/form/faults";
+
 /** The form as the browser would send it, but asking for an answer that can be shown in place. */
-export function sendForm(form: HTMLFormElement, more: Record<string, string> = {}): Promise<Response> {
+export async function sendForm(
+  form: HTMLFormElement,
+  more: Record<string, string> = {},
+): Promise<Problem | undefined> {
   const fields = Object.fromEntries(new FormData(form)) as Record<string, string>;
   const body = new URLSearchParams({ ...fields, ...more });
-  return fetch(form.action, { method: "POST", body, headers: { accept: "application/json" } });
+  const response = await fetch(form.action, {
+    method: "POST",
+    body,
+    headers: { accept: "application/json" },
+  });
+  return response.ok ? undefined : response.json();
 }
 
 /**

@@ -7,7 +7,7 @@ import { readPreferences } from "@/http/preferences";
 export default async function PublicLayout({ children }: { children: ReactNode }) {
   const { theme } = await readPreferences();
   return (
-    <div className="relative isolate flex min-h-dvh flex-col overflow-x-clip px-4">
+    <div className="relative isolate flex min-h-dvh flex-col overflow-clip px-4">
       <main className="m-auto w-full max-w-[25rem] py-10 sm:py-14">
         <div className="relative">
           <GateArches />

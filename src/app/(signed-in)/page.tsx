@@ -4,6 +4,7 @@ import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { GateSilhouette } from "@/components/gate-arches";
 import { Icon } from "@/components/icon";
+import { Moment } from "@/components/moment";
 import { listOwnEvents } from "@/domain/audit/list-events";
 import { countLiveSessions, findPreviousSignIn } from "@/domain/sessions/sign-in-history";
 import { requireUser } from "@/http/caller";
@@ -56,7 +57,7 @@ export default async function DashboardPage() {
             previous && [nameDevice(previous.device_info), previous.ip_address].filter(Boolean).join(" · ")
           }
         >
-          {previous ? format.relativeTime(previous.created_at) : t("previous.none")}
+          {previous ? <Moment at={previous.created_at} timeZone={user.time_zone} /> : t("previous.none")}
         </Figure>
       </div>
       {user.full_name === null && (

@@ -2,10 +2,13 @@
 
 import { setNonce } from "get-nonce";
 import { useEffect, useState } from "react";
-import { pageSession } from "@/client/page-session";
+import { createClient } from "@/client";
 import { type Keeper, keepSession } from "@/client/session-keeper";
 
 let keeper: Keeper | undefined;
+
+/** The API, for what the signed-in pages change. */
+export const gatehouse = createClient({ onSessionEnded: () => keeper?.ended() });
 
 /** Tells the other tabs, and leaves. */
 export function signedOutHere() {
@@ -19,7 +22,7 @@ export function SessionKeeper({ expiresInSeconds, nonce }: Props) {
   useState(() => nonce && setNonce(nonce));
 
   useEffect(() => {
-    keeper = keepSession({ expiresInSeconds, renew: pageSession.renew, leave });
+    keeper = keepSession({ expiresInSeconds, renew: gatehouse.renew, leave });
     return () => keeper?.stop();
   }, [expiresInSeconds]);
 

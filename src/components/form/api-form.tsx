@@ -9,7 +9,15 @@ import {
   useRef,
   useState,
 } from "react";
-import { type Faults, type FormStrings, findFaults, focusFault, readFaults, WHOLE_FORM } from "./faults";
+import {
+  type Faults,
+  type FormStrings,
+  faultsOf,
+  findFaults,
+  focusFault,
+  type Problem,
+  WHOLE_FORM,
+} from "./faults";
 
 const FaultsContext = createContext<Faults>({});
 
@@ -28,7 +36,8 @@ export function useAutoFocus(name: string, { first, retry }: { first?: boolean; 
 type Props = Omit<ComponentProps<"form">, "action"> & {
   /** Where the form goes by itself; with script `send` takes it there. */
   action?: string;
-  send: (form: HTMLFormElement) => Promise<Response>;
+  /** Brings back what is wrong, if anything. */
+  send: (form: HTMLFormElement) => Promise<Problem | undefined>;
   /** What follows success. The form stays busy until it is through. */
   onDone: (form: HTMLFormElement) => unknown;
   strings: FormStrings;
@@ -66,8 +75,8 @@ export function ApiForm({ send, onDone, strings, faults: given = {}, children, .
 
   async function outcome(target: HTMLFormElement): Promise<Faults> {
     try {
-      const response = await send(target);
-      if (!response.ok) return await readFaults(response, target, strings);
+      const problem = await send(target);
+      if (problem) return faultsOf(problem, target, strings);
       await onDone(target);
       return {};
     } catch {

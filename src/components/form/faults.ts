@@ -25,7 +25,8 @@ export function findFaults(form: HTMLFormElement, strings: FormStrings): Faults 
   return faults;
 }
 
-type Problem = {
+/** What the API says of a request that it refused (RFC 9457), as far as a form is concerned. */
+export type Problem = {
   status: number;
   detail: string;
   field?: string;
@@ -33,14 +34,9 @@ type Problem = {
   errors?: { field: string; detail: string }[];
 };
 
-/** The faults that the API answered, each at its field where the form has one. */
-export async function readFaults(
-  response: Response,
-  form: HTMLFormElement,
-  strings: FormStrings,
-): Promise<Faults> {
-  const problem: Problem | null = await response.json().catch(() => null);
-  if (!problem?.detail) return { [WHOLE_FORM]: strings.unreachable };
+/** The faults that the API names, each at its field where the form has one. */
+export function faultsOf(problem: Problem, form: HTMLFormElement, strings: FormStrings): Faults {
+  if (!problem.detail) return { [WHOLE_FORM]: strings.unreachable };
   if (problem.status >= 500)
     return { [WHOLE_FORM]: `${problem.detail} ${strings.reference} ${problem.trace_id}` };
   const known = new Set(controlsOf(form).map(({ name }) => name));

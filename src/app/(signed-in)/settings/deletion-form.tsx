@@ -1,7 +1,6 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { sendJson } from "@/client/send-json";
 import { ApiForm } from "@/components/form/api-form";
 import type { FormStrings } from "@/components/form/faults";
 import { PasswordField, type PasswordStrings } from "@/components/form/password-field";
@@ -16,7 +15,7 @@ import {
   AlertDialogTrigger,
 } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
-import { signedOutHere } from "../session-keeper";
+import { gatehouse, signedOutHere } from "../session-keeper";
 
 type Props = {
   strings: {
@@ -33,8 +32,9 @@ type Props = {
 };
 
 export function DeletionForm({ strings, trigger, submit }: Props) {
-  function send(form: HTMLFormElement) {
-    return sendJson("DELETE", "/api/v1/users/me", { password: new FormData(form).get("password") });
+  async function send(form: HTMLFormElement) {
+    const { password } = Object.fromEntries(new FormData(form)) as Record<string, string>;
+    return (await gatehouse.DELETE("/api/v1/users/me", { body: { password } })).error;
   }
 
   return (

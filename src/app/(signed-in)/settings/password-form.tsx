@@ -2,11 +2,11 @@
 
 import { useRouter } from "next/navigation";
 import { type ReactNode, useState } from "react";
-import { sendJson } from "@/client/send-json";
 import { ApiForm } from "@/components/form/api-form";
 import type { FormStrings } from "@/components/form/faults";
 import { NewPasswordField, type NewPasswordStrings } from "@/components/form/new-password-field";
 import { PasswordField, type PasswordStrings } from "@/components/form/password-field";
+import { gatehouse } from "../session-keeper";
 import { FormFooter } from "./form-footer";
 
 type Props = {
@@ -31,9 +31,13 @@ export function PasswordForm({ username, email, passwordMin, strings, children }
   const [changed, setChanged] = useState(false);
   const { labels } = strings;
 
-  function send(form: HTMLFormElement) {
-    const { current_password, new_password } = Object.fromEntries(new FormData(form));
-    return sendJson("PUT", "/api/v1/users/me/password", { current_password, new_password });
+  async function send(form: HTMLFormElement) {
+    const { current_password, new_password = "" } = Object.fromEntries(new FormData(form)) as Record<
+      string,
+      string
+    >;
+    const body = { current_password, new_password };
+    return (await gatehouse.PUT("/api/v1/users/me/password", { body })).error;
   }
 
   function show() {

@@ -2,13 +2,14 @@
 
 import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useState } from "react";
-import { sendJson } from "@/client/send-json";
 import { ApiForm } from "@/components/form/api-form";
 import type { FormStrings } from "@/components/form/faults";
 import { Field } from "@/components/form/field";
 import { SelectField } from "@/components/form/select-field";
 import { LANGUAGE_NAMES } from "@/components/language-names";
 import { keepPreference } from "@/components/preference-form";
+import type { Locale } from "@/i18n/locale";
+import { gatehouse } from "../session-keeper";
 import { FormFooter } from "./form-footer";
 
 type Profile = {
@@ -43,9 +44,10 @@ export function ProfileForm({ user, timeZones, limits, strings, children }: Prop
   const here = useTimeZoneHere();
   const { labels } = strings;
 
-  function send(form: HTMLFormElement) {
-    const { locale, ...fields } = Object.fromEntries(new FormData(form));
-    return sendJson("PATCH", "/api/v1/users/me", { ...fields, locale: locale || null });
+  async function send(form: HTMLFormElement) {
+    const { locale, ...fields } = Object.fromEntries(new FormData(form)) as Record<string, string>;
+    const body = { ...fields, locale: (locale || null) as Locale | null };
+    return (await gatehouse.PATCH("/api/v1/users/me", { body })).error;
   }
 
   async function show(form: HTMLFormElement) {

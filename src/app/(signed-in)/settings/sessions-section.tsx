@@ -5,7 +5,7 @@ import { Moment } from "@/components/moment";
 import { Button } from "@/components/ui/button";
 import type { listLiveSessions } from "@/domain/sessions/sessions";
 import { deviceNamer } from "../device-name";
-import { ConfirmedDeletion } from "./confirmed-deletion";
+import { EndSession } from "./end-session";
 import { Section } from "./section";
 
 type Session = Awaited<ReturnType<typeof listLiveSessions>>[number];
@@ -39,8 +39,8 @@ export async function SessionsSection({ sessions, timeZone }: { sessions: Sessio
                 </p>
               </div>
               {!session.current && (
-                <ConfirmedDeletion
-                  path={`/api/v1/auth/sessions/${session.id}`}
+                <EndSession
+                  sessionId={session.id}
                   strings={{
                     ...shared,
                     title: t("endTitle", { device }),
@@ -51,7 +51,7 @@ export async function SessionsSection({ sessions, timeZone }: { sessions: Sessio
                   <Button variant="outline" size="sm" aria-label={t("endNamed", { device })}>
                     {t("end")}
                   </Button>
-                </ConfirmedDeletion>
+                </EndSession>
               )}
             </li>
           );
@@ -59,8 +59,7 @@ export async function SessionsSection({ sessions, timeZone }: { sessions: Sessio
       </ul>
       {others > 0 ? (
         <div className="flex justify-end border-border border-t px-5 py-3.5 sm:px-6">
-          <ConfirmedDeletion
-            path="/api/v1/auth/sessions"
+          <EndSession
             strings={{
               ...shared,
               title: t("endOthersTitle", { count: others }),
@@ -69,7 +68,7 @@ export async function SessionsSection({ sessions, timeZone }: { sessions: Sessio
             }}
           >
             <Button variant="destructive-outline">{t("endOthers")}</Button>
-          </ConfirmedDeletion>
+          </EndSession>
         </div>
       ) : (
         <p className="border-border border-t px-5 py-3.5 text-muted-foreground text-sm sm:px-6">

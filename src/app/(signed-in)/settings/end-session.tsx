@@ -2,7 +2,6 @@
 
 import { useRouter } from "next/navigation";
 import { type ReactNode, useState } from "react";
-import { sendJson } from "@/client/send-json";
 import {
   AlertDialog,
   AlertDialogCancel,
@@ -14,17 +13,18 @@ import {
   AlertDialogTrigger,
 } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
+import { gatehouse } from "../session-keeper";
 
 type Props = {
-  /** What is deleted, by its address in the API. */
-  path: string;
+  /** One session; without it all others. */
+  sessionId?: string;
   strings: Record<"title" | "body" | "confirm" | "cancel" | "unreachable", string>;
   /** The button that asks for it. */
   children: ReactNode;
 };
 
-/** Deletes what `path` names, once someone has said twice that they mean it, and shows the page as it is then. */
-export function ConfirmedDeletion({ path, strings, children }: Props) {
+/** Ends a session or all others, once someone has said twice that they mean it, and shows the page as it is then. */
+export function EndSession({ sessionId, strings, children }: Props) {
   const router = useRouter();
   const [open, setOpen] = useState(false);
   const [pending, setPending] = useState(false);
@@ -33,10 +33,10 @@ export function ConfirmedDeletion({ path, strings, children }: Props) {
   async function confirm() {
     setPending(true);
     setFailure(undefined);
-    const response = await sendJson("DELETE", path).catch(() => null);
+    const answer = await end(sessionId).catch(() => null);
     setPending(false);
     // Gone already is as good.
-    if (!response?.ok && response?.status !== 404) return setFailure(strings.unreachable);
+    if (!answer?.response.ok && answer?.response.status !== 404) return setFailure(strings.unreachable);
     setOpen(false);
     router.refresh();
   }
@@ -63,4 +63,9 @@ export function ConfirmedDeletion({ path, strings, children }: Props) {
       </AlertDialogContent>
     </AlertDialog>
   );
+}
+
+function end(id: string | undefined) {
+  if (id === undefined) return gatehouse.DELETE("/api/v1/auth/sessions");
+  return gatehouse.DELETE("/api/v1/auth/sessions/{id}", { params: { path: { id } } });
 }
