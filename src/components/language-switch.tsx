@@ -17,7 +17,7 @@ export async function LanguageSwitch() {
             value={locale}
             lang={locale}
             aria-pressed={locale === current}
-            className="h-8 rounded-md px-2.5 text-[0.8125rem] text-muted-foreground transition-colors hover:text-foreground aria-pressed:font-medium aria-pressed:text-foreground"
+            className="h-8 min-w-19 rounded-md px-1 text-[0.8125rem] text-muted-foreground transition-colors hover:text-foreground aria-pressed:font-medium aria-pressed:text-foreground"
           >
             {LANGUAGE_NAMES[locale]}
           </button>

@@ -94,7 +94,7 @@ export function ProfileForm({ user, timeZones, limits, strings, children }: Prop
           onChange={(event) => setTimeZone(event.target.value)}
           hint={
             // Its line is kept free from the start, so that nothing moves when it is found.
-            <span className="block min-h-6">
+            <span className="-mb-2 block min-h-6">
               {here !== undefined && here !== timeZone && timeZones.includes(here) && (
                 <button
                   type="button"
