@@ -15,16 +15,29 @@ import {
 } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
 
+export type ConfirmationStrings = Record<"title" | "body" | "confirm" | "cancel" | "unreachable", string>;
+
 type Props = {
-  /** What is deleted, by its address in the API. */
+  method?: "DELETE" | "PATCH";
+  /** What is written to, by its address in the API. */
   path: string;
-  strings: Record<"title" | "body" | "confirm" | "cancel" | "unreachable", string>;
+  body?: unknown;
+  /** Whether it takes something away. */
+  destructive?: boolean;
+  strings: ConfirmationStrings;
   /** The button that asks for it. */
   children: ReactNode;
 };
 
-/** Deletes what `path` names, once someone has said twice that they mean it, and shows the page as it is then. */
-export function ConfirmedDeletion({ path, strings, children }: Props) {
+/** Writes to the API once someone has said twice that they mean it, and shows the page as it is then. */
+export function ConfirmedWrite({
+  method = "DELETE",
+  path,
+  body,
+  destructive = true,
+  strings,
+  children,
+}: Props) {
   const router = useRouter();
   const [open, setOpen] = useState(false);
   const [pending, setPending] = useState(false);
@@ -33,16 +46,23 @@ export function ConfirmedDeletion({ path, strings, children }: Props) {
   async function confirm() {
     setPending(true);
     setFailure(undefined);
-    const response = await sendJson("DELETE", path).catch(() => null);
+    const response = await sendJson(method, path, body).catch(() => null);
+    // Gone already is as good as ended now.
+    const done = response?.ok || (method === "DELETE" && response?.status === 404);
+    if (!done) setFailure((await reasonIn(response)) ?? strings.unreachable);
     setPending(false);
-    // Gone already is as good.
-    if (!response?.ok && response?.status !== 404) return setFailure(strings.unreachable);
+    if (!done) return;
     setOpen(false);
     router.refresh();
   }
 
+  function change(toOpen: boolean) {
+    setFailure(undefined);
+    setOpen(toOpen);
+  }
+
   return (
-    <AlertDialog open={open} onOpenChange={setOpen}>
+    <AlertDialog open={open} onOpenChange={change}>
       <AlertDialogTrigger asChild>{children}</AlertDialogTrigger>
       <AlertDialogContent>
         <AlertDialogHeader>
@@ -56,11 +76,18 @@ export function ConfirmedDeletion({ path, strings, children }: Props) {
           <AlertDialogCancel asChild>
             <Button variant="outline">{strings.cancel}</Button>
           </AlertDialogCancel>
-          <Button variant="destructive" onClick={confirm} disabled={pending}>
+          <Button variant={destructive ? "destructive" : "default"} onClick={confirm} disabled={pending}>
             {strings.confirm}
           </Button>
         </AlertDialogFooter>
       </AlertDialogContent>
     </AlertDialog>
   );
+}
+
+/** What the API says of a request that was understood and refused. */
+async function reasonIn(response: Response | null): Promise<string | undefined> {
+  if (response === null || response.status >= 500) return undefined;
+  const problem: { detail?: string } | null = await response.json().catch(() => null);
+  return problem?.detail;
 }
