@@ -1,7 +1,7 @@
 import "server-only";
 import { decodeJwt } from "jose";
 import { headers as pageHeaders } from "next/headers";
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { verifyAccessToken } from "@/domain/sessions/access-token";
 import { getSessionOwner, type SessionOwner } from "@/domain/sessions/sessions";
@@ -68,4 +68,11 @@ export async function requireUser(): Promise<SessionOwner> {
   const query = next === "/" ? "" : `?${new URLSearchParams({ next })}`;
   // By way of the renewal even where only a dead access token is left: it clears what can't be renewed.
   redirect(access || refresh ? `/api/v1/auth/refresh${query}` : `/login${query}`);
+}
+
+/** The gate of the administration. To everybody else there is nothing here. */
+export async function requireAdmin(): Promise<SessionOwner> {
+  const owner = await requireUser();
+  if (owner.user.role !== "admin") notFound();
+  return owner;
 }

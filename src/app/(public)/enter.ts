@@ -15,6 +15,13 @@ export async function sendForm(
   return response.ok ? undefined : response.json();
 }
 
+/** The same with a body that is no form's. */
+export async function sendJson(path: string, body: unknown): Promise<Problem | undefined> {
+  const headers = { "content-type": "application/json" };
+  const response = await fetch(path, { method: "POST", body: JSON.stringify(body), headers });
+  return response.ok ? undefined : response.json();
+}
+
 /**
  * A hard navigation, so that nothing cached for a stranger is shown to the one who came in. Never resolves: the form
  * stays busy until the page is gone.

@@ -1,64 +1,31 @@
-import {
-  Building2,
-  type IconNode,
-  KeyRound,
-  LogIn,
-  LogOut,
-  ShieldAlert,
-  ShieldCheck,
-  UserRoundCheck,
-  UserRoundCog,
-  UserRoundPen,
-  UserRoundX,
-} from "lucide";
 import { getTranslations } from "next-intl/server";
-import { Icon } from "@/components/icon";
 import { Moment } from "@/components/moment";
 import type { AuditAction } from "@/domain/audit/actions";
-import type { AuditEvent } from "@/domain/audit/list-events";
+import type { NamedEvent } from "@/domain/audit/list-events";
+import { ActionIcon } from "./action-icon";
 
-const ICONS: Record<AuditAction, IconNode> = {
-  "setup.completed": ShieldCheck,
-  "account.registered": ShieldCheck,
-  "account.created": ShieldCheck,
-  "account.disabled": UserRoundX,
-  "account.enabled": UserRoundCheck,
-  "account.deleted": UserRoundX,
-  "profile.changed": UserRoundPen,
-  "password.changed": KeyRound,
-  "role.changed": UserRoundCog,
-  "organization.changed": Building2,
-  "session.started": LogIn,
-  "session.refused": ShieldAlert,
-  "session.ended": LogOut,
-  "session.revoked": LogOut,
-  "session.replayed": ShieldAlert,
-};
-
-const ALARMING = new Set<AuditAction>(["session.refused", "session.replayed"]);
-
-type Props = { events: AuditEvent[]; timeZone: string };
+type Props = { events: NamedEvent[] /** Whose account it is. */; of: string; timeZone: string };
 
 /** What was done to an account, in words. */
-export async function Activity({ events, timeZone }: Props) {
+export async function Activity({ events, of, timeZone }: Props) {
   const t = await getTranslations("activity");
   const nameOf: (action: AuditAction) => string = t;
   if (events.length === 0) return <p className="p-5 text-muted-foreground text-sm">{t("none")}</p>;
   return (
     <ul className="divide-y divide-border">
-      {events.map(({ id, action, ip_address, created_at }) => (
+      {events.map(({ id, action, actor_id, actor_username, ip_address, created_at }) => (
         <li key={id} className="flex items-center gap-3.5 px-5 py-3 text-sm">
-          <Icon
-            of={ICONS[action as AuditAction]}
-            className={`size-4.5 ${ALARMING.has(action as AuditAction) ? "text-destructive" : "text-muted-foreground"}`}
-          />
+          <ActionIcon action={action as AuditAction} />
           <span className="mr-auto min-w-0">
             {nameOf(action as AuditAction)}
-            {ip_address && (
-              <span className="block text-muted-foreground text-xs">
-                {t("from", { address: ip_address })}
-              </span>
-            )}
+            <span className="block text-muted-foreground text-xs empty:hidden">
+              {[
+                actor_id !== of && actor_username && t("by", { name: actor_username }),
+                ip_address && t("from", { address: ip_address }),
+              ]
+                .filter(Boolean)
+                .join(" ")}
+            </span>
           </span>
           <Moment at={created_at} timeZone={timeZone} className="shrink-0 text-muted-foreground text-xs" />
         </li>

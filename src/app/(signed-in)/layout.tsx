@@ -1,4 +1,4 @@
-import { House, Settings } from "lucide";
+import { House, Settings, ShieldUser } from "lucide";
 import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
@@ -11,7 +11,7 @@ import { readPreferences } from "@/http/preferences";
 import { SessionKeeper } from "./session-keeper";
 
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
-  await requireUser();
+  const { user } = await requireUser();
   const [organization, { sidebar }, secondsLeft, t] = await Promise.all([
     findOrganization(),
     readPreferences(),
@@ -33,6 +33,11 @@ export default async function SignedInLayout({ children }: { children: ReactNode
         <NavLink href="/settings" icon={<Icon of={Settings} className="size-4.5" />}>
           {t("settings")}
         </NavLink>
+        {user.role === "admin" && (
+          <NavLink href="/admin" icon={<Icon of={ShieldUser} className="size-4.5" />}>
+            {t("admin")}
+          </NavLink>
+        )}
       </Sidebar>
       {children}
       <SessionKeeper expiresInSeconds={secondsLeft} nonce={(await headers()).get("x-nonce") ?? undefined} />

@@ -1,6 +1,7 @@
 import type { Sql } from "postgres";
 import type { z } from "zod";
 import { database } from "@/db/client";
+import { canonicalIdentifier } from "@/domain/accounts/schema";
 import { type User, userSelectList } from "@/domain/accounts/user";
 import { Fault } from "@/lib/errors";
 import { type Page, readCursor, toPage } from "@/lib/page";
@@ -45,19 +46,34 @@ export async function getKnownUser(userId: string): Promise<KnownUser> {
   return user;
 }
 
+/** Whoever is meant by an id, a username or an e-mail, deleted accounts included: their trail is still there. */
+export async function findUserId(typed: string): Promise<string | null> {
+  const name = canonicalIdentifier(typed);
+  const sql = database();
+  const [row] = await sql<{ id: string }[]>`
+    select id from users
+    where ${isUuid(name) ? sql`id = ${name}` : sql`lower(email) = ${name} or lower(username) = ${name}`}
+  `;
+  return row?.id ?? null;
+}
+
+function isUuid(text: string) {
+  return new RegExp(`^${UUID}$`, "i").test(text);
+}
+
 function knownUser(sql: Sql) {
   return sql`${sql.unsafe(userSelectList)}, (select max(last_used_at) from sessions where user_id = u.id) as last_seen_at`;
 }
 
 /**
  * Anywhere in the names, whatever the case. No index helps with the middle of a word, so a search that finds little
- * reads the whole table: see docs/performance.md for what that takes.
+ * reads the whole table: docs/administration.md says what that takes.
  */
 function matches(sql: Sql, q: string) {
   const pattern = `%${q.replaceAll(/[\\%_]/g, "\\$&")}%`;
   const named = sql`lower(u.email) like lower(${pattern}) or lower(u.username) like lower(${pattern})
     or lower(u.full_name) like lower(${pattern})`;
-  return new RegExp(`^${UUID}$`, "i").test(q) ? sql`${named} or u.id = ${q}` : named;
+  return isUuid(q) ? sql`${named} or u.id = ${q}` : named;
 }
 
 /** A page begins after the place where the last one ended, so nobody is shown twice or left out because others came. */

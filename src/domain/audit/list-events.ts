@@ -3,7 +3,7 @@ import { database } from "@/db/client";
 import { type Page, readCursor, toPage } from "@/lib/page";
 import type { AuditAction } from "./actions";
 
-export type AuditEvent = {
+export type NamedEvent = {
   id: string;
   action: string;
   actor_id: string | null;
@@ -13,12 +13,12 @@ export type AuditEvent = {
   trace_id: string | null;
   detail: Record<string, unknown> | null;
   created_at: Date;
+  /** The names of who did it and to whom it was done, as they are now; null once the row was purged. */
+  actor_username: string | null;
+  subject_username: string | null;
   /** Where it stands among all: the cursor of a page that ends with it. */
   position: string;
 };
-
-/** With the names of who did it and to whom it was done, as they are now; null once the row was purged. */
-export type NamedEvent = AuditEvent & { actor_username: string | null; subject_username: string | null };
 
 export type EventFilter = {
   actor_id?: string;
@@ -57,18 +57,20 @@ export async function listOwnEvents(options: {
   userId: string;
   limit: number;
   cursor?: string;
-}): Promise<Page<AuditEvent>> {
+}): Promise<Page<NamedEvent>> {
   const { userId, limit, cursor } = options;
   const sql = database();
   const before = isBefore(sql, readPosition(cursor));
   // Two walks along two indexes: an `or` would have all the events of a busy person sorted for each page.
-  const rows = await sql<AuditEvent[]>`
-    select ${columns(sql)} from (
+  const rows = await withNames(
+    sql,
+    sql`
       (select * from audit_events where subject_id = ${userId} and ${before} ${newestFirst(sql)} limit ${limit + 1})
       union
       (select * from audit_events where actor_id = ${userId} and ${before} ${newestFirst(sql)} limit ${limit + 1})
-    ) e ${newestFirst(sql)} limit ${limit + 1}
-  `;
+      ${newestFirst(sql)} limit ${limit + 1}
+    `,
+  );
   return toPage(rows, limit, (row) => row.position);
 }
 
@@ -77,9 +79,9 @@ type Reading = { filter: EventFilter; limit: number; after: Position | null };
 async function readEvents({ filter, limit, after }: Reading): Promise<NamedEvent[]> {
   const { actor_id, subject_id, action, from, to } = filter;
   const sql = database();
-  return sql<NamedEvent[]>`
-    select ${columns(sql)}, actor.username as actor_username, subject.username as subject_username
-    from (
+  return withNames(
+    sql,
+    sql`
       select * from audit_events
       where ${isBefore(sql, after)}
         ${actor_id === undefined ? sql`` : sql`and actor_id = ${actor_id}`}
@@ -88,7 +90,17 @@ async function readEvents({ filter, limit, after }: Reading): Promise<NamedEvent
         ${from === undefined ? sql`` : sql`and created_at >= ${from}`}
         ${to === undefined ? sql`` : sql`and created_at < ${endOf(to)}`}
       ${newestFirst(sql)} limit ${limit}
-    ) e
+    `,
+  );
+}
+
+/** Names are looked up for the events of one page only. */
+function withNames(sql: Sql, events: ReturnType<Sql>) {
+  return sql<NamedEvent[]>`
+    select e.id::text as id, e.action, e.actor_id, e.subject_id, e.session_id, e.ip_address, e.trace_id, e.detail,
+      e.created_at, (extract(epoch from e.created_at) * 1000000)::bigint || '.' || e.id as position,
+      actor.username as actor_username, subject.username as subject_username
+    from (${events}) e
     left join users actor on actor.id = e.actor_id
     left join users subject on subject.id = e.subject_id
     order by e.created_at desc, e.id desc
@@ -98,11 +110,6 @@ async function readEvents({ filter, limit, after }: Reading): Promise<NamedEvent
 /** Times are told to the millisecond, so the last one that is meant is a whole one. */
 function endOf(to: Date) {
   return new Date(to.getTime() + 1);
-}
-
-function columns(sql: Sql) {
-  return sql`e.id::text as id, e.action, e.actor_id, e.subject_id, e.session_id, e.ip_address, e.trace_id, e.detail,
-    e.created_at, (extract(epoch from e.created_at) * 1000000)::bigint || '.' || e.id as position`;
 }
 
 /** The order of every list, and of the indexes: so a span of time is found without walking past what is newer. */

@@ -7,6 +7,7 @@ export type Foundation = {
   email: string;
   username: string;
   fullName: string | null;
+  timeZone: string;
   hashedPassword: string;
 };
 
@@ -32,8 +33,9 @@ export function layFoundation(sql: Sql, given: Foundation) {
   ), p as (
     insert into providers (name) select ${given.organizationName} from claimed returning *
   ), u as (
-    insert into users (email, username, hashed_password, full_name, role, provider_id)
-    select ${given.email}, ${given.username}, ${given.hashedPassword}, ${given.fullName}, 'admin', id from p
+    insert into users (email, username, hashed_password, full_name, time_zone, role, provider_id)
+    select ${given.email}, ${given.username}, ${given.hashedPassword}, ${given.fullName}, ${given.timeZone}, 'admin', id
+    from p
     returning *
   )`;
 }

@@ -4,25 +4,33 @@ import {
   emailSchema,
   fullNameSchema,
   organizationNameSchema,
+  timeZoneSchema,
   typedTextSchema,
   usernameSchema,
 } from "@/domain/accounts/schema";
 import { usernameFromEmail } from "./username";
 
-export const initializationSchema = z
-  .object({
-    organization_name: organizationNameSchema,
-    admin_email: emailSchema,
-    admin_password: newPasswordSchema,
-    admin_username: usernameSchema.optional(),
-    admin_full_name: fullNameSchema.optional(),
-    setup_token: typedTextSchema.optional(),
-  })
-  .superRefine((given, context) => {
-    const email = given.admin_email;
-    const username = given.admin_username ?? usernameFromEmail(email);
-    if (isOwnName(given.admin_password, { email, username })) {
-      context.addIssue({ code: "custom", path: ["admin_password"], message: "PASSWORD_TOO_COMMON" });
-    }
-  })
-  .meta({ id: "Initialization" });
+const fields = z.object({
+  organization_name: organizationNameSchema,
+  admin_email: emailSchema,
+  admin_password: newPasswordSchema,
+  admin_username: usernameSchema.optional(),
+  admin_full_name: fullNameSchema.optional(),
+  admin_time_zone: timeZoneSchema.optional(),
+  setup_token: typedTextSchema.optional(),
+});
+
+type Fields = Partial<z.output<typeof fields>>;
+
+function refuseOwnName(given: Fields, context: z.RefinementCtx) {
+  const { admin_email: email, admin_password: password } = given;
+  if (email === undefined || password === undefined) return;
+  if (isOwnName(password, { email, username: given.admin_username ?? usernameFromEmail(email) })) {
+    context.addIssue({ code: "custom", path: ["admin_password"], message: "PASSWORD_TOO_COMMON" });
+  }
+}
+
+export const initializationSchema = fields.superRefine(refuseOwnName).meta({ id: "Initialization" });
+
+/** As much of it as was typed so far. */
+export const setupDraftSchema = fields.partial().superRefine(refuseOwnName).meta({ id: "SetupDraft" });

@@ -25,6 +25,7 @@ export async function seedAdmin(
     email: given.admin_email,
     username: given.admin_username ?? usernameFromEmail(given.admin_email),
     fullName: given.admin_full_name ?? null,
+    timeZone: given.admin_time_zone ?? "UTC",
     hashedPassword: await hashPassword(given.admin_password),
   };
   const founded = await inOneGo(
@@ -42,8 +43,9 @@ export async function seedAdmin(
   // No conflict target: whether e-mail or username stood in the way is asked afterwards.
   const [added] = await sql`
     with u as (
-      insert into users (email, username, hashed_password, full_name, role, provider_id)
-      select ${foundation.email}, ${foundation.username}, ${foundation.hashedPassword}, ${foundation.fullName}, 'admin', id
+      insert into users (email, username, hashed_password, full_name, time_zone, role, provider_id)
+      select ${foundation.email}, ${foundation.username}, ${foundation.hashedPassword}, ${foundation.fullName},
+        ${foundation.timeZone}, 'admin', id
       from providers limit 1
       on conflict do nothing
       returning id

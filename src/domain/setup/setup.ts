@@ -16,6 +16,10 @@ export async function isSetUp(): Promise<boolean> {
   return rows.length > 0;
 }
 
+export async function requireFreshInstallation() {
+  if (await isSetUp()) throw new Fault("SETUP_ALREADY_COMPLETED");
+}
+
 export async function getSetupStatus() {
   const isComplete = await isSetUp();
   return { is_complete: isComplete, requires_token: !isComplete && needsSetupToken() };
@@ -29,6 +33,7 @@ export type Initialization = {
   admin_password: string;
   admin_username?: string;
   admin_full_name?: string | null;
+  admin_time_zone?: string;
   setup_token?: string;
 };
 
@@ -37,13 +42,14 @@ export async function completeSetup(
   given: Initialization,
   visit: Visit,
 ): Promise<SignedIn & { provider: Provider }> {
-  if (await isSetUp()) throw new Fault("SETUP_ALREADY_COMPLETED");
+  await requireFreshInstallation();
   await requireSetupToken(given.setup_token);
   const foundation = {
     organizationName: given.organization_name,
     email: given.admin_email,
     username: given.admin_username ?? usernameFromEmail(given.admin_email),
     fullName: given.admin_full_name ?? null,
+    timeZone: given.admin_time_zone ?? "UTC",
     hashedPassword: await hashPassword(given.admin_password),
   };
   const session = await newSession({ persistent: false, visit });

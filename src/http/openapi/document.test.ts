@@ -33,6 +33,7 @@ test("these endpoints are open to everybody, and no others", () => {
     "POST /api/v1/auth/register",
     "GET /api/v1/health",
     "GET /api/v1/openapi.json",
+    "POST /api/v1/setup/check",
     "POST /api/v1/setup/initialize",
     "GET /api/v1/setup/status",
     "GET /docs",

@@ -2,8 +2,8 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { User } from "@/domain/accounts/user";
 import { listOwnEvents } from "@/domain/audit/list-events";
-import { Fault } from "@/lib/errors";
 import { Activity } from "../activity";
+import { orFirstPage } from "../first-page";
 import { Section } from "./section";
 
 const EVENTS_PER_PAGE = 10;
@@ -13,11 +13,11 @@ type Props = { user: User; cursor: string | undefined };
 export async function ActivitySection({ user, cursor }: Props) {
   const [t, events] = await Promise.all([
     getTranslations("settings.activity"),
-    listEvents({ userId: user.id, limit: EVENTS_PER_PAGE, cursor }),
+    orFirstPage(cursor, (from) => listOwnEvents({ userId: user.id, limit: EVENTS_PER_PAGE, cursor: from })),
   ]);
   return (
     <Section id="activity" title={t("title")} lead={t("lead")}>
-      <Activity events={events.items} timeZone={user.time_zone} />
+      <Activity events={events.items} of={user.id} timeZone={user.time_zone} />
       {(cursor || events.next_cursor) && (
         <nav
           aria-label={t("pages")}
@@ -33,16 +33,6 @@ export async function ActivitySection({ user, cursor }: Props) {
       )}
     </Section>
   );
-}
-
-/** An address with a cursor that isn't one shows the beginning. */
-async function listEvents(options: { userId: string; limit: number; cursor: string | undefined }) {
-  try {
-    return await listOwnEvents(options);
-  } catch (error) {
-    if (!(error instanceof Fault && error.code === "VALIDATION_ERROR")) throw error;
-    return listOwnEvents({ ...options, cursor: undefined });
-  }
 }
 
 function PageLink({ href, children }: { href: string; children: string }) {

@@ -1,0 +1,67 @@
+import { type IconNode, KeyRound, ScrollText, Waypoints } from "lucide";
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Icon } from "@/components/icon";
+import { LIMITS } from "@/domain/accounts/schema";
+import { getSetupStatus } from "@/domain/setup/setup";
+import { settings } from "@/lib/settings";
+import type { Query } from "../stranger";
+import { setupStrings } from "./setup-strings";
+import { SetupWizard } from "./setup-wizard";
+
+const POINTS: ["accounts" | "administration" | "api", IconNode][] = [
+  ["accounts", KeyRound],
+  ["administration", ScrollText],
+  ["api", Waypoints],
+];
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("setup");
+  return { title: t("title") };
+}
+
+export default async function SetupPage({ searchParams }: { searchParams: Query }) {
+  const { is_complete, requires_token } = await getSetupStatus();
+  if (is_complete) redirect("/");
+  const { token } = await searchParams;
+  const { PASSWORD_MIN_LENGTH: passwordMin, ORGANIZATION_NAME } = settings();
+  const t = await getTranslations("setup");
+  const limits = {
+    email: LIMITS.email,
+    fullName: LIMITS.fullName,
+    organizationName: LIMITS.organizationName,
+    passwordMin,
+  };
+  return (
+    <>
+      <noscript>
+        <p className="mb-6 rounded-lg bg-muted px-4 py-3 text-sm">
+          {t.rich("needsScript", { code: () => <code>npm run seed:admin</code> })}
+        </p>
+      </noscript>
+      <SetupWizard
+        token={requires_token && typeof token === "string" ? token : undefined}
+        requiresToken={requires_token}
+        organizationName={ORGANIZATION_NAME ?? ""}
+        limits={limits}
+        strings={await setupStrings(passwordMin)}
+      >
+        <ul className="grid gap-4">
+          {POINTS.map(([point, icon]) => (
+            <li key={point} className="flex gap-3.5 text-sm">
+              <span className="grid size-9 shrink-0 place-items-center rounded-lg bg-accent text-accent-foreground">
+                <Icon of={icon} className="size-4.5" />
+              </span>
+              <span>
+                <span className="block font-medium">{t(`welcome.${point}.title`)}</span>
+                <span className="text-muted-foreground">{t(`welcome.${point}.body`)}</span>
+              </span>
+            </li>
+          ))}
+        </ul>
+        <p className="text-muted-foreground text-sm">{t("welcome.promise")}</p>
+      </SetupWizard>
+    </>
+  );
+}

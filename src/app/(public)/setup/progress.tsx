@@ -1,0 +1,23 @@
+import { STEPS, type Step } from "./steps";
+
+type Props = { current: number; label: string; names: Record<Step, string> };
+
+/** How far one has come: said in words, shown in strokes. */
+export function Progress({ current, label, names }: Props) {
+  return (
+    <ol aria-label={label} className="mb-7 grid grid-cols-4 gap-2 noscript:hidden">
+      {STEPS.map((step, index) => (
+        <li
+          key={step}
+          aria-current={index === current ? "step" : undefined}
+          className={`grid justify-items-center gap-2 text-xs ${index === current ? "font-medium" : "text-muted-foreground"}`}
+        >
+          <span
+            className={`h-1 w-full rounded-full transition-colors ${index <= current ? "bg-ring" : "bg-secondary"}`}
+          />
+          <span className={index === current ? "" : "max-sm:sr-only"}>{names[step]}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,44 @@
+import {
+  Building2,
+  type IconNode,
+  KeyRound,
+  LogIn,
+  LogOut,
+  ShieldAlert,
+  ShieldCheck,
+  UserRoundCheck,
+  UserRoundCog,
+  UserRoundPen,
+  UserRoundX,
+} from "lucide";
+import { Icon } from "@/components/icon";
+import type { AuditAction } from "@/domain/audit/actions";
+
+const ICONS: Record<AuditAction, IconNode> = {
+  "setup.completed": ShieldCheck,
+  "account.registered": ShieldCheck,
+  "account.created": ShieldCheck,
+  "account.disabled": UserRoundX,
+  "account.enabled": UserRoundCheck,
+  "account.deleted": UserRoundX,
+  "profile.changed": UserRoundPen,
+  "password.changed": KeyRound,
+  "role.changed": UserRoundCog,
+  "organization.changed": Building2,
+  "session.started": LogIn,
+  "session.refused": ShieldAlert,
+  "session.ended": LogOut,
+  "session.revoked": LogOut,
+  "session.replayed": ShieldAlert,
+};
+
+const ALARMING = new Set<AuditAction>(["session.refused", "session.replayed"]);
+
+export function ActionIcon({ action }: { action: AuditAction }) {
+  return (
+    <Icon
+      of={ICONS[action]}
+      className={`size-4.5 ${ALARMING.has(action) ? "text-destructive" : "text-muted-foreground"}`}
+    />
+  );
+}

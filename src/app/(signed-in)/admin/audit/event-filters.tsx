@@ -1,0 +1,70 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { Button } from "@/components/ui/button";
+import { AUDIT_ACTIONS, type AuditAction } from "@/domain/audit/actions";
+import { FilterForm } from "../filter-form";
+import { FilterInput } from "../filter-input";
+import { FilterSelect } from "../filter-select";
+
+const LONGEST_NAME = 255;
+
+export async function EventFilters({ query }: { query: Record<string, string> }) {
+  const [t, actions] = await Promise.all([getTranslations("admin.audit"), getTranslations("activity")]);
+  const nameOf: (action: AuditAction) => string = actions;
+  const { cursor, ...filters } = query;
+  return (
+    <FilterForm
+      action="/admin/audit"
+      label={t("title")}
+      values={query}
+      className="grid gap-x-2.5 gap-y-3 border-border border-b p-4 sm:grid-cols-6 sm:p-5"
+    >
+      <FilterInput
+        label={t("actor")}
+        name="actor"
+        defaultValue={query.actor}
+        placeholder={t("nameHint")}
+        maxLength={LONGEST_NAME}
+        className="sm:col-span-2"
+      />
+      <FilterInput
+        label={t("subject")}
+        name="subject"
+        defaultValue={query.subject}
+        placeholder={t("nameHint")}
+        maxLength={LONGEST_NAME}
+        className="sm:col-span-2"
+      />
+      <div className="sm:col-span-2 sm:self-end">
+        <FilterSelect name="action" label={t("action")} defaultValue={query.action ?? ""}>
+          <option value="">{t("anyAction")}</option>
+          {AUDIT_ACTIONS.map((action) => (
+            <option key={action} value={action}>
+              {nameOf(action)}
+            </option>
+          ))}
+        </FilterSelect>
+      </div>
+      <FilterInput
+        label={t("from")}
+        type="date"
+        name="from"
+        defaultValue={query.from}
+        className="sm:col-span-2"
+      />
+      <FilterInput label={t("to")} type="date" name="to" defaultValue={query.to} className="sm:col-span-2" />
+      <div className="flex items-center gap-4 sm:col-span-2 sm:self-end">
+        <Button type="submit">{t("submit")}</Button>
+        {Object.keys(filters).length > 0 && (
+          <Link
+            href="/admin/audit"
+            prefetch={false}
+            className="text-muted-foreground text-sm underline decoration-input underline-offset-4 hover:text-foreground"
+          >
+            {t("clear")}
+          </Link>
+        )}
+      </div>
+    </FilterForm>
+  );
+}

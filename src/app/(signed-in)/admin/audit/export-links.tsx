@@ -1,0 +1,31 @@
+import { Download } from "lucide";
+import { getTranslations } from "next-intl/server";
+import { Icon } from "@/components/icon";
+import { buttonVariants } from "@/components/ui/button-variants";
+import type { EventFilter } from "@/domain/audit/list-events";
+import { addressOf } from "../address";
+
+export async function ExportLinks({ filter }: { filter: EventFilter }) {
+  const t = await getTranslations("admin.audit");
+  const { from, to, ...names } = filter;
+  const query = { ...names, from: from?.toISOString(), to: to?.toISOString() };
+  const formats = [
+    { format: "csv", label: t("csv") },
+    { format: "json", label: t("json") },
+  ];
+  return (
+    <div className="flex flex-wrap items-center justify-end gap-2.5 border-border border-b px-5 py-3 sm:px-6">
+      <span className="mr-1 text-muted-foreground text-xs">{t("export")}</span>
+      {formats.map(({ format, label }) => (
+        <a
+          key={format}
+          href={addressOf("/api/v1/admin/audit-events", { ...query, format, download: "true" })}
+          download
+          className={buttonVariants({ variant: "outline", size: "sm" })}
+        >
+          <Icon of={Download} className="size-3.5" /> {label}
+        </a>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { userFilterSchema } from "@/domain/administration/inputs";
+import { listUsers } from "@/domain/administration/list-users";
+import { requireAdmin } from "@/http/caller";
+import { orFirstPage } from "../first-page";
+import { readFilter, readQuery, type SearchParams } from "./address";
+import { AdminFrame } from "./admin-frame";
+import { Pager } from "./pager";
+import { UserFilters } from "./user-filters";
+import { UserTable } from "./user-table";
+
+const PER_PAGE = 20;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("admin");
+  return { title: t("users.title") };
+}
+
+export default async function UsersPage({ searchParams }: { searchParams: SearchParams }) {
+  const { user } = await requireAdmin();
+  const query = await readQuery(searchParams);
+  const filter = readFilter(userFilterSchema, query);
+  const [t, page] = await Promise.all([
+    getTranslations("admin.users"),
+    orFirstPage(query.cursor, (cursor) => listUsers({ filter, limit: PER_PAGE, cursor })),
+  ]);
+  return (
+    <AdminFrame>
+      <div className="rounded-xl border border-border bg-card shadow-xs">
+        <UserFilters query={query} />
+        <UserTable users={page.items} self={user} />
+        <Pager
+          label={t("pages")}
+          path="/admin"
+          query={query}
+          nextCursor={page.next_cursor}
+          strings={{ first: t("first"), next: t("next") }}
+        />
+      </div>
+    </AdminFrame>
+  );
+}

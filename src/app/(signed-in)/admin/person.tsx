@@ -1,0 +1,18 @@
+import Link from "next/link";
+
+type Props = { id: string | null; username: string | null; unknown: string; gone: string };
+
+/** Somebody of whom an event tells: nobody we know, an account that was purged, or one to look at. */
+export function Person({ id, username, unknown, gone }: Props) {
+  if (id === null) return unknown;
+  if (username === null) return gone;
+  return (
+    <Link
+      href={`/admin/users/${id}`}
+      prefetch={false}
+      className="text-foreground underline decoration-input underline-offset-3 hover:decoration-current"
+    >
+      {username}
+    </Link>
+  );
+}

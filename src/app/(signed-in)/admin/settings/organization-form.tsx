@@ -1,0 +1,79 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type ReactNode, useState } from "react";
+import { ApiForm } from "@/components/form/api-form";
+import type { FormStrings } from "@/components/form/faults";
+import { Field } from "@/components/form/field";
+import { gatehouse } from "../../session-keeper";
+import { FormFooter } from "../../settings/form-footer";
+
+type Props = {
+  organization: { organization_name: string; registration: "open" | "closed" };
+  nameLimit: number;
+  strings: {
+    form: FormStrings;
+    saved: string;
+    name: string;
+    nameHint: string;
+    registration: string;
+  } & Record<"open" | "openHint" | "closed" | "closedHint", string>;
+  /** The button, from the server. */
+  children: ReactNode;
+};
+
+export function OrganizationForm({ organization, nameLimit, strings, children }: Props) {
+  const router = useRouter();
+  const [saved, setSaved] = useState(false);
+
+  async function send(form: HTMLFormElement) {
+    const body = Object.fromEntries(new FormData(form)) as {
+      organization_name: string;
+      registration: "open" | "closed";
+    };
+    return (await gatehouse.PATCH("/api/v1/admin/settings", { body })).error;
+  }
+
+  function show() {
+    router.refresh();
+    setSaved(true);
+  }
+
+  return (
+    <ApiForm send={send} onDone={show} onInput={() => setSaved(false)} strings={strings.form}>
+      <div className="grid gap-6 p-5 sm:p-6">
+        <Field
+          name="organization_name"
+          label={strings.name}
+          hint={strings.nameHint}
+          defaultValue={organization.organization_name}
+          autoComplete="organization"
+          maxLength={nameLimit}
+          required
+        />
+        <fieldset className="grid gap-2.5">
+          <legend className="mb-1.5 font-medium text-sm">{strings.registration}</legend>
+          {(["open", "closed"] as const).map((value) => (
+            <label
+              key={value}
+              className="flex gap-3 rounded-lg border border-border p-3.5 text-sm transition-colors has-checked:border-ring has-checked:bg-accent/50"
+            >
+              <input
+                type="radio"
+                name="registration"
+                value={value}
+                defaultChecked={organization.registration === value}
+                className="mt-0.5 size-4 shrink-0 accent-primary"
+              />
+              <span>
+                <span className="block font-medium">{strings[value]}</span>
+                <span className="text-muted-foreground">{strings[`${value}Hint`]}</span>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      </div>
+      <FormFooter saved={saved && strings.saved}>{children}</FormFooter>
+    </ApiForm>
+  );
+}

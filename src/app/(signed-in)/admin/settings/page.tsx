@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { formStrings } from "@/app/form-strings";
+import { SubmitButton } from "@/components/form/submit-button";
+import { LIMITS } from "@/domain/accounts/schema";
+import { getOrganization } from "@/domain/organization/organization";
+import { requireAdmin } from "@/http/caller";
+import { Section } from "../../settings/section";
+import { AdminFrame } from "../admin-frame";
+import { OrganizationForm } from "./organization-form";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("admin.organization");
+  return { title: t("title") };
+}
+
+export default async function OrganizationPage() {
+  await requireAdmin();
+  const [t, form, organization] = await Promise.all([
+    getTranslations("admin.organization"),
+    formStrings(),
+    getOrganization(),
+  ]);
+  const strings = {
+    form,
+    saved: t("saved"),
+    name: t("name"),
+    nameHint: t("nameHint"),
+    registration: t("registration"),
+    open: t("open"),
+    openHint: t("openHint"),
+    closed: t("closed"),
+    closedHint: t("closedHint"),
+  };
+  return (
+    <AdminFrame>
+      <Section id="organization" title={t("title")} lead={t("lead")}>
+        <OrganizationForm organization={organization} nameLimit={LIMITS.organizationName} strings={strings}>
+          <SubmitButton>{t("save")}</SubmitButton>
+        </OrganizationForm>
+      </Section>
+    </AdminFrame>
+  );
+}

@@ -1,0 +1,21 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+
+type Props = { href: string /** Addresses that belong to it, too. */; also?: string; children: string };
+
+export function Tab({ href, also, children }: Props) {
+  const path = usePathname();
+  const current = path === href || (also !== undefined && path.startsWith(also));
+  return (
+    <Link
+      href={href}
+      prefetch={false}
+      aria-current={current ? "page" : undefined}
+      className="-mb-px whitespace-nowrap border-transparent border-b-2 px-3 py-2.5 font-medium text-muted-foreground text-sm transition-colors hover:text-foreground aria-[current]:border-ring aria-[current]:text-foreground"
+    >
+      {children}
+    </Link>
+  );
+}

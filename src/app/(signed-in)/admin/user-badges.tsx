@@ -1,0 +1,14 @@
+import { getTranslations } from "next-intl/server";
+import type { User } from "@/domain/accounts/user";
+import { Badge } from "../badge";
+
+/** What sets an account apart from the rest. */
+export async function UserBadges({ user }: { user: Pick<User, "role" | "is_active"> }) {
+  const t = await getTranslations("admin");
+  return (
+    <>
+      {user.role === "admin" && <Badge>{t("roles.admin")}</Badge>}
+      {!user.is_active && <Badge tone="alarming">{t("disabled")}</Badge>}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { Search } from "lucide";
+import { getTranslations } from "next-intl/server";
+import { controlStyle } from "@/components/form/control-style";
+import { Icon } from "@/components/icon";
+import { Button } from "@/components/ui/button";
+import { FilterForm } from "./filter-form";
+import { FilterSelect } from "./filter-select";
+
+export async function UserFilters({ query }: { query: Record<string, string> }) {
+  const t = await getTranslations("admin.users");
+  return (
+    <FilterForm
+      action="/admin"
+      label={t("title")}
+      values={query}
+      className="grid gap-2.5 border-border border-b p-4 sm:grid-cols-3 sm:p-5"
+    >
+      <div className="flex gap-2.5 sm:col-span-3">
+        <label className="relative block min-w-0 grow">
+          <span className="sr-only">{t("search")}</span>
+          <Icon
+            of={Search}
+            className="pointer-events-none absolute top-3 left-3 size-4 text-muted-foreground"
+          />
+          <input
+            type="search"
+            name="q"
+            defaultValue={query.q}
+            placeholder={t("search")}
+            maxLength={255}
+            className={`${controlStyle} pl-9`}
+          />
+        </label>
+        <Button type="submit">{t("submit")}</Button>
+      </div>
+      <FilterSelect name="role" label={t("role")} defaultValue={query.role ?? ""}>
+        <option value="">{t("anyRole")}</option>
+        <option value="admin">{t("admins")}</option>
+        <option value="user">{t("others")}</option>
+      </FilterSelect>
+      <FilterSelect name="is_active" label={t("status")} defaultValue={query.is_active ?? ""}>
+        <option value="">{t("anyStatus")}</option>
+        <option value="true">{t("activeOnly")}</option>
+        <option value="false">{t("disabledOnly")}</option>
+      </FilterSelect>
+      <FilterSelect name="sort" label={t("sort")} defaultValue={query.sort ?? ""}>
+        <option value="">{t("sorts.newest")}</option>
+        <option value="created_at">{t("sorts.oldest")}</option>
+        <option value="username">{t("sorts.username")}</option>
+        <option value="-username">{t("sorts.usernameDown")}</option>
+        <option value="email">{t("sorts.email")}</option>
+        <option value="-email">{t("sorts.emailDown")}</option>
+      </FilterSelect>
+    </FilterForm>
+  );
+}

@@ -1,0 +1,85 @@
+import Link from "next/link";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { Avatar } from "@/components/avatar";
+import { Moment } from "@/components/moment";
+import type { User } from "@/domain/accounts/user";
+import type { KnownUser } from "@/domain/administration/list-users";
+import { Badge } from "../badge";
+import { UserBadges } from "./user-badges";
+
+type Props = { users: KnownUser[] /** Who looks. */; self: User };
+
+export async function UserTable({ users, self }: Props) {
+  const [t, format] = await Promise.all([getTranslations("admin.users"), getFormatter()]);
+  if (users.length === 0) {
+    return (
+      <p className="px-5 py-12 text-center text-muted-foreground text-sm">
+        {t("none")}{" "}
+        <Link
+          href="/admin"
+          prefetch={false}
+          className="font-medium text-foreground underline decoration-input underline-offset-4"
+        >
+          {t("clear")}
+        </Link>
+      </p>
+    );
+  }
+  return (
+    <table className="w-full table-fixed text-left text-sm">
+      <thead className="text-muted-foreground text-xs max-sm:sr-only">
+        <tr className="*:px-5 *:py-2.5 *:font-medium">
+          <th scope="col">{t("person")}</th>
+          <th scope="col" className="w-36">
+            {t("seen")}
+          </th>
+          <th scope="col" className="w-36 max-md:hidden">
+            {t("joined")}
+          </th>
+        </tr>
+      </thead>
+      <tbody className="divide-y divide-border sm:border-border sm:border-t">
+        {users.map((user) => (
+          <tr
+            key={user.id}
+            className="relative transition-colors *:px-5 *:py-3 hover:bg-accent/50 max-sm:grid"
+          >
+            <th scope="row" className="font-normal max-sm:pb-0!">
+              <div className="flex items-center gap-3.5">
+                <Avatar
+                  name={user.full_name ?? user.username}
+                  url={user.avatar_url}
+                  className="size-9 text-xs"
+                />
+                <div className="min-w-0">
+                  <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
+                    <Link
+                      href={`/admin/users/${user.id}`}
+                      prefetch={false}
+                      className="truncate font-medium after:absolute after:inset-0"
+                    >
+                      {user.full_name ?? user.username}
+                    </Link>
+                    <UserBadges user={user} />
+                    {user.id === self.id && <Badge>{t("you")}</Badge>}
+                  </p>
+                  <p className="truncate text-muted-foreground text-xs">
+                    {user.full_name !== null && `${user.username} · `}
+                    {user.email}
+                  </p>
+                </div>
+              </div>
+            </th>
+            <td className="text-muted-foreground text-xs max-sm:pt-1! max-sm:pl-[4.625rem]!">
+              <span className="sm:hidden">{t("seen")}: </span>
+              {user.last_seen_at ? <Moment at={user.last_seen_at} timeZone={self.time_zone} /> : t("never")}
+            </td>
+            <td className="text-muted-foreground text-xs max-md:hidden">
+              {format.dateTime(user.created_at, { dateStyle: "medium", timeZone: self.time_zone })}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,95 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { Button } from "@/components/ui/button";
+import type { KnownUser } from "@/domain/administration/list-users";
+import { ConfirmedWrite } from "../../../confirmed-write";
+import { Section } from "../../../settings/section";
+
+type Props = { user: KnownUser /** Whether it is one's own account. */; isSelf: boolean };
+
+export async function AccessSection({ user, isSelf }: Props) {
+  const [t, admin] = await Promise.all([getTranslations("admin.user.access"), getTranslations("admin")]);
+  const name = user.full_name ?? user.username;
+  const shared = { cancel: admin("cancel"), unreachable: admin("failed") };
+  const write = { method: "PATCH", path: `/api/v1/admin/users/${user.id}` } as const;
+  return (
+    <Section id="access" title={t("title")} lead={t("lead")}>
+      <div className="divide-y divide-border">
+        {user.role === "admin" ? (
+          <Standing said={t("isAdmin")}>
+            <ConfirmedWrite
+              {...write}
+              body={{ role: "user" }}
+              strings={{
+                ...shared,
+                title: t("demoteTitle", { name }),
+                body: isSelf ? t("demoteSelf") : t("demoteBody", { name }),
+                confirm: t("demote"),
+              }}
+            >
+              <Button variant="destructive-outline">{t("demote")}</Button>
+            </ConfirmedWrite>
+          </Standing>
+        ) : (
+          <Standing said={t("isUser")}>
+            <ConfirmedWrite
+              {...write}
+              body={{ role: "admin" }}
+              destructive={false}
+              strings={{
+                ...shared,
+                title: t("promoteTitle", { name }),
+                body: t("promoteBody", { name }),
+                confirm: t("promote"),
+              }}
+            >
+              <Button variant="outline">{t("promote")}</Button>
+            </ConfirmedWrite>
+          </Standing>
+        )}
+        {user.is_active ? (
+          <Standing said={t("isActive")}>
+            <ConfirmedWrite
+              {...write}
+              body={{ is_active: false }}
+              strings={{
+                ...shared,
+                title: t("disableTitle", { name }),
+                body: isSelf ? t("disableSelf") : t("disableBody", { name }),
+                confirm: t("disable"),
+              }}
+            >
+              <Button variant="destructive-outline">{t("disable")}</Button>
+            </ConfirmedWrite>
+          </Standing>
+        ) : (
+          <Standing said={t("isDisabled")}>
+            <ConfirmedWrite
+              {...write}
+              body={{ is_active: true }}
+              destructive={false}
+              strings={{
+                ...shared,
+                title: t("enableTitle", { name }),
+                body: t("enableBody", { name }),
+                confirm: t("enable"),
+              }}
+            >
+              <Button variant="outline">{t("enable")}</Button>
+            </ConfirmedWrite>
+          </Standing>
+        )}
+      </div>
+    </Section>
+  );
+}
+
+/** How things are, and the button that changes it. */
+function Standing({ said, children }: { said: string; children: ReactNode }) {
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 px-5 py-4 sm:px-6">
+      <p className="min-w-0 flex-[1_1_14rem] text-pretty text-sm">{said}</p>
+      {children}
+    </div>
+  );
+}

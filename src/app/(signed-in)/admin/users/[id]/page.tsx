@@ -1,0 +1,66 @@
+import { ArrowLeft } from "lucide";
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { Avatar } from "@/components/avatar";
+import { Icon } from "@/components/icon";
+import { getKnownUser } from "@/domain/administration/list-users";
+import { listLiveSessions } from "@/domain/sessions/sessions";
+import { requireAdmin } from "@/http/caller";
+import { Fault } from "@/lib/errors";
+import { AdminFrame } from "../../admin-frame";
+import { UserBadges } from "../../user-badges";
+import { AccessSection } from "./access-section";
+import { FactsSection } from "./facts-section";
+import { SessionsSection } from "./sessions-section";
+import { TrailSection } from "./trail-section";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("admin.user");
+  return { title: t("facts.title") };
+}
+
+export default async function UserPage({ params }: { params: Promise<{ id: string }> }) {
+  const { user: self, sessionId } = await requireAdmin();
+  const user = await findUser((await params).id);
+  if (user === null) notFound();
+  const [t, sessions] = await Promise.all([
+    getTranslations("admin.user"),
+    listLiveSessions({ userId: user.id, currentId: sessionId }),
+  ]);
+  const name = user.full_name ?? user.username;
+  return (
+    <AdminFrame>
+      <Link
+        href="/admin"
+        prefetch={false}
+        className="inline-flex min-h-6 items-center gap-1.5 text-muted-foreground text-sm hover:text-foreground"
+      >
+        <Icon of={ArrowLeft} className="size-3.5" /> {t("back")}
+      </Link>
+      <header className="mt-4 mb-9 flex items-center gap-4">
+        <Avatar name={name} url={user.avatar_url} className="size-14 text-lg" />
+        <div className="min-w-0">
+          <h2 className="wrap-anywhere flex flex-wrap items-center gap-x-3 gap-y-1 font-semibold text-xl">
+            {name} <UserBadges user={user} />
+          </h2>
+          <p className="truncate text-muted-foreground text-sm">{user.email}</p>
+        </div>
+      </header>
+      <FactsSection user={user} timeZone={self.time_zone} />
+      <AccessSection user={user} isSelf={user.id === self.id} />
+      <SessionsSection user={user} sessions={sessions} timeZone={self.time_zone} />
+      <TrailSection user={user} timeZone={self.time_zone} />
+    </AdminFrame>
+  );
+}
+
+async function findUser(id: string) {
+  if (!z.guid().safeParse(id).success) return null;
+  return getKnownUser(id).catch((error) => {
+    if (error instanceof Fault && error.code === "NOT_FOUND") return null;
+    throw error;
+  });
+}

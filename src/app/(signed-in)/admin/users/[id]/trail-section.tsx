@@ -1,0 +1,30 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import type { KnownUser } from "@/domain/administration/list-users";
+import { listOwnEvents } from "@/domain/audit/list-events";
+import { Section } from "../../../settings/section";
+import { addressOf } from "../../address";
+import { EventList } from "../../event-list";
+
+const RECENT = 10;
+
+export async function TrailSection({ user, timeZone }: { user: KnownUser; timeZone: string }) {
+  const [t, events] = await Promise.all([
+    getTranslations("admin.user.trail"),
+    listOwnEvents({ userId: user.id, limit: RECENT }),
+  ]);
+  return (
+    <Section id="trail" title={t("title")} lead={t("lead")}>
+      <EventList events={events.items} timeZone={timeZone} />
+      <p className="border-border border-t px-5 py-3 text-sm sm:px-6">
+        <Link
+          href={addressOf("/admin/audit", { subject: user.username })}
+          prefetch={false}
+          className="text-muted-foreground hover:text-foreground"
+        >
+          {t("all")}
+        </Link>
+      </p>
+    </Section>
+  );
+}

@@ -1,0 +1,14 @@
+import { Fault } from "@/lib/errors";
+
+/** A page of a list by the cursor of an address; what isn't a cursor shows the beginning. */
+export async function orFirstPage<T>(
+  cursor: string | undefined,
+  list: (cursor?: string) => Promise<T>,
+): Promise<T> {
+  try {
+    return await list(cursor);
+  } catch (error) {
+    if (!(error instanceof Fault && error.code === "VALIDATION_ERROR")) throw error;
+    return list();
+  }
+}
