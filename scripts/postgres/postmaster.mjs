@@ -176,12 +176,14 @@ function readPidFile(cluster) {
  * @param {boolean} over
  */
 function startFailure(cluster, output, over) {
-  if (/address already in use|could not bind/i.test(output)) return new PortTaken(output);
+  if (/address already in use|could not bind/i.test(output)) {
+    return new TryAgain("The port of the embedded Postgres is taken.", { output });
+  }
   const todo = [`All it said is in ${shown(cluster.log)}.`];
   if (!over)
     return new Failure(`Postgres did not get ready within ${START_DEADLINE_MS / 1000} s.`, { todo, output });
   if (/lock file "postmaster.pid" already exists|shared memory block .* is still in use/i.test(output)) {
-    return new Failure(`Another Postgres works on ${shown(cluster.data)}.`, {
+    return new TryAgain(`Another Postgres works on ${shown(cluster.data)}.`, {
       todo: ["Stop it first: its number is the first line of postmaster.pid in that folder.", ...todo],
       output,
     });
@@ -196,13 +198,8 @@ function startFailure(cluster, output, over) {
   });
 }
 
-/** The port was lost to another program between the look and the start: worth another try on another one. */
-export class PortTaken extends Failure {
-  /** @param {string} output */
-  constructor(output) {
-    super("The port of the embedded Postgres is taken.", { output });
-  }
-}
+/** What may pass: a port lost between the look and the start, parts of a killed server that are still on their way out. */
+export class TryAgain extends Failure {}
 
 /** @param {Cluster} cluster */
 function turnLogOver(cluster) {
