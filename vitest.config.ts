@@ -24,6 +24,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          // Generous: what is slow on a busy machine is not wrong.
+          testTimeout: 20_000,
           include: ["src/**/*.test.{ts,tsx}"],
           globalSetup: ["./src/testing/global-setup.ts"],
           setupFiles: ["./src/testing/setup.ts"],

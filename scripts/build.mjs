@@ -1,3 +1,4 @@
+import { resolveEnvironment } from "./environment.mjs";
 import { build } from "./launch/build.mjs";
 import { install } from "./launch/install.mjs";
 import { say, tellFailure } from "./launch/terminal.mjs";
@@ -6,6 +7,7 @@ import { say, tellFailure } from "./launch/terminal.mjs";
 
 try {
   await install({ onStart: () => say("Installing the packages (npm ci) …"), show: true });
+  resolveEnvironment();
   const made = await build({ show: true, anyway: !process.argv.includes("--if-changed") });
   if (!made) say("The build is up to date.");
 } catch (error) {

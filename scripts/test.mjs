@@ -1,3 +1,4 @@
+import { resolveEnvironment } from "./environment.mjs";
 import { build } from "./launch/build.mjs";
 import { Failure } from "./launch/failure.mjs";
 import { install } from "./launch/install.mjs";
@@ -79,5 +80,6 @@ function forgetSettings() {
   }
   delete process.env.CONFIG_FILE;
   process.env.ENV_FILE = "";
+  resolveEnvironment();
   say("");
 }

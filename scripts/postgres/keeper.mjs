@@ -7,7 +7,7 @@ import { cluster as clusterNamed, clusterState, databaseUrl, saveClusterState } 
 import { prepareDataDirectory } from "./data-directory.mjs";
 import { ask } from "./lease.mjs";
 import { readMessages, sendMessage } from "./messages.mjs";
-import { clearLeftovers, PortTaken, startPostmaster, stopPostmaster, tail } from "./postmaster.mjs";
+import { clearLeftovers, startPostmaster, stopPostmaster, TryAgain, tail } from "./postmaster.mjs";
 
 // Keeps one embedded Postgres for as long as anyone holds a lease on it. A lease is an open connection to this process,
 // so that the system itself gives it back when its holder dies, however it dies.
@@ -17,6 +17,7 @@ import { clearLeftovers, PortTaken, startPostmaster, stopPostmaster, tail } from
  */
 
 const PATIENCE_WITHOUT_LEASE_MS = 10_000;
+const MOST_ATTEMPTS = 10;
 
 const cluster = clusterNamed(process.argv[2] === "test" ? "test" : "main");
 /** @type {Set<Lease>} */
@@ -88,7 +89,8 @@ async function start() {
       ended.then(() => diedByItself());
       break;
     } catch (error) {
-      if (!(error instanceof PortTaken) || attempt === 3) throw error;
+      if (!(error instanceof TryAgain) || attempt === MOST_ATTEMPTS) throw error;
+      await sleep(300);
     }
   }
   if (!state.settled) {

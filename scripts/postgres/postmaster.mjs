@@ -19,7 +19,7 @@ const LOG_LIMIT_BYTES = 10_000_000;
 /**
  * @param {Cluster} cluster
  * @param {{ binaries: Binaries, user: RunAs, port: number }} how
- * @returns {Promise<{ pid: number, ended: Promise<void> }>} when it takes connections; `ended` when it is gone, for whatever reason
+ * @returns {Promise<{ ended: Promise<void> }>} when it takes connections; `ended` when it is gone, for whatever reason
  */
 export async function startPostmaster(cluster, { binaries, user, port }) {
   turnLogOver(cluster);
@@ -32,7 +32,7 @@ export async function startPostmaster(cluster, { binaries, user, port }) {
     ...cluster.options,
   ].flatMap((option) => ["-c", option]);
   const args = ["-D", cluster.data, "-p", String(port), ...options];
-  const ended =
+  const { pid, ended } =
     process.platform === "win32"
       ? startByPgCtl(cluster, binaries, args)
       : startDirectly(cluster, binaries, user, args);
@@ -43,8 +43,9 @@ export async function startPostmaster(cluster, { binaries, user, port }) {
     over = true;
   });
   while (!over && Date.now() < deadline) {
-    const { pid, status } = readPidFile(cluster) ?? {};
-    if (pid && status === "ready") return { pid, ended };
+    const file = readPidFile(cluster);
+    // One that was killed has left its file behind, and in it that it was ready.
+    if (file?.pid === pid && file?.status === "ready") return { ended };
     await sleep(15);
   }
   const output = tail(cluster.log, logStart);
@@ -57,7 +58,6 @@ export async function startPostmaster(cluster, { binaries, user, port }) {
  * @param {Binaries} binaries
  * @param {RunAs} user
  * @param {string[]} args
- * @returns {Promise<void>}
  */
 function startDirectly(cluster, { postgres }, { prefix, account }, args) {
   const log = openSync(cluster.log, "a", 0o600);
@@ -72,10 +72,12 @@ function startDirectly(cluster, { postgres }, { prefix, account }, args) {
     gid: account?.gid,
   });
   closeSync(log);
-  return new Promise((resolve) => {
+  /** @type {Promise<void>} */
+  const ended = new Promise((resolve) => {
     child.once("exit", () => resolve());
     child.once("error", () => resolve());
   });
+  return { pid: child.pid, ended };
 }
 
 /**
@@ -85,7 +87,7 @@ function startDirectly(cluster, { postgres }, { prefix, account }, args) {
  * @param {Binaries} binaries
  * @param {string[]} args
  */
-async function startByPgCtl(cluster, { pg_ctl }, args) {
+function startByPgCtl(cluster, { pg_ctl }, args) {
   const options = args
     .slice(2)
     .map((arg) => (arg.includes(" ") ? `"${arg}"` : arg))
@@ -95,11 +97,13 @@ async function startByPgCtl(cluster, { pg_ctl }, args) {
     stdio: "ignore",
     windowsHide: true,
   });
-  for (;;) {
-    const { pid } = readPidFile(cluster) ?? {};
-    if (!pid || !isAlive(pid)) return;
-    await sleep(250);
-  }
+  const pid = readPidFile(cluster)?.pid;
+  return { pid, ended: pid ? goneByItself(pid) : Promise.resolve() };
+}
+
+/** @param {number} pid of a process that isn't our child */
+async function goneByItself(pid) {
+  while (isAlive(pid)) await sleep(250);
 }
 
 /**
@@ -172,12 +176,14 @@ function readPidFile(cluster) {
  * @param {boolean} over
  */
 function startFailure(cluster, output, over) {
-  if (/address already in use|could not bind/i.test(output)) return new PortTaken(output);
+  if (/address already in use|could not bind/i.test(output)) {
+    return new TryAgain("The port of the embedded Postgres is taken.", { output });
+  }
   const todo = [`All it said is in ${shown(cluster.log)}.`];
   if (!over)
     return new Failure(`Postgres did not get ready within ${START_DEADLINE_MS / 1000} s.`, { todo, output });
   if (/lock file "postmaster.pid" already exists|shared memory block .* is still in use/i.test(output)) {
-    return new Failure(`Another Postgres works on ${shown(cluster.data)}.`, {
+    return new TryAgain(`Another Postgres works on ${shown(cluster.data)}.`, {
       todo: ["Stop it first: its number is the first line of postmaster.pid in that folder.", ...todo],
       output,
     });
@@ -192,13 +198,8 @@ function startFailure(cluster, output, over) {
   });
 }
 
-/** The port was lost to another program between the look and the start: worth another try on another one. */
-export class PortTaken extends Failure {
-  /** @param {string} output */
-  constructor(output) {
-    super("The port of the embedded Postgres is taken.", { output });
-  }
-}
+/** What may pass: a port lost between the look and the start, parts of a killed server that are still on their way out. */
+export class TryAgain extends Failure {}
 
 /** @param {Cluster} cluster */
 function turnLogOver(cluster) {
