@@ -2271,21 +2271,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description `VALIDATION_ERROR` */
-            422: {
-                headers: {
-                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @constant */
-                        status: 422;
-                        /** @enum {unknown} */
-                        code: "VALIDATION_ERROR";
-                    };
-                };
-            };
             /** @description `INTERNAL_ERROR` */
             500: {
                 headers: {

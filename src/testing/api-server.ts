@@ -9,6 +9,7 @@ import { definitionsOf, loadRoutes } from "../../scripts/routes";
 import { createAnswerCheck } from "./declared-answers";
 import { type FetchInit, fetchFrom, send, toRequest } from "./node-http";
 import { findRoute } from "./route-table";
+import { recordSeenAnswers } from "./seen-answers";
 
 /** What was asked and answered, in the order of the answers. */
 export type Exchange = { method: string; path: string; status: number; code?: string };
@@ -42,7 +43,9 @@ export function serveApi(): ApiServer {
 
 async function start(api: ApiServer, complaints: string[]) {
   const routes = await loadRoutes();
-  const checkOf = createAnswerCheck(createOpenApiDocument(definitionsOf(routes)));
+  const document = createOpenApiDocument(definitionsOf(routes));
+  const checkOf = createAnswerCheck(document);
+  const seen: Exchange[] = [];
 
   const answer = async (message: IncomingMessage, response: ServerResponse) => {
     const { APP_URL, TRUSTED_PROXY_HOPS } = settings();
@@ -58,7 +61,9 @@ async function start(api: ApiServer, complaints: string[]) {
     const body = await answer.clone().text();
     const found = checkOf({ method, path })(answer, body);
     complaints.push(...found.map((complaint) => `${method} ${path} → ${answer.status} ${complaint}`));
-    api.exchanges.push({ method, path, status: answer.status, code: codeIn(body) });
+    const exchange = { method, path, status: answer.status, code: codeIn(body) };
+    api.exchanges.push(exchange);
+    seen.push(exchange);
     await send(answer, response);
   };
   const server = createServer((message, response) => {
@@ -79,6 +84,7 @@ async function start(api: ApiServer, complaints: string[]) {
     Object.assign(globalThis, { [GUARDED]: undefined });
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
+    recordSeenAnswers(document, seen);
   };
 }
 

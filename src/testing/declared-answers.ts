@@ -4,6 +4,7 @@ import type { oas31 } from "zod-openapi";
 
 type Exchange = { method: string; path: string };
 type Checker = (answer: Response, body: string) => string[];
+type Operation = { template: string; verb: "get"; declared: oas31.OperationObject };
 
 /** Answers to these the document leaves to its introduction: no endpoint declares them. */
 const UNDECLARED: Record<number, string> = { 404: "NOT_FOUND", 405: "METHOD_NOT_ALLOWED" };
@@ -24,13 +25,12 @@ export function createAnswerCheck(document: oas31.OpenAPIObject): (exchange: Exc
   };
 
   return ({ method, path }) => {
-    const template = templateOf(Object.keys(document.paths ?? {}), path);
-    const verb = method === "HEAD" ? "get" : method.toLowerCase();
-    const operation = template && document.paths?.[template]?.[verb as "get"];
+    const operation = operationOf(document, { method, path });
     return (answer, body) => {
       if (method === "OPTIONS" && answer.status === 204) return [];
-      if (!operation) return template || path.startsWith("/api") ? complaintsOfUndeclared(answer, body) : [];
-      const declared = operation.responses?.[String(answer.status) as "200"] as
+      if (!operation) return isDocumented(document, path) ? complaintsOfUndeclared(answer, body) : [];
+      const { template, verb } = operation;
+      const declared = operation.declared.responses?.[String(answer.status) as "200"] as
         | oas31.ResponseObject
         | undefined;
       if (declared === undefined) return [`${answer.status} is not declared: ${body}`];
@@ -54,6 +54,19 @@ export function createAnswerCheck(document: oas31.OpenAPIObject): (exchange: Exc
       return [...complaints, `${ajv.errorsText(validate.errors, { dataVar: "body" })}: ${body}`];
     };
   };
+}
+
+/** What the document says of a method of an address; HEAD is answered as GET is. */
+export function operationOf(document: oas31.OpenAPIObject, { method, path }: Exchange): Operation | null {
+  const template = templateOf(Object.keys(document.paths ?? {}), path);
+  const verb = (method === "HEAD" ? "get" : method.toLowerCase()) as "get";
+  const declared = template === undefined ? undefined : document.paths?.[template]?.[verb];
+  return template !== undefined && declared ? { template, verb, declared } : null;
+}
+
+/** Pages for people answer as they like. */
+function isDocumented(document: oas31.OpenAPIObject, path: string) {
+  return path.startsWith("/api") || templateOf(Object.keys(document.paths ?? {}), path) !== undefined;
 }
 
 /** The path of the document that this address is one of; a literal one goes before one with a parameter. */

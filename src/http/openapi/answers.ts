@@ -115,7 +115,13 @@ function codesOf(endpoint: Endpoint, method: string): ErrorCode[] {
   return [...codes];
 }
 
-/** What catches every fault refuses nothing. */
+/** What catches every fault refuses nothing, nor does a query of texts that may be anything or be left out. */
 function canFail(schema: z.ZodType | undefined) {
-  return schema !== undefined && !(schema instanceof z.ZodCatch);
+  if (schema === undefined || schema instanceof z.ZodCatch) return false;
+  return !(schema instanceof z.ZodObject && Object.values(schema.shape).every(isAnyText));
+}
+
+function isAnyText(schema: unknown) {
+  const text = schema instanceof z.ZodOptional ? schema.unwrap() : undefined;
+  return text instanceof z.ZodString && !text.def.checks?.length;
 }

@@ -214,6 +214,7 @@ describe("422", () => {
     ["INVALID_EMAIL", "admin_email", "grace"],
     ["VALIDATION_ERROR", "admin_email", undefined],
     ["PASSWORD_TOO_SHORT", "admin_password", "short"],
+    ["PASSWORD_TOO_LONG", "admin_password", "x1".repeat(65)],
     ["PASSWORD_TOO_COMMON", "admin_password", "password123"],
     ["PASSWORD_TOO_COMMON", "admin_password", "Grace@Example.com"],
     ["INVALID_USERNAME", "admin_username", "no good"],

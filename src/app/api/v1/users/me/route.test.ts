@@ -199,6 +199,15 @@ describe("DELETE", () => {
     expect(await actionsOf(user.id)).toEqual([]);
   });
 
+  it("429 RATE_LIMIT_EXCEEDED after too many guesses, also for the right password", async () => {
+    resetSettings({ RATE_LIMIT_AUTH_PER_MINUTE: "1" });
+    await database()`truncate attempt_counters`;
+    const { user, fetch } = await signedIn(api);
+    await expect(await remove(fetch, { password: "not this one" })).toFailWith("WRONG_PASSWORD");
+    await expect(await remove(fetch)).toFailWith("RATE_LIMIT_EXCEEDED");
+    expect(await countLiveSessions(user.id)).toBe(1);
+  });
+
   it("asks for no password where none was ever set", async () => {
     const { user, fetch } = await signedIn(api, { user: { password: null } });
     expect((await fetch(ME, { method: "DELETE" })).status).toBe(204);
