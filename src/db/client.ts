@@ -1,6 +1,9 @@
 import { drizzle } from "drizzle-orm/postgres-js";
-import postgres, { type Sql } from "postgres";
+import postgres, { type PendingQuery, type Row, type Sql } from "postgres";
 import { settings } from "@/lib/settings";
+
+/** A part of a hand-written statement, as `sql` makes it. */
+export type Fragment = PendingQuery<Row[]>;
 
 const STATEMENT_TIMEOUT_MS = 3_000;
 

@@ -88,6 +88,32 @@ export const namedEventAnswer = auditEventAnswer
   .extend({ actor_username: z.string().nullable(), subject_username: z.string().nullable() })
   .meta({ id: "NamedAuditEvent" });
 
+export const tagAnswer = z
+  .object({
+    id: z.int(),
+    name: z.string().meta({ examples: ["home"] }),
+    color: z.string().meta({ examples: ["#64748b"] }),
+  })
+  .meta({ id: "Tag" });
+
+export const taskAnswer = z
+  .object({
+    id: z.int(),
+    title: z.string().meta({ examples: ["Water the plants"] }),
+    description: z.string().nullable(),
+    completed: z.boolean(),
+    priority: z.enum(["low", "medium", "high"]),
+    due_date: momentAnswer.nullable(),
+    recurrence_rule: z
+      .string()
+      .nullable()
+      .meta({ examples: ["FREQ=WEEKLY;BYDAY=MO,TH"] }),
+    tags: z.array(tagAnswer),
+    created_at: momentAnswer,
+    updated_at: momentAnswer,
+  })
+  .meta({ id: "Task" });
+
 export function pageAnswer<T extends z.ZodType>(item: T) {
   return z.object({ items: z.array(item), next_cursor: z.string().nullable() });
 }

@@ -1,7 +1,8 @@
 import { STATUS_CODES } from "node:http";
 import { createTranslator } from "next-intl";
-import { type Locale, MESSAGES } from "@/i18n/locale";
+import { chooseLocale, LOCALE_COOKIE, type Locale, MESSAGES } from "@/i18n/locale";
 import { ERROR_STATUS, type ErrorCode, type Fault } from "@/lib/errors";
+import { parseCookies } from "./cookies";
 
 /** Node's table has the older name of 422. */
 function titleOf(status: number) {
@@ -41,6 +42,12 @@ export function problemBody(fault: Fault, { locale, traceId }: Telling) {
       detail: detailOf(each.code, locale, each.params),
     })),
   };
+}
+
+/** The language that whoever sent these wants to be told in. */
+export function localeOf(headers: Headers): Locale {
+  const cookie = parseCookies(headers.get("cookie")).get(LOCALE_COOKIE);
+  return chooseLocale(cookie, headers.get("accept-language"));
 }
 
 /** A fault as its answer (RFC 9457). */

@@ -1,15 +1,13 @@
-import { chooseLocale, LOCALE_COOKIE } from "@/i18n/locale";
 import { Fault } from "@/lib/errors";
 import { log } from "@/lib/log";
-import { isOutage } from "@/lib/outage";
 import { type RequestContext, requestContext, runInContext } from "@/lib/request-context";
 import { traceIdFrom } from "@/lib/trace-id";
-import { parseCookies } from "./cookies";
 import { withDeadline } from "./deadline";
 import type { Endpoint } from "./endpoint";
+import { toFault } from "./fault";
 import { backToForm, type FormState, wantsHtml } from "./form-state";
 import { addCorsHeaders } from "./origin";
-import { problemResponse } from "./problem";
+import { localeOf, problemResponse } from "./problem";
 import { addTransportSecurity } from "./security-headers";
 
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
@@ -98,23 +96,7 @@ function refuse(request: Request, { fault, form, endpoint, traceId }: Refusal): 
   const page = form.fields && wantsHtml(request.headers) ? endpoint?.form?.page : undefined;
   const back = page === undefined ? null : backToForm(fault, page, form);
   if (back) return back;
-  const cookie = parseCookies(request.headers.get("cookie")).get(LOCALE_COOKIE);
-  const locale = chooseLocale(cookie, request.headers.get("accept-language"));
-  return problemResponse(fault, { locale, traceId });
-}
-
-/** What nobody foresaw is told to the log, and to the caller only that it happened. */
-function toFault(error: unknown): Fault {
-  if (error instanceof Fault) {
-    if (error.cause !== undefined && error.status >= 500) log().error({ error: error.cause }, error.code);
-    return error;
-  }
-  if (isOutage(error)) {
-    log().error({ error }, "the database is away");
-    return new Fault("SERVICE_UNAVAILABLE", { retryAfterSeconds: 5, cause: error });
-  }
-  log().error({ error }, "unforeseen failure");
-  return new Fault("INTERNAL_ERROR", { cause: error });
+  return problemResponse(fault, { locale: localeOf(request.headers), traceId });
 }
 
 type Served = {

@@ -1,6 +1,11 @@
 import { Fault } from "./errors";
 
-export type Page<T> = { items: T[]; next_cursor: string | null };
+export type Page<T> = {
+  items: T[];
+  next_cursor: string | null;
+  /** A cursor to begin behind any of the items, for who pages by edges. */
+  cursorOf(item: T): string;
+};
 
 /** Where the page before ended. What isn't one of ours, to the letter, is a fault of the caller. */
 export function readCursor(cursor: string, form: RegExp): string {
@@ -14,9 +19,10 @@ export function readCursor(cursor: string, form: RegExp): string {
 /** A page out of one row more than it holds, so that whether there is a next one needs no count. */
 export function toPage<T>(rows: T[], limit: number, cursorOf: (row: T) => string): Page<T> {
   const items = rows.slice(0, limit);
+  const encode = (row: T) => encodeCursor(cursorOf(row));
   const last = items.at(-1);
   const more = rows.length > limit && last !== undefined;
-  return { items, next_cursor: more ? encodeCursor(cursorOf(last)) : null };
+  return { items, next_cursor: more ? encode(last) : null, cursorOf: encode };
 }
 
 function encodeCursor(text: string) {

@@ -8,14 +8,15 @@ const ROOT = path.resolve(import.meta.dirname, "../..");
 const ALLOWED: Record<string, string[]> = {
   edge: ["http", "domain", "i18n", "lib"],
   boot: ["domain", "db", "lib"],
-  app: ["http", "domain", "components", "client", "i18n", "lib", "docs", "messages"],
+  app: ["graphql", "http", "domain", "components", "client", "i18n", "lib", "docs", "messages"],
+  graphql: ["http", "domain", "i18n", "lib"],
   http: ["domain", "i18n", "lib"],
   domain: ["db", "lib", "drizzle"],
   db: ["lib"],
   components: ["i18n"],
   client: [],
   i18n: ["messages"],
-  lib: [],
+  lib: ["package.json"],
 };
 
 /** The only files of the domain that client components may load: they hold limits and schemas, and no server. */

@@ -36,6 +36,6 @@ export const taskTagLink = pgTable(
   (t) => [
     primaryKey({ name: "task_tag_link_pkey", columns: [t.taskId, t.tagId] }),
     index("idx_task_tag_link_task").on(t.taskId),
-    index("idx_task_tag_link_tag").on(t.tagId),
+    index("idx_task_tag_link_tag").on(t.tagId, t.taskId),
   ],
 );

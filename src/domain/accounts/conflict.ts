@@ -5,6 +5,7 @@ const UNIQUE_VIOLATION = "23505";
 const BY_INDEX: Record<string, { code: ErrorCode; field: string }> = {
   ix_users_email: { code: "EMAIL_ALREADY_EXISTS", field: "email" },
   ix_users_username: { code: "USERNAME_ALREADY_EXISTS", field: "username" },
+  ix_tags_user_id_name: { code: "TAG_ALREADY_EXISTS", field: "name" },
 };
 
 /** The index has the last word on what is taken: of twenty who ask for one name at once, one gets it. */

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { FieldFault } from "@/lib/errors";
 import { settings } from "@/lib/settings";
+import { isCleanText } from "@/lib/text";
 import { isCommonPassword } from "./common-passwords";
-import { canonicalEmail, isCleanText, LIMITS } from "./schema";
+import { canonicalEmail, LIMITS } from "./schema";
 
 /** Why a new password is refused: by length and by how easily it is guessed, never by composition (NIST 800-63B-4 §3.1.1.2). */
 export async function judgePassword(password: string): Promise<Omit<FieldFault, "field"> | null> {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isCleanText, isLine } from "@/lib/text";
 
 // What may be typed where. The pages render the limits from here; nothing in this file touches the server.
 
@@ -14,11 +15,6 @@ export const LIMITS = {
 const MOST_TYPED = 4096;
 
 export const USERNAME_PATTERN = "[A-Za-z0-9_.\\-]{3,50}";
-
-/** Text that Postgres and people can hold: no NUL, no lone surrogates. */
-export function isCleanText(text: string): boolean {
-  return text.isWellFormed() && !text.includes("\0");
-}
 
 /** One person writes it in many ways and means one mailbox. */
 export function canonicalEmail(typed: string): string {
@@ -51,10 +47,7 @@ export const typedTextSchema = z.string().max(MOST_TYPED).refine(isCleanText, "V
 export const fullNameSchema = z
   .string()
   .transform((name) => name.trim())
-  .refine(
-    (name) => isCleanText(name) && !/\p{Cc}/u.test(name) && [...name].length <= LIMITS.fullName,
-    "VALIDATION_ERROR",
-  )
+  .refine((name) => isLine(name) && [...name].length <= LIMITS.fullName, "VALIDATION_ERROR")
   .transform((name) => name || null)
   .meta({
     override: {
@@ -69,11 +62,7 @@ export const organizationNameSchema = z
   .string()
   .transform((name) => name.trim())
   .refine(
-    (name) =>
-      name !== "" &&
-      isCleanText(name) &&
-      !/\p{Cc}/u.test(name) &&
-      [...name].length <= LIMITS.organizationName,
+    (name) => name !== "" && isLine(name) && [...name].length <= LIMITS.organizationName,
     "VALIDATION_ERROR",
   )
   .meta({ override: { minLength: 1, maxLength: LIMITS.organizationName, examples: ["Example Ltd"] } });

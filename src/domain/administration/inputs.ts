@@ -1,17 +1,13 @@
 import { z } from "zod";
-import { isCleanText } from "@/domain/accounts/schema";
 import { AUDIT_ACTIONS } from "@/domain/audit/actions";
+import { flagSchema } from "@/lib/query";
+import { isCleanText } from "@/lib/text";
 
 // What the administration's addresses take. A query is all strings, and is read as such.
 
 export const USER_SORTS = ["created_at", "-created_at", "username", "-username", "email", "-email"] as const;
 
 const LONGEST_SEARCH = 255;
-
-/** Yes or no as a query says it. */
-export const flagSchema = z
-  .stringbool({ truthy: ["true"], falsy: ["false"], case: "sensitive" })
-  .meta({ type: "boolean" });
 
 export const userFilterSchema = z.object({
   q: z

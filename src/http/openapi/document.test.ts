@@ -37,6 +37,9 @@ test("these endpoints are open to everybody, and no others", () => {
     "POST /api/v1/setup/initialize",
     "GET /api/v1/setup/status",
     "GET /docs",
+    // Each of its fields asks for itself: src/app/graphql/graphql.test.ts
+    "GET /graphql",
+    "POST /graphql",
     "GET /health",
     "GET /live",
     "POST /preferences",

@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { eventFilterSchema, flagSchema } from "@/domain/administration/inputs";
+import { eventFilterSchema } from "@/domain/administration/inputs";
 import { batchEvents, listEvents } from "@/domain/audit/list-events";
 import { namedEventAnswer, pageAnswer, pageQuery } from "@/http/answers";
 import { endpoint } from "@/http/endpoint";
 import { exportEvents } from "@/http/event-export";
 import { route } from "@/http/route";
+import { flagSchema } from "@/lib/query";
 
 const exportQuery = z.object({
   format: z.enum(["json", "csv"]).default("json").meta({ description: "csv is always the whole of it" }),

@@ -1,0 +1,28 @@
+import { createTask } from "@/domain/tasks/create-task";
+import { newTaskSchema, taskFilterSchema } from "@/domain/tasks/inputs";
+import { listTasks } from "@/domain/tasks/list-tasks";
+import { pageAnswer, pageQuery, taskAnswer } from "@/http/answers";
+import { endpoint } from "@/http/endpoint";
+import { route } from "@/http/route";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/tasks", {
+  GET: endpoint({
+    summary: "My tasks, searched, filtered and sorted",
+    tag: "Tasks",
+    query: pageQuery.extend(taskFilterSchema.shape),
+    status: 200,
+    answer: pageAnswer(taskAnswer),
+    handle: ({ caller, query: { limit, cursor, ...filter } }) =>
+      listTasks({ userId: caller.user.id, filter, limit, cursor }),
+  }),
+  POST: endpoint({
+    summary: "Make a task",
+    description: "Not safe to repeat: where an answer was lost, look whether the task is there.",
+    tag: "Tasks",
+    body: newTaskSchema,
+    status: 201,
+    answer: taskAnswer,
+    faults: ["INVALID_RECURRENCE_RULE"],
+    handle: ({ caller, body }) => createTask({ userId: caller.user.id, task: body }),
+  }),
+});

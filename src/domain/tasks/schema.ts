@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { isCleanText, isLine } from "@/lib/text";
+
+// What may be said of a task. The page renders the limits from here; nothing in this file touches the server.
+
+export const TASK_LIMITS = { title: 200, description: 1000, tags: 50, search: 200, rule: 500 } as const;
+
+export const PRIORITIES = ["low", "medium", "high"] as const;
+export type Priority = (typeof PRIORITIES)[number];
+
+const SORT_KEYS = ["due_date", "priority", "created_at"] as const;
+export type SortKey = (typeof SORT_KEYS)[number];
+export type Sort = SortKey | `-${SortKey}`;
+export const SORTS = SORT_KEYS.flatMap((key): Sort[] => [key, `-${key}`]);
+
+export const titleSchema = z
+  .string()
+  .transform((title) => title.trim().normalize("NFC"))
+  .refine(
+    (title) => isLine(title) && title !== "" && [...title].length <= TASK_LIMITS.title,
+    "VALIDATION_ERROR",
+  )
+  .meta({ type: "string", minLength: 1, maxLength: TASK_LIMITS.title });
+
+/** Lines are welcome here; an empty description is none. */
+export const descriptionSchema = z
+  .string()
+  .transform((text) => text.replaceAll("\r\n", "\n").trim().normalize("NFC"))
+  .refine((text) => isCleanText(text) && [...text].length <= TASK_LIMITS.description, "VALIDATION_ERROR")
+  .transform((text) => text || null)
+  .nullable()
+  .meta({
+    override: { type: ["string", "null"], anyOf: undefined, maxLength: TASK_LIMITS.description },
+    description: "An empty one is none",
+  });
+
+export const prioritySchema = z.enum(PRIORITIES);
+
+// With four digits in its year: Postgres says "0099-…" of earlier ones, and JavaScript reads 1999.
+const FIRST_MOMENT = Date.parse("1000-01-01T00:00:00Z");
+const LAST_MOMENT = Date.parse("9999-12-31T23:59:59.999Z");
+
+export const momentSchema = z.iso
+  .datetime({ offset: true })
+  .transform((text) => new Date(text))
+  .refine((date) => date.getTime() >= FIRST_MOMENT && date.getTime() <= LAST_MOMENT, "VALIDATION_ERROR")
+  .meta({ override: { type: "string", format: "date-time", pattern: undefined } });
+
+/** What is looked for in titles and descriptions; nothing but spaces looks for nothing. */
+export const searchSchema = z
+  .string()
+  .max(TASK_LIMITS.search)
+  .transform((text) => text.trim().normalize("NFC"))
+  .refine(isCleanText, "VALIDATION_ERROR")
+  .transform((text) => text || undefined)
+  .meta({ type: "string", maxLength: TASK_LIMITS.search });

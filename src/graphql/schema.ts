@@ -1,0 +1,6 @@
+import { builder } from "./builder";
+import "./service";
+import "./tags";
+import "./tasks";
+
+export const schema = builder.toSchema();

@@ -1,0 +1,66 @@
+import { createYoga, type GraphQLParams, type Plugin } from "graphql-yoga";
+import { localeOf } from "@/http/problem";
+import { requestContext } from "@/lib/request-context";
+import { createContext, type GraphqlContext } from "./context";
+import { limits, refuseIntrospection } from "./limits";
+import { maskError } from "./mask";
+import { schema } from "./schema";
+
+/** In production nobody is told what there is: no introspection, no page to try it on, no "did you mean". */
+export function createGraphqlServer({ production }: { production: boolean }) {
+  const yoga = createYoga<Given, GraphqlContext>({
+    schema,
+    context: ({ request }) => createContext(request.headers),
+    plugins: [
+      takeBody,
+      limits,
+      ...(production ? [refuseIntrospection] : []),
+      maskErrors({ hints: !production }),
+    ],
+    // By our own plugin, at the very end: Yoga's knows nothing of the request, and lets the document's errors through.
+    maskedErrors: false,
+    graphiql: production ? false : { title: "Gatehouse" },
+    renderGraphiQL: renderGraphiql,
+    landingPage: false,
+    batching: false,
+    multipart: false,
+    cors: false,
+    logging: false,
+    fetchAPI: { Request, Response, Headers },
+  });
+  return async (request: Request, body?: GraphQLParams) => {
+    const answer = await yoga.fetch(
+      request.url,
+      { method: request.method, headers: request.headers },
+      { body },
+    );
+    answer.headers.set("cache-control", "no-store");
+    return answer;
+  };
+}
+
+type Given = { body?: GraphQLParams };
+
+/** The body comes as it was read and counted by the endpoint. */
+const takeBody: Plugin<object, Given> = {
+  onRequestParse({ serverContext, setRequestParser }) {
+    const { body } = serverContext;
+    if (body) setRequestParser(() => body);
+  },
+};
+
+function maskErrors({ hints }: { hints: boolean }): Plugin {
+  return {
+    onResultProcess({ request, result, setResult }) {
+      if (!("errors" in result) || !result.errors) return;
+      const asked = { hints, locale: localeOf(request.headers), traceId: requestContext()?.traceId ?? "" };
+      setResult({ ...result, errors: result.errors.map((error) => maskError(error, asked)) });
+    },
+  };
+}
+
+/** Out of a package of ours, with nothing fetched from elsewhere; a production build leaves it out. */
+const renderGraphiql =
+  process.env.NODE_ENV === "production"
+    ? undefined
+    : async (options: object) => (await import("@graphql-yoga/render-graphiql")).renderGraphiQL(options);
