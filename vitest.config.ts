@@ -38,7 +38,7 @@ export default defineConfig({
         test: {
           name: "scripts",
           include: ["scripts/**/*.test.{ts,mjs}"],
-          exclude: ["scripts/run.test.mjs"],
+          exclude: ["scripts/run*.test.mjs"],
           // Most start a process, some several.
           testTimeout: 30_000,
         },
@@ -48,7 +48,7 @@ export default defineConfig({
         test: {
           // The whole product, started, killed and started again: needs the production build.
           name: "launch",
-          include: ["scripts/run.test.mjs"],
+          include: ["scripts/run*.test.mjs"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

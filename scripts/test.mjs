@@ -68,7 +68,8 @@ async function runEndToEnd(args) {
     return `${from}, ${file}`;
   });
   await step("Build", async (tell) => ((await build({ onStart: tell })) ? "made" : "up to date"));
-  if (args.length === 0) counts.push(await runVitest({ projects: ["launch"] }));
+  if (args.length === 0)
+    counts.push(await runVitest({ projects: ["launch"], args: ["--no-file-parallelism"] }));
   counts.push(await runPlaywright({ chromium, args }));
 }
 
