@@ -60,19 +60,6 @@ describe("303 on to the page", () => {
     expect(answers.map((answer) => answer.headers.get("location"))).toEqual(Array(20).fill("/tasks"));
   });
 
-  it("as it is, where another tab has just renewed it: a third one's token on its way is then no replay", async () => {
-    const { user, session } = await signedIn(api);
-    const before = { refreshToken: session.refreshToken };
-    const renewed = cookiesOf(await navigate(before, "?next=/tasks"));
-    const refreshToken = renewed["gatehouse.refresh"]![0]!.value;
-    const late = await navigate({ accessToken: renewed["gatehouse.access"]![0]!.value, refreshToken });
-    expect(late.headers.get("location")).toBe("/");
-    expect(Object.keys(cookiesOf(late))).toEqual(["gatehouse.renewals"]);
-    const slow = await navigate(before, "?next=/tasks");
-    expect(cookiesOf(slow)["gatehouse.refresh"]![0]!.value).toBe(refreshToken);
-    expect(await countLiveSessions(user.id)).toBe(1);
-  });
-
   it("bears what Next's router adds to an address, and takes it off the page's", async () => {
     const { session } = await signedIn(api);
     for (const [query, location] of [
