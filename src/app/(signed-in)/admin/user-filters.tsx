@@ -33,17 +33,17 @@ export async function UserFilters({ query }: { query: Record<string, string> }) 
         </label>
         <Button type="submit">{t("submit")}</Button>
       </div>
-      <FilterSelect name="role" label={t("role")} defaultValue={query.role ?? ""}>
+      <FilterSelect quiet name="role" label={t("role")} defaultValue={query.role ?? ""}>
         <option value="">{t("anyRole")}</option>
         <option value="admin">{t("admins")}</option>
         <option value="user">{t("others")}</option>
       </FilterSelect>
-      <FilterSelect name="is_active" label={t("status")} defaultValue={query.is_active ?? ""}>
+      <FilterSelect quiet name="is_active" label={t("status")} defaultValue={query.is_active ?? ""}>
         <option value="">{t("anyStatus")}</option>
         <option value="true">{t("activeOnly")}</option>
         <option value="false">{t("disabledOnly")}</option>
       </FilterSelect>
-      <FilterSelect name="sort" label={t("sort")} defaultValue={query.sort ?? ""}>
+      <FilterSelect quiet name="sort" label={t("sort")} defaultValue={query.sort ?? ""}>
         <option value="">{t("sorts.newest")}</option>
         <option value="created_at">{t("sorts.oldest")}</option>
         <option value="username">{t("sorts.username")}</option>

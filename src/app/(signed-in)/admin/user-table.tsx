@@ -42,9 +42,9 @@ export async function UserTable({ users, self }: Props) {
         {users.map((user) => (
           <tr
             key={user.id}
-            className="relative transition-colors *:px-5 *:py-3 hover:bg-accent/50 max-sm:grid"
+            className="relative transition-colors *:px-5 *:py-3 hover:bg-accent/50 max-sm:grid max-sm:grid-cols-[minmax(0,1fr)]"
           >
-            <th scope="row" className="font-normal max-sm:pb-0!">
+            <th scope="row" className="min-w-0 font-normal max-sm:pb-0!">
               <div className="flex items-center gap-3.5">
                 <Avatar
                   name={user.full_name ?? user.username}
@@ -56,7 +56,7 @@ export async function UserTable({ users, self }: Props) {
                     <Link
                       href={`/admin/users/${user.id}`}
                       prefetch={false}
-                      className="truncate font-medium after:absolute after:inset-0"
+                      className="max-w-full truncate font-medium after:absolute after:inset-0"
                     >
                       {user.full_name ?? user.username}
                     </Link>
@@ -70,7 +70,7 @@ export async function UserTable({ users, self }: Props) {
                 </div>
               </div>
             </th>
-            <td className="text-muted-foreground text-xs max-sm:pt-1! max-sm:pl-[4.625rem]!">
+            <td className="text-muted-foreground text-xs max-sm:pt-1! max-sm:pl-[4.375rem]!">
               <span className="sm:hidden">{t("seen")}: </span>
               {user.last_seen_at ? <Moment at={user.last_seen_at} timeZone={self.time_zone} /> : t("never")}
             </td>

@@ -17,7 +17,7 @@ export async function EventFilters({ query }: { query: Record<string, string> })
       action="/admin/audit"
       label={t("title")}
       values={query}
-      className="grid gap-x-2.5 gap-y-3 border-border border-b p-4 sm:grid-cols-6 sm:p-5"
+      className="grid grid-cols-2 gap-x-2.5 gap-y-3 border-border border-b p-4 sm:grid-cols-6 sm:p-5"
     >
       <FilterInput
         label={t("actor")}
@@ -25,7 +25,7 @@ export async function EventFilters({ query }: { query: Record<string, string> })
         defaultValue={query.actor}
         placeholder={t("nameHint")}
         maxLength={LONGEST_NAME}
-        className="sm:col-span-2"
+        className="col-span-2"
       />
       <FilterInput
         label={t("subject")}
@@ -33,18 +33,21 @@ export async function EventFilters({ query }: { query: Record<string, string> })
         defaultValue={query.subject}
         placeholder={t("nameHint")}
         maxLength={LONGEST_NAME}
-        className="sm:col-span-2"
+        className="col-span-2"
       />
-      <div className="sm:col-span-2 sm:self-end">
-        <FilterSelect name="action" label={t("action")} defaultValue={query.action ?? ""}>
-          <option value="">{t("anyAction")}</option>
-          {AUDIT_ACTIONS.map((action) => (
-            <option key={action} value={action}>
-              {nameOf(action)}
-            </option>
-          ))}
-        </FilterSelect>
-      </div>
+      <FilterSelect
+        label={t("action")}
+        name="action"
+        defaultValue={query.action ?? ""}
+        className="col-span-2"
+      >
+        <option value="">{t("anyAction")}</option>
+        {AUDIT_ACTIONS.map((action) => (
+          <option key={action} value={action}>
+            {nameOf(action)}
+          </option>
+        ))}
+      </FilterSelect>
       <FilterInput
         label={t("from")}
         type="date"
@@ -53,7 +56,7 @@ export async function EventFilters({ query }: { query: Record<string, string> })
         className="sm:col-span-2"
       />
       <FilterInput label={t("to")} type="date" name="to" defaultValue={query.to} className="sm:col-span-2" />
-      <div className="flex items-center gap-4 sm:col-span-2 sm:self-end">
+      <div className="col-span-2 flex items-center gap-4 sm:self-end">
         <Button type="submit">{t("submit")}</Button>
         {Object.keys(filters).length > 0 && (
           <Link

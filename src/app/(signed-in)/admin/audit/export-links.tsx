@@ -15,7 +15,7 @@ export async function ExportLinks({ filter }: { filter: EventFilter }) {
   ];
   return (
     <div className="flex flex-wrap items-center justify-end gap-2.5 border-border border-b px-5 py-3 sm:px-6">
-      <span className="mr-1 text-muted-foreground text-xs">{t("export")}</span>
+      <span className="mr-auto text-muted-foreground text-xs sm:mr-1">{t("export")}</span>
       {formats.map(({ format, label }) => (
         <a
           key={format}
