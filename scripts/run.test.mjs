@@ -24,6 +24,7 @@ describe("started", () => {
 
   test("a second time it takes less than five seconds and has the same secret", async () => {
     const secret = readFileSync(path.join(data, "secret-key"), "utf8");
+    /** @type {number[]} */
     const times = [];
     // The best of three, since other programs may keep the machine busy.
     for (let attempt = 1; attempt <= 3 && !times.some((time) => time < 5_000); attempt++) {
