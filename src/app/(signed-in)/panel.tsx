@@ -47,9 +47,7 @@ export function Figure({ icon, label, detail, href, children }: FigureProps) {
       <span className="flex items-center gap-2 text-muted-foreground text-sm">
         <Icon of={icon} /> {label}
       </span>
-      <span className="mt-2 block first-letter:uppercase font-semibold text-xl tracking-tight">
-        {children}
-      </span>
+      <span className="mt-2 block font-semibold text-xl tracking-tight">{children}</span>
       {detail && <span className="mt-1 block text-muted-foreground text-sm">{detail}</span>}
     </>
   );

@@ -97,3 +97,23 @@ test("the list goes by name, whatever the case, page by page", async () => {
   }
   expect(names).toEqual(["Alpha", "beta", "gamma", "Груша", "яблоко", longest]);
 });
+
+describe("422 VALIDATION_ERROR", () => {
+  test.each(["limit=0", "limit=101", "limit=many", "cursor=nonsense"])(
+    "for a list asked for with %s",
+    async (query) => {
+      await expect(fetch(`/api/v1/tags?${query}`)).resolves.toFailWith("VALIDATION_ERROR");
+    },
+  );
+
+  test.each([{ name: "" }, { name: "x".repeat(51) }, { color: "red" }, { name: 7 }])(
+    "for a change to %o",
+    async (change) => {
+      const { id } = await makeTag(
+        fetch,
+        `to be changed ${JSON.stringify(change).length} ${Object.keys(change)}`,
+      );
+      await expect(patch(fetch, `/api/v1/tags/${id}`, change)).resolves.toFailWith("VALIDATION_ERROR");
+    },
+  );
+});

@@ -56,6 +56,8 @@ describe("403, 409, 422", () => {
       "PASSWORD_TOO_COMMON",
       "admin_password",
     ],
+    [{ admin_password: "long ".repeat(30) }, "PASSWORD_TOO_LONG", "admin_password"],
+    [{ admin_username: "no spaces" }, "INVALID_USERNAME", "admin_username"],
     [{ organization_name: " " }, "VALIDATION_ERROR", "organization_name"],
   ] as const)("refuses %o", async (draft, code, field) => {
     await expect(check(draft)).resolves.toFailWith(code, { field });
