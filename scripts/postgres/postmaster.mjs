@@ -19,7 +19,7 @@ const LOG_LIMIT_BYTES = 10_000_000;
 /**
  * @param {Cluster} cluster
  * @param {{ binaries: Binaries, user: RunAs, port: number }} how
- * @returns {Promise<{ ended: Promise<void> }>} when it takes connections; `ended` when it is gone, for whatever reason
+ * @returns {Promise<{ pid: number, ended: Promise<void> }>} when it takes connections; `ended` when it is gone, for whatever reason
  */
 export async function startPostmaster(cluster, { binaries, user, port }) {
   turnLogOver(cluster);
@@ -45,7 +45,7 @@ export async function startPostmaster(cluster, { binaries, user, port }) {
   while (!over && Date.now() < deadline) {
     const file = readPidFile(cluster);
     // One that was killed has left its file behind, and in it that it was ready.
-    if (file?.pid === pid && file?.status === "ready") return { ended };
+    if (file?.pid === pid && file?.status === "ready") return { pid: file.pid, ended };
     await sleep(15);
   }
   const output = tail(cluster.log, logStart);

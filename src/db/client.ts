@@ -1,20 +1,26 @@
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres, { type PendingQuery, type Row, type Sql } from "postgres";
+import { log } from "@/lib/log";
+import { whenOverdue } from "@/lib/overdue";
 import { settings } from "@/lib/settings";
 
 /** A part of a hand-written statement, as `sql` makes it. */
 export type Fragment = PendingQuery<Row[]>;
 
 const STATEMENT_TIMEOUT_MS = 3_000;
+const LEAST_AGE_MS = 5_000;
+const LAST_ANSWERS_SECONDS = 1;
+
+type Pool = { sql: Sql; openedAt: number };
 
 // Kept on globalThis: hot reload makes new copies of this module, and each would open a pool of its own.
 const KEY = Symbol.for("gatehouse.database");
-const shared = globalThis as { [KEY]?: Sql };
+const shared = globalThis as { [KEY]?: Pool };
 
 /** The pool, opened at the first call. For statements that Drizzle has no words for; it prepares each of them once. */
 export function database(): Sql {
-  shared[KEY] ??= connect();
-  return shared[KEY];
+  shared[KEY] ??= { sql: connect(), openedAt: performance.now() };
+  return shared[KEY].sql;
 }
 
 function connect(): Sql {
@@ -49,9 +55,23 @@ export async function warmDatabase() {
 
 /** Closes the pool; the next call opens another. For the end of the process and for tests. */
 export async function closeDatabase() {
-  const client = shared[KEY];
+  const pool = shared[KEY];
   shared[KEY] = undefined;
-  await client?.end({ timeout: 2 });
+  await pool?.sql.end({ timeout: 2 });
+}
+
+whenOverdue(renewConnections);
+
+/**
+ * No statement may take as long as an answer that is overdue, so its connection may have fallen silent without being
+ * closed, as after a failover, and would be waited on for ever. The next call opens others.
+ */
+function renewConnections() {
+  const pool = shared[KEY];
+  if (pool === undefined || performance.now() - pool.openedAt < LEAST_AGE_MS) return;
+  shared[KEY] = undefined;
+  log().warn("an answer is overdue: the connections to the database are made anew");
+  void pool.sql.end({ timeout: LAST_ANSWERS_SECONDS });
 }
 
 /**

@@ -1,4 +1,5 @@
 import { Fault } from "@/lib/errors";
+import { reportOverdue } from "@/lib/overdue";
 
 const DEADLINE_MS = 4_500;
 
@@ -6,7 +7,10 @@ const DEADLINE_MS = 4_500;
 export async function withDeadline<T>(work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const deadline = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Fault("SERVICE_UNAVAILABLE", { retryAfterSeconds: 5 })), DEADLINE_MS);
+    timer = setTimeout(() => {
+      reportOverdue();
+      reject(new Fault("SERVICE_UNAVAILABLE", { retryAfterSeconds: 5 }));
+    }, DEADLINE_MS);
   });
   try {
     return await Promise.race([work, deadline]);

@@ -3,9 +3,10 @@ import { requireAttempt } from "@/domain/attempts/attempts";
 import type { SessionOwner } from "@/domain/sessions/sessions";
 import type { Visit } from "@/domain/visit";
 import { type ErrorCode, Fault } from "@/lib/errors";
-import { FORM_TYPE, parseForm, readBody } from "./body";
+import { type Body, FORM_TYPE, parseForm, readBody } from "./body";
 import { cookieTokens, requireCaller } from "./caller";
 import { clientAddress } from "./client-address";
+import { withDeadline } from "./deadline";
 import { afterForm, type FormState, wantsHtml } from "./form-state";
 import { requireTrustedOrigin } from "./origin";
 import type { Tag } from "./tags";
@@ -78,34 +79,39 @@ const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
 export function endpoint<B extends Schema, Q extends Schema, P extends Schema>(
   definition: Definition<B, Q, P>,
 ): Endpoint {
+  async function answer(request: Request, context: RunContext, { type, value }: Body): Promise<Response> {
+    const search = definition.query ? parseForm(new URL(request.url).search.slice(1)) : undefined;
+
+    const caller = definition.public ? undefined : await requireCaller(request.headers);
+
+    const schema = type === FORM_TYPE ? definition.form?.schema : definition.body;
+    const params = definition.params ? parseParams(definition.params, context.params) : undefined;
+    const query = definition.query && (await validate(definition.query, search));
+    const body = schema && (await validate(schema, value));
+    definition.check?.({ body, caller } as Input<B, Q, P>);
+
+    const visit = visitOf(request.headers, context.traceId);
+    if (definition.limit) await requireAttempt({ address: visit.address });
+    if (definition.role && caller?.user.role !== definition.role) throw new Fault("FORBIDDEN");
+
+    const reply = new Headers();
+    const input = { request, body, query, params, caller, visit, reply } as Input<B, Q, P>;
+    const answer = await definition.handle(input);
+    const formFields = answer instanceof Response ? undefined : context.form.fields;
+    if (formFields && wantsHtml(request.headers)) return afterForm(formFields, reply);
+    return toResponse(answer, definition, reply);
+  }
+
   return {
     ...(definition as unknown as Definition),
     run: async (request, context) => {
       if (!SAFE_METHODS.has(request.method)) checkOrigin(request.headers, definition.csrf);
-      const { type, value } = definition.body
+      const sent = definition.body
         ? await readBody(request, { form: definition.form !== undefined })
         : { type: null, value: undefined };
-      if (type === FORM_TYPE) context.form.fields = value as Record<string, string>;
-      const search = definition.query ? parseForm(new URL(request.url).search.slice(1)) : undefined;
-
-      const caller = definition.public ? undefined : await requireCaller(request.headers);
-
-      const schema = type === FORM_TYPE ? definition.form?.schema : definition.body;
-      const params = definition.params ? parseParams(definition.params, context.params) : undefined;
-      const query = definition.query && (await validate(definition.query, search));
-      const body = schema && (await validate(schema, value));
-      definition.check?.({ body, caller } as Input<B, Q, P>);
-
-      const visit = visitOf(request.headers, context.traceId);
-      if (definition.limit) await requireAttempt({ address: visit.address });
-      if (definition.role && caller?.user.role !== definition.role) throw new Fault("FORBIDDEN");
-
-      const reply = new Headers();
-      const input = { request, body, query, params, caller, visit, reply } as Input<B, Q, P>;
-      const answer = await definition.handle(input);
-      const formFields = answer instanceof Response ? undefined : context.form.fields;
-      if (formFields && wantsHtml(request.headers)) return afterForm(formFields, reply);
-      return toResponse(answer, definition, reply);
+      if (sent.type === FORM_TYPE) context.form.fields = sent.value as Record<string, string>;
+      // How long a body takes to arrive is up to its sender; from here on it is up to us.
+      return withDeadline(answer(request, context, sent));
     },
   };
 }

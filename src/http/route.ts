@@ -2,7 +2,6 @@ import { Fault } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { type RequestContext, requestContext, runInContext } from "@/lib/request-context";
 import { traceIdFrom } from "@/lib/trace-id";
-import { withDeadline } from "./deadline";
 import type { Endpoint } from "./endpoint";
 import { toFault } from "./fault";
 import { backToForm, type FormState, wantsHtml } from "./form-state";
@@ -78,7 +77,7 @@ async function serve(request: Request, { path, run, endpoint, context }: Serving
     let response: Response;
     try {
       const params = (await context?.params) ?? {};
-      response = await withDeadline(run(request, { params, traceId: known.traceId, form }));
+      response = await run(request, { params, traceId: known.traceId, form });
     } catch (error) {
       response = refuse(request, { fault: toFault(error), form, endpoint, traceId: known.traceId });
     }

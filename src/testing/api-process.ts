@@ -1,13 +1,15 @@
 import http from "node:http";
 import type { AddressInfo } from "node:net";
+import { boot } from "@/boot";
 import { loadRoutes } from "../../scripts/routes";
 import { useCheapHashing as hashCheaply } from "./cheap-hashing";
 import { send, toRequest } from "./node-http";
 import { findRoute } from "./route-table";
 
-// A whole instance of the API, with the guard in front: every route.ts behind a server of its own process.
+// A whole instance of the API, booted and with the guard in front: every route.ts behind a server of its own process.
 
 hashCheaply();
+await boot();
 const routes = await loadRoutes();
 const server = http.createServer(async (message, response) => {
   const request = toRequest(message, "http://localhost");

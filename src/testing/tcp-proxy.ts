@@ -1,6 +1,7 @@
 import net from "node:net";
 
 type Side = "client" | "server";
+type Pair = { client: net.Socket; server: net.Socket; held: boolean };
 
 export type TcpProxy = {
   /** The same database by way of the proxy. */
@@ -21,13 +22,13 @@ export type TcpProxy = {
 /** A wire to a Postgres that can be listened to, held and cut. */
 export async function startTcpProxy(databaseUrl: string): Promise<TcpProxy> {
   const target = new URL(databaseUrl);
-  const pairs = new Set<{ client: net.Socket; server: net.Socket }>();
+  const pairs = new Set<Pair>();
   let turns = 0;
   let stalled = false;
 
   const proxy = net.createServer((client) => {
     const server = net.connect({ port: Number(target.port), host: target.hostname });
-    const pair = { client, server };
+    const pair: Pair = { client, server, held: false };
     let last: Side = "server";
     const heard = (side: Side) => () => {
       if (side === "client" && last === "server") turns++;
@@ -64,9 +65,13 @@ export async function startTcpProxy(databaseUrl: string): Promise<TcpProxy> {
     },
     goOn() {
       stalled = false;
-      for (const { client, server } of pairs) {
-        client.pipe(server);
-        server.pipe(client);
+      for (const pair of pairs) {
+        // Piped a second time, everything would arrive twice.
+        if (pair.held) {
+          pair.client.pipe(pair.server);
+          pair.server.pipe(pair.client);
+        }
+        pair.held = false;
       }
     },
     reset() {
@@ -85,7 +90,8 @@ export async function startTcpProxy(databaseUrl: string): Promise<TcpProxy> {
   };
 }
 
-function hold({ client, server }: { client: net.Socket; server: net.Socket }) {
-  client.unpipe().pause();
-  server.unpipe().pause();
+function hold(pair: Pair) {
+  pair.held = true;
+  pair.client.unpipe().pause();
+  pair.server.unpipe().pause();
 }
