@@ -30,6 +30,7 @@ try {
  * @param {import("@playwright/test").BrowserContext} context
  */
 async function measure(path, context) {
+  /** @type {Awaited<ReturnType<typeof loadOnce>>[]} */
   const loads = [];
   for (let count = 0; count < LOADS; count++) loads.push(await loadOnce(path, context));
   const median = (/** @type {"js" | "css" | "lcp" | "cls" | "tbt"} */ key) =>
