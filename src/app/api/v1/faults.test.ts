@@ -35,7 +35,9 @@ type Answer = { status: number; code?: string; ms: number; body: Record<string, 
 /** Every request of every test: answered in time, by success or by 503, in the one shape. */
 async function ask(path: string, init: FetchInit = {}): Promise<Answer> {
   const started = performance.now();
-  const response = await api.fetch(path, { ...init, signal: AbortSignal.timeout(20_000) });
+  const response = await api.fetch(path, { ...init, signal: AbortSignal.timeout(20_000) }).catch((error) => {
+    throw api.process.exitCode === null ? error : new Error(`It has ended: ${api.output().slice(-2_000)}`);
+  });
   const text = await response.text();
   const ms = performance.now() - started;
   const body = text.startsWith("{") ? JSON.parse(text) : {};
