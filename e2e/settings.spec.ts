@@ -77,9 +77,9 @@ test("older activity is a page further, and a cursor that isn't one shows the ne
   const activity = home.getByRole("region", { name: "Activity" });
   await expect(activity.getByRole("listitem")).toHaveCount(10);
   await activity.getByRole("link", { name: "Older" }).click();
-  await expect(activity.getByText("Account created")).toBeVisible();
+  await expect(activity.getByText("Registered")).toBeVisible();
   await activity.getByRole("link", { name: "Newest" }).click();
-  await expect(activity.getByText("Account created")).toHaveCount(0);
+  await expect(activity.getByText("Registered")).toHaveCount(0);
   await home.goto("/settings?before=nonsense");
   await expect(activity.getByRole("listitem")).toHaveCount(10);
 });

@@ -1,0 +1,196 @@
+import { readFile } from "node:fs/promises";
+import { type BrowserContext, expect, PASSWORD, type Page, REFUSED, test } from "./fixtures";
+import { type OwnServer, startFreshInstallation } from "./own-server";
+
+let server: OwnServer;
+const ADMIN = "greta@example.com";
+
+test.beforeEach(async ({ context }) => {
+  server = await startFreshInstallation();
+  const response = await context.request.post(`${server.address}/api/v1/setup/initialize`, {
+    data: {
+      organization_name: "Lantern & Sons",
+      admin_email: ADMIN,
+      admin_password: PASSWORD,
+      admin_full_name: "Greta Torwart",
+    },
+  });
+  expect(response.status()).toBe(201);
+});
+test.afterEach(() => server.stop());
+
+/** Somebody with an account, signed in with the context that is given. */
+async function register(context: BrowserContext, username: string, fullName: string) {
+  const response = await context.request.post(`${server.address}/api/v1/auth/register`, {
+    data: { email: `${username}@example.com`, username, full_name: fullName, password: PASSWORD },
+  });
+  expect(response.status()).toBe(201);
+}
+
+async function confirm(page: Page, button: string) {
+  await page.getByRole("button", { name: button, exact: true }).click();
+  const dialog = page.getByRole("alertdialog");
+  await expect(dialog.getByRole("button", { name: "Cancel" })).toBeFocused();
+  await dialog.getByRole("button", { name: button }).click();
+}
+
+async function openAccount(page: Page, name: string) {
+  await page.goto(`${server.address}/admin`);
+  await page.getByRole("link", { name, exact: true }).click();
+  await expect(page.getByRole("heading", { level: 2, name: name })).toBeVisible();
+}
+
+test("whoever gets the role sees the administration, and whose role is taken away in another browser has it closed at the next click", async ({
+  page,
+  browser,
+  expectOnConsole,
+}) => {
+  expectOnConsole(/status of (403|404)/);
+  const elsewhere = await browser.newContext();
+  await register(elsewhere, "mara", "Mara Ostiarius");
+  const mara = await elsewhere.newPage();
+  await mara.goto(server.address);
+  await expect(mara.getByRole("link", { name: "Administration" })).toHaveCount(0);
+
+  await openAccount(page, "Mara Ostiarius");
+  await confirm(page, "Make administrator");
+  await expect(page.getByText("Administrator: may see")).toBeVisible();
+  await mara.goto(server.address);
+  await mara.getByRole("link", { name: "Administration" }).first().click();
+  await expect(mara.getByRole("heading", { name: "Administration" })).toBeVisible();
+  await expect(mara.getByRole("link", { name: "Greta Torwart" })).toBeVisible();
+
+  await confirm(page, "Take the role away");
+  await expect(page.getByText("User: sees and changes")).toBeVisible();
+  await mara.getByRole("link", { name: "Audit" }).click();
+  await expect(mara.getByRole("heading", { name: "There is no door here" })).toBeVisible();
+  await expect(mara.getByText("Greta Torwart")).toHaveCount(0);
+  expect((await elsewhere.request.get(`${server.address}/api/v1/admin/users`)).status()).toBe(403);
+  await elsewhere.close();
+});
+
+test("the last administrator is told why the role stays, and keeps it", async ({ page, expectOnConsole }) => {
+  expectOnConsole(REFUSED);
+  await openAccount(page, "Greta Torwart");
+  await page.getByRole("button", { name: "Take the role away" }).click();
+  const dialog = page.getByRole("alertdialog");
+  await dialog.getByRole("button", { name: "Take the role away" }).click();
+  await expect(dialog.getByRole("alert")).toContainText(/last/i);
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await expect(page.getByText("Administrator: may see")).toBeVisible();
+});
+
+test("an account that is disabled is out at once and can't come back until it is enabled", async ({
+  page,
+  browser,
+  expectOnConsole,
+}) => {
+  expectOnConsole(/status of 401/);
+  const elsewhere = await browser.newContext();
+  await register(elsewhere, "mara", "Mara Ostiarius");
+  const mara = await elsewhere.newPage();
+  await mara.goto(server.address);
+
+  await openAccount(page, "Mara Ostiarius");
+  await confirm(page, "Disable account");
+  await expect(page.getByText("Not signed in anywhere.")).toBeVisible();
+  await mara.getByRole("link", { name: "Settings", exact: true }).first().click();
+  await expect(mara).toHaveURL(/\/login/);
+  const signIn = async () => {
+    await mara.getByLabel("E-mail or username").fill("mara");
+    await mara.getByLabel("Password", { exact: true }).fill(PASSWORD);
+    await mara.getByRole("button", { name: "Sign in" }).click();
+  };
+  await signIn();
+  await expect(mara.getByText(/not right|wrong|incorrect/i)).toBeVisible();
+
+  await confirm(page, "Enable account");
+  await expect(page.getByText("Active: can sign in.")).toBeVisible();
+  await signIn();
+  await expect(mara.getByRole("button", { name: /Account menu/ })).toBeVisible();
+
+  await page.reload();
+  await page.getByRole("button", { name: "End all sessions" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "End all sessions" }).click();
+  await expect(page.getByText("Not signed in anywhere.")).toBeVisible();
+  expect((await elsewhere.request.get(`${server.address}/api/v1/auth/me`)).status()).toBe(401);
+  await elsewhere.close();
+});
+
+test("accounts are searched, filtered, sorted and paged by the address", async ({ page, browser }) => {
+  const elsewhere = await browser.newContext();
+  for (let n = 10; n < 34; n++) await register(elsewhere, `person${n}`, `Person ${n}`);
+  await elsewhere.close();
+  await page.goto(`${server.address}/admin?sort=username`);
+  await expect(page.getByRole("row")).toHaveCount(21);
+  await page.getByRole("link", { name: "Next page" }).click();
+  await expect(page).toHaveURL(/cursor=/);
+  await expect(page.getByRole("link", { name: "Person 33" })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("link", { name: "Person 33" })).toBeVisible();
+  await page.getByRole("link", { name: "First page" }).click();
+  await expect(page.getByRole("link", { name: "Greta Torwart" })).toBeVisible();
+
+  await page.getByRole("searchbox").fill("person2");
+  await page.getByRole("button", { name: "Search" }).click();
+  await expect(page).toHaveURL(/q=person2/);
+  await expect(page.getByRole("row")).toHaveCount(11);
+  await page.getByLabel("Role").selectOption("admin");
+  await expect(page.getByText("Nobody matches this.")).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole("row")).toHaveCount(11);
+});
+
+test("the organization's name and a closed registration hold at the next request", async ({
+  page,
+  browser,
+}) => {
+  await page.goto(`${server.address}/admin/settings`);
+  await page.getByLabel("Name", { exact: true }).fill("Lantern & Daughters");
+  await page.getByLabel("Closed").check();
+  await page.getByRole("button", { name: "Save changes" }).click();
+  await expect(page.getByText("Saved.")).toBeVisible();
+
+  const stranger = await browser.newContext();
+  const theirs = await stranger.newPage();
+  await theirs.goto(`${server.address}/login`);
+  await expect(theirs.getByRole("heading", { name: "Sign in to Lantern & Daughters" })).toBeVisible();
+  await theirs.goto(`${server.address}/register`);
+  await expect(theirs.getByRole("heading", { name: "Registration is closed" })).toBeVisible();
+  const refused = await stranger.request.post(`${server.address}/api/v1/auth/register`, {
+    data: { email: "late@example.com", username: "late", password: PASSWORD },
+  });
+  expect(refused.status()).toBe(403);
+  await stranger.close();
+});
+
+test("the audit trail says who did what, is narrowed down, and leaves as CSV and JSON", async ({
+  page,
+  browser,
+}) => {
+  const elsewhere = await browser.newContext();
+  await register(elsewhere, "mara", "=HYPERLINK(Mara)");
+  await elsewhere.close();
+  await openAccount(page, "=HYPERLINK(Mara)");
+  await confirm(page, "Make administrator");
+  await expect(page.getByText("Administrator: may see")).toBeVisible();
+
+  await page.goto(`${server.address}/admin/audit`);
+  await page.getByLabel("To whom").fill("mara");
+  await page.getByLabel("What").selectOption({ label: "Role changed" });
+  await page.getByRole("button", { name: "Show" }).click();
+  await expect(page).toHaveURL(/action=role\.changed/);
+  await expect(page.getByText("Role changed").last()).toBeVisible();
+  await expect(page.getByRole("listitem").getByRole("link", { name: "greta" })).toBeVisible();
+
+  const file = async (label: string) => {
+    const download = page.waitForEvent("download");
+    await page.getByRole("link", { name: label, exact: true }).click();
+    return readFile(await (await download).path(), "utf8");
+  };
+  const csv = await file("CSV");
+  expect(csv.trimEnd().split("\r\n")).toHaveLength(2);
+  expect(csv).toContain("role.changed");
+  const { items } = JSON.parse(await file("JSON"));
+  expect(items).toMatchObject([{ action: "role.changed" }]);
+});
