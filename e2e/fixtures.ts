@@ -5,6 +5,9 @@ export { type BrowserContext, expect, type Page };
 
 export const PASSWORD = "seven lamps above the moat";
 
+/** Who set the installation up (organization.ts). */
+export const ADMINISTRATOR = { email: "keeper@example.com", password: "the keeper of the gate" };
+
 export type Person = { email: string; username: string; fullName: string };
 
 type Fixtures = {
@@ -52,9 +55,13 @@ export function newPerson(): Person {
 }
 
 /** Signs in by the API: the cookies are the browser's afterwards. */
-export async function signIn(context: BrowserContext, { email }: Person, { remember = false } = {}) {
+export async function signIn(
+  context: BrowserContext,
+  { email, password = PASSWORD }: { email: string; password?: string },
+  { remember = false } = {},
+) {
   const response = await context.request.post("/api/v1/auth/login", {
-    data: { email, password: PASSWORD, remember_me: remember },
+    data: { email, password, remember_me: remember },
   });
   expect(response.status()).toBe(200);
 }

@@ -1,4 +1,5 @@
 import { expect, test as setup } from "@playwright/test";
+import { ADMINISTRATOR } from "./fixtures";
 
 // Before all others: the installation is set up, as most people find it.
 
@@ -9,8 +10,8 @@ setup("the organization is there", async ({ request, baseURL }) => {
     headers: { origin: baseURL ?? "" },
     data: {
       organization_name: "Lantern & Sons",
-      admin_email: "keeper@example.com",
-      admin_password: "the keeper of the gate",
+      admin_email: ADMINISTRATOR.email,
+      admin_password: ADMINISTRATOR.password,
       admin_full_name: "Greta Torwart",
     },
   });

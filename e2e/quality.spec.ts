@@ -1,18 +1,19 @@
 import { gzipSync } from "node:zlib";
 import AxeBuilder from "@axe-core/playwright";
-import { expect, REFUSED, signIn, test } from "./fixtures";
+import { ADMINISTRATOR, expect, REFUSED, signIn, test } from "./fixtures";
 
 const KIB = 1024;
 const STRANGERS = ["/login", "/register"];
 const SIGNED_IN = ["/", "/settings", "/no-such-page"];
-const PAGES = [...STRANGERS, ...SIGNED_IN];
+const ADMINISTRATION = ["/admin", "/admin/audit", "/admin/settings"];
+const PAGES = [...STRANGERS, ...SIGNED_IN, ...ADMINISTRATION];
 
 for (const path of PAGES) {
   test.describe(path, () => {
     test.beforeEach(async ({ context, person, expectOnConsole }) => {
       if (path === "/no-such-page") expectOnConsole(REFUSED);
       if (STRANGERS.includes(path)) return;
-      await signIn(context, person);
+      await signIn(context, ADMINISTRATION.includes(path) ? ADMINISTRATOR : person);
     });
 
     for (const colorScheme of ["light", "dark"] as const) {

@@ -1,6 +1,7 @@
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
 import sharp from "sharp";
-import { PASSWORD } from "./fixtures";
+import { ADMINISTRATOR, PASSWORD } from "./fixtures";
+import { type OwnServer, startFreshInstallation } from "./own-server";
 
 const SIZES = { desktop: { width: 1280, height: 800 }, phone: { width: 360, height: 740 } };
 const LOCALES = { en: "en-GB", ru: "ru-RU" };
@@ -19,7 +20,19 @@ const DEVICES = [
 ];
 
 /** What a page needs before it is worth a picture. */
-type Scene = { path: string; signedIn?: true; prepare?: (page: Page) => Promise<unknown> };
+type Scene = {
+  path: string;
+  /** Whose page it is; a stranger's otherwise. */
+  as?: "person" | "administrator";
+  /** Where nobody has set anything up. */
+  fresh?: true;
+  prepare?: (page: Page) => Promise<unknown>;
+};
+
+const ACCOUNTS = {
+  person: { email: PERSON.email, password: PASSWORD },
+  administrator: ADMINISTRATOR,
+};
 
 const SCENES: Record<string, Scene> = {
   login: { path: "/login" },
@@ -40,18 +53,44 @@ const SCENES: Record<string, Scene> = {
       await page.locator("[type=submit]:not([name])").click();
     },
   },
-  dashboard: { path: "/", signedIn: true },
-  settings: { path: "/settings", signedIn: true },
+  dashboard: { path: "/", as: "person" },
+  settings: { path: "/settings", as: "person" },
   "delete-account": {
     path: "/settings",
-    signedIn: true,
+    as: "person",
     prepare: async (page) => {
       await page.locator("#deletion button").click();
       await page.getByRole("alertdialog").waitFor();
     },
   },
-  "not-found": { path: "/nowhere", signedIn: true },
+  "not-found": { path: "/nowhere", as: "person" },
+  setup: { path: "/setup", fresh: true },
+  "setup-administrator": {
+    path: "/setup",
+    fresh: true,
+    prepare: async (page) => {
+      await page.locator("main form:not([hidden]) [type=submit]").click();
+      await page.locator("[name=admin_email]").fill("greta@example.com");
+      await page.locator("[name=admin_password]").fill("seven lamps above");
+      await page.locator("[name=admin_password]").blur();
+    },
+  },
+  admin: { path: "/admin", as: "administrator" },
+  "admin-user": {
+    path: `/admin?q=${PERSON.username}`,
+    as: "administrator",
+    prepare: async (page) => {
+      await page.locator("tbody a").first().click();
+      await page.waitForURL("**/admin/users/*", { waitUntil: "networkidle" });
+    },
+  },
+  "admin-audit": { path: "/admin/audit", as: "administrator" },
+  "admin-organization": { path: "/admin/settings", as: "administrator" },
 };
+
+const PEOPLE = ["Ada Byron", "Olga Sergeeva", "Iskander Aitmatov", "Wilhelmina van der Aa", "Тимур Гараев"];
+
+let fresh: OwnServer;
 
 test.describe.configure({ mode: "serial" });
 
@@ -63,37 +102,53 @@ test.beforeAll(async ({ playwright, baseURL }) => {
   expect([201, 409]).toContain(status);
   for (const userAgent of DEVICES) {
     const device = await playwright.request.newContext({ baseURL, userAgent });
-    await signIn(device);
+    await signIn(device, "person");
     await device.dispose();
   }
+  for (const [index, full_name] of PEOPLE.entries()) {
+    const data = {
+      email: `p${index}@example.com`,
+      username: `person${index}`,
+      full_name,
+      password: PASSWORD,
+    };
+    await request.post("/api/v1/auth/register", { data });
+  }
   await request.dispose();
+  fresh = await startFreshInstallation();
 });
+
+test.afterAll(() => fresh.stop());
 
 for (const [size, viewport] of Object.entries(SIZES))
   for (const [language, locale] of Object.entries(LOCALES))
     for (const theme of THEMES)
       test(`${size}, ${language}, ${theme}`, async ({ browser, baseURL }) => {
-        const context = await browser.newContext({
+        const look = {
           baseURL,
           viewport,
           locale,
           colorScheme: theme,
           reducedMotion: "reduce",
           timezoneId: PERSON.time_zone,
-        });
-        const page = await context.newPage();
-        for (const [name, scene] of Object.entries(SCENES).sort(strangersFirst)) {
-          if (scene.signedIn && (await context.cookies()).length === 0) await signIn(context.request);
-          await page.goto(scene.path, { waitUntil: "networkidle" });
-          await scene.prepare?.(page);
-          await keep(
-            await page.screenshot({ fullPage: name !== "delete-account" }),
-            `${name}-${size}-${language}-${theme}`,
-          );
+        } as const;
+        for (const who of [undefined, "person", "administrator"] as const) {
+          const context = await browser.newContext(look);
+          if (who) await signIn(context.request, who);
+          const page = await context.newPage();
+          for (const [name, scene] of Object.entries(SCENES)) {
+            if (scene.as !== who) continue;
+            await page.goto(`${scene.fresh ? fresh.address : ""}${scene.path}`, { waitUntil: "networkidle" });
+            await scene.prepare?.(page);
+            await keep(
+              await page.screenshot({ fullPage: name !== "delete-account" }),
+              `${name}-${size}-${language}-${theme}`,
+            );
+          }
+          // One session less in the next pictures.
+          await context.request.post("/api/v1/auth/logout", { data: {} });
+          await context.close();
         }
-        // One session less in the next pictures.
-        await context.request.post("/api/v1/auth/logout", { data: {} });
-        await context.close();
       });
 
 /** With a palette of its own a picture weighs less than half, and nobody sees it. */
@@ -103,13 +158,7 @@ async function keep(picture: Buffer, name: string) {
     .toFile(`docs/screenshots/${name}.png`);
 }
 
-async function signIn(request: BrowserContext["request"]) {
-  const response = await request.post("/api/v1/auth/login", {
-    data: { email: PERSON.email, password: PASSWORD },
-  });
+async function signIn(request: BrowserContext["request"], who: keyof typeof ACCOUNTS) {
+  const response = await request.post("/api/v1/auth/login", { data: ACCOUNTS[who] });
   expect(response.status()).toBe(200);
-}
-
-function strangersFirst([, a]: [string, Scene], [, b]: [string, Scene]) {
-  return Number(a.signedIn ?? false) - Number(b.signedIn ?? false);
 }
