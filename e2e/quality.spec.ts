@@ -52,7 +52,16 @@ for (const path of PAGES) {
       expect(response?.headers()["cache-control"]).toContain("no-store");
     });
 
-    test("doesn't move while it loads", async ({ page }) => {
+    test("doesn't move while it loads, not on a slow machine with late fonts either", async ({
+      page,
+      context,
+    }) => {
+      const chromium = await context.newCDPSession(page);
+      await chromium.send("Emulation.setCPUThrottlingRate", { rate: 10 });
+      await page.route("**/*.woff2", async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        await route.continue();
+      });
       await page.addInitScript(() => {
         Object.assign(window, { shifts: 0 });
         new PerformanceObserver((list) => {

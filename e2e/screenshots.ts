@@ -136,6 +136,8 @@ for (const [size, viewport] of Object.entries(SIZES))
           const context = await browser.newContext(look);
           if (who) await signIn(context.request, who);
           const page = await context.newPage();
+          // With the fonts kept from one page to the next.
+          await page.goto("/login", { waitUntil: "networkidle" });
           for (const [name, scene] of Object.entries(SCENES)) {
             if (scene.as !== who) continue;
             await page.goto(`${scene.fresh ? fresh.address : ""}${scene.path}`, { waitUntil: "networkidle" });

@@ -10,6 +10,7 @@ import "./globals.css";
 
 const PAPER = "#faf8f3";
 const NIGHT = "#0c1512";
+const END = "end-of-page";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("app");
@@ -41,8 +42,13 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   if (locale === "ru") preloadFont(cyrillicFont);
   return (
     <html lang={locale} data-theme={theme} data-sidebar={sidebar}>
+      {/* The pages are small: shown whole, nothing in them moves while the rest is still being read. */}
+      <head>
+        <link rel="expect" href={`#${END}`} blocking="render" />
+      </head>
       <body className="min-h-dvh font-sans">
         <FailureStringsProvider strings={failure}>{children}</FailureStringsProvider>
+        <span id={END} hidden />
       </body>
     </html>
   );

@@ -7,8 +7,8 @@ type Props = { heading: string; body: string; reference?: ReactNode; children: R
 /** A page that has nothing but a message: before the gate, and what to do now. */
 export function GateMessage({ heading, body, reference, children }: Props) {
   return (
-    <div className="relative isolate grid min-h-dvh overflow-clip px-4">
-      <main className="relative m-auto w-full max-w-md py-14 text-center">
+    <div className="relative isolate min-h-dvh overflow-clip px-4">
+      <main className="relative mx-auto mt-[max(0px,42svh-13rem)] w-full max-w-md py-14 text-center">
         <GateArches />
         <Mark className="mx-auto mb-6 size-12 text-mark" />
         <h1 className="font-semibold text-2xl">{heading}</h1>

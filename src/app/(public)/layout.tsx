@@ -8,7 +8,8 @@ export default async function PublicLayout({ children }: { children: ReactNode }
   const { theme } = await readPreferences();
   return (
     <div className="relative isolate flex min-h-dvh flex-col overflow-clip px-4">
-      <main className="m-auto w-full max-w-[25rem] py-10 sm:py-14">
+      {/* In the middle for the usual height, but hung from the top: what is still to come, or to be said, moves nothing. */}
+      <main className="mx-auto mt-[max(0px,50svh-24rem)] mb-auto w-full max-w-[25rem] py-10 sm:py-14">
         <div className="relative">
           <GateArches />
           {children}
