@@ -4,6 +4,7 @@ import { headers as pageHeaders } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { verifyAccessToken } from "@/domain/sessions/access-token";
+import { readRefreshToken } from "@/domain/sessions/refresh-token";
 import { getSessionOwner, type SessionOwner } from "@/domain/sessions/sessions";
 import { Fault } from "@/lib/errors";
 import { requestContext } from "@/lib/request-context";
@@ -39,6 +40,23 @@ export async function requireCaller(headers: Headers): Promise<SessionOwner> {
   const context = requestContext();
   if (context) context.userId = owner.user.id;
   return owner;
+}
+
+/**
+ * Whose live session a browser has, told by either of its cookies: who comes back from another site may have been away
+ * for longer than an access token lives. Null is nobody.
+ */
+export async function findCookieOwner(headers: Headers): Promise<SessionOwner | null> {
+  const { access, refresh } = cookieTokens(headers);
+  try {
+    const proof =
+      (access && (await verifyAccessToken(access).catch(() => null))) ||
+      (refresh && (await readRefreshToken(refresh)));
+    return proof ? await getSessionOwner(proof.sessionId) : null;
+  } catch (error) {
+    if (error instanceof Fault && error.status === 401) return null;
+    throw error;
+  }
 }
 
 /** Who looks at this page, once a request however many components ask. Null is nobody. */
