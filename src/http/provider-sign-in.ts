@@ -42,8 +42,10 @@ export async function leaveForProvider({ headers, provider, next, link, visit }:
   const landing = { provider, linking: link, next: safeNext(next) };
   const dance = await startDance(provider.id);
   if ("failed" in dance) {
-    const refused = { refusal: dance.failed, subjectId: owner?.user.id ?? null };
-    return turnDown(refused, { ...landing, owner, visit }).catch((error) => tellFault(error, landing));
+    const refused = { refusal: dance.failed, subjectId: null };
+    return requireAttempt({ address: visit.address })
+      .then(() => turnDown(refused, { ...landing, owner, visit }))
+      .catch((error) => tellFault(error, landing));
   }
   const { location, state, cookies } = dance;
   const linkTo = owner?.sessionId ?? null;

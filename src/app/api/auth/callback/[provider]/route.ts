@@ -7,8 +7,9 @@ import { route } from "@/http/route";
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/auth/callback/{provider}", {
   GET: endpoint({
     summary: "Come back from an identity provider",
+    description:
+      "Where the provider sends the browser. On to `next` with a session, or to the page that says why not.",
     tag: "Sessions",
-    unlisted: true,
     public: true,
     params: z.object({ provider: z.string() }),
     query: z.object({ state: z.string().optional(), error: z.string().optional() }),
