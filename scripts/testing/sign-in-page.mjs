@@ -11,7 +11,7 @@ export function signInPage({ title, action, fields, hidden = {} }) {
   const kept = Object.entries(hidden).map(
     ([name, value]) => `<input type="hidden" name="${name}" value="${escapeHtml(value)}">`,
   );
-  return `<!doctype html><html lang="en"><title>${title}</title><h1>${title}</h1>
+  return `<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>${title}</title><h1>${title}</h1>
     <form method="post" action="${action}">${inputs.join("")}${kept.join("")}
     <button name="decision" value="allow">Allow</button> <button name="decision" value="refuse">Refuse</button></form>`;
 }
