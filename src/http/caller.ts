@@ -42,17 +42,27 @@ export async function requireCaller(headers: Headers): Promise<SessionOwner> {
   return owner;
 }
 
+/** The same where nobody is an answer too. */
+export async function findCaller(headers: Headers): Promise<SessionOwner | null> {
+  return orNobody(requireCaller(headers));
+}
+
 /**
- * Whose live session a browser has, told by either of its cookies: who comes back from another site may have been away
- * for longer than an access token lives. Null is nobody.
+ * Whose live session a browser has that comes back from another site, perhaps after an access token's life: either of
+ * its cookies tells. A refresh token that was rotated away would do as well, so this says who it was that left, and
+ * proves nothing by itself.
  */
-export async function findCookieOwner(headers: Headers): Promise<SessionOwner | null> {
+export async function findReturningOwner(headers: Headers): Promise<SessionOwner | null> {
   const { access, refresh } = cookieTokens(headers);
+  const proof =
+    (access && (await verifyAccessToken(access).catch(() => null))) ||
+    (refresh && (await readRefreshToken(refresh)));
+  return proof ? orNobody(getSessionOwner(proof.sessionId)) : null;
+}
+
+async function orNobody(owner: Promise<SessionOwner>): Promise<SessionOwner | null> {
   try {
-    const proof =
-      (access && (await verifyAccessToken(access).catch(() => null))) ||
-      (refresh && (await readRefreshToken(refresh)));
-    return proof ? await getSessionOwner(proof.sessionId) : null;
+    return await owner;
   } catch (error) {
     if (error instanceof Fault && error.status === 401) return null;
     throw error;
@@ -60,14 +70,7 @@ export async function findCookieOwner(headers: Headers): Promise<SessionOwner | 
 }
 
 /** Who looks at this page, once a request however many components ask. Null is nobody. */
-export const currentUser = cache(async (): Promise<SessionOwner | null> => {
-  try {
-    return await requireCaller(await pageHeaders());
-  } catch (error) {
-    if (error instanceof Fault && error.status === 401) return null;
-    throw error;
-  }
-});
+export const currentUser = cache(async () => findCaller(await pageHeaders()));
 
 /** For how long the access cookie of this page still holds. */
 export async function accessSecondsLeft(): Promise<number> {

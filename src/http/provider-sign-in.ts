@@ -8,7 +8,7 @@ import { findOrganization } from "@/domain/organization/organization";
 import type { SessionOwner } from "@/domain/sessions/sessions";
 import type { Visit } from "@/domain/visit";
 import { Fault } from "@/lib/errors";
-import { findCookieOwner } from "./caller";
+import { findCaller, findReturningOwner } from "./caller";
 import { toFault } from "./fault";
 import { seeOther, wantsHtml } from "./form-state";
 import { leaveFor } from "./leave";
@@ -36,7 +36,7 @@ export async function leaveForProvider({ headers, provider, next, link, visit }:
     if (wantsHtml(headers)) return seeOther("/setup");
     throw new Fault("SETUP_REQUIRED");
   }
-  const owner = link ? await findCookieOwner(headers) : null;
+  const owner = link ? await findCaller(headers) : null;
   // By way of the renewal: a session that only slept comes back to where it can try again.
   if (link && owner === null) return seeOther("/api/v1/auth/refresh?next=/settings");
   const landing = { provider, linking: link, next: safeNext(next) };
@@ -75,7 +75,7 @@ export async function returnFromProvider({ headers, search, query, provider, vis
   async function judge(errand: Errand | null): Promise<Response> {
     // Counted before anything is judged or asked of the provider: each return may be a guess.
     await requireAttempt({ address: visit.address });
-    const owner = await findCookieOwner(headers);
+    const owner = await findReturningOwner(headers);
     const landing = { ...landingOf(errand), owner, visit };
     const refuse = (refusal: Refusal) => turnDown({ refusal, subjectId: null }, landing);
     if (errand === null)

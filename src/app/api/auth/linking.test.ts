@@ -127,6 +127,15 @@ describe("linking", () => {
   });
 });
 
+test("a refresh token alone, which may have been rotated away, starts no link", async () => {
+  const { browser } = await someoneIn();
+  browser.cookies(api.url).delete("gatehouse.access");
+  const { page } = await leaveFor(api, { ...LINK, browser });
+  // Renewed by the way: the next try has an access token.
+  expect(page.location).toBe("/settings");
+  expect(browser.cookies(api.url).has("gatehouse.oauth")).toBe(false);
+});
+
 describe("who left to link", () => {
   test.each(["another person", "another session of the same person"])(
     "and comes back with the session of %s links nothing",
