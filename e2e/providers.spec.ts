@@ -158,7 +158,7 @@ test("the last way in stays until there is a password", async ({ page, expectOnC
   await dialog.getByRole("button", { name: "Unlink" }).click();
   await expect(page.getByRole("button", { name: "Link GitHub" })).toBeVisible();
   await context.clearCookies();
-  await signIn(context, { email: guest.email, username: guest.nickname, fullName: "" });
+  await signIn(context, { email: guest.email });
 });
 
 test("who has no password deletes the account without one", async ({ page, baseURL }) => {
