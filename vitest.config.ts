@@ -31,6 +31,8 @@ export default defineConfig({
           include: ["src/**/*.test.{ts,tsx}"],
           globalSetup: ["./src/testing/global-setup.ts"],
           setupFiles: ["./src/testing/setup.ts"],
+          // It names a file of Next's without its ending, which Node by itself doesn't find.
+          server: { deps: { inline: ["next-auth"] } },
         },
       },
       {

@@ -95,7 +95,7 @@ test("the sign-in page is light", async ({ page }) => {
 test("all of the sign-in page is reached by keyboard, in the order one reads it", async ({ page }) => {
   await page.goto("/login");
   const names: (string | null)[] = [];
-  for (let step = 0; step < 10; step++) {
+  for (let step = 0; step < 12; step++) {
     names.push(
       await page.evaluate(() => {
         const at = document.activeElement as HTMLInputElement;
@@ -110,6 +110,8 @@ test("all of the sign-in page is reached by keyboard, in the order one reads it"
     "Show password",
     "Stay signed in for 30 days",
     "Sign in",
+    "Continue with GitHub",
+    "Continue with Lantern ID",
     "Create an account",
     "English",
     "Русский",

@@ -5,6 +5,8 @@ import path from "node:path";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { anyFreePort } from "./launch/ports.mjs";
+import { startGitHubServer } from "./testing/github-server.mjs";
+import { startOidcServer } from "./testing/oidc-server.mjs";
 
 // The doctor as a person calls it, on databases of the test cluster.
 
@@ -91,6 +93,29 @@ describe("where all is well", () => {
   });
 });
 
+test("identity providers that are set are asked, and their callback addresses are told", async () => {
+  const redirectUri = "http://localhost:3000/";
+  const [oidc, gitHub] = await Promise.all([
+    startOidcServer({ redirectUri }),
+    startGitHubServer({ redirectUri }),
+  ]);
+  const { said } = await doctor({
+    DATABASE_URL: urlOf("gatehouse_doctor"),
+    APP_URL: "https://accounts.example.com",
+    AUTH_OIDC_ISSUER: oidc.issuer,
+    AUTH_OIDC_ID: oidc.clientId,
+    AUTH_OIDC_SECRET: oidc.clientSecret,
+    AUTH_GITHUB_URL: gitHub.url,
+    AUTH_GITHUB_ID: gitHub.clientId,
+    AUTH_GITHUB_SECRET: gitHub.clientSecret,
+  });
+  await Promise.all([oidc.close(), gitHub.close()]);
+  expect(said).toContain(`AUTH_GITHUB_URL: ${gitHub.url} answers`);
+  expect(said).toContain(`AUTH_OIDC_ISSUER: ${oidc.issuer} describes itself as that issuer`);
+  expect(said).toContain("https://accounts.example.com/api/auth/callback/github");
+  expect(said).toContain("https://accounts.example.com/api/auth/callback/oidc");
+});
+
 describe("what is wrong is named, with what to do, and the code is 1", () => {
   test("a schema that is behind, a locale that folds ASCII only", async () => {
     const { code, said } = await doctor({ DATABASE_URL: urlOf("gatehouse_doctor_ascii") });
@@ -126,6 +151,19 @@ describe("what is wrong is named, with what to do, and the code is 1", () => {
     expect(more.said).toMatch(/✗ LOG_LEVEL: /);
     expect(more.said).toMatch(/✗ SECRET_KEY: /);
     expect(more.said).not.toContain("short");
+  });
+
+  test("an identity provider that is away, or is none", async () => {
+    const client = { AUTH_OIDC_ID: "id", AUTH_OIDC_SECRET: "a secret of theirs" };
+    const away = await doctor({ ...client, AUTH_OIDC_ISSUER: `http://127.0.0.1:${await anyFreePort()}` });
+    expect(away.said).toMatch(/✗ AUTH_OIDC_ISSUER: .* can't be reached \(ECONNREFUSED\)/);
+    expect(away.said).not.toContain("a secret of theirs");
+    const gitHub = await startGitHubServer({ redirectUri: "http://localhost" });
+    const other = await doctor({ ...client, AUTH_OIDC_ISSUER: gitHub.url });
+    await gitHub.close();
+    expect(other.said).toMatch(/✗ AUTH_OIDC_ISSUER: .* answers 404/);
+    const half = await doctor({ AUTH_GITHUB_ID: "id" });
+    expect(half.said).toContain("AUTH_GITHUB_SECRET: is required beside AUTH_GITHUB_ID");
   });
 
   test("a secret that others can read", async () => {

@@ -17,13 +17,17 @@ const USUAL_PORTS = { "redis:": 6379, "rediss:": 6379, "smtp:": 25, "smtps:": 46
  * @returns {Promise<Finding[]>}
  */
 export async function checkServices(env) {
-  const { REDIS_URL, SMTP_URL, S3_ENDPOINT, TEMPORAL_ADDRESS, AUTH_OIDC_ISSUER } = env;
+  const { REDIS_URL, SMTP_URL, S3_ENDPOINT, TEMPORAL_ADDRESS } = env;
+  const { AUTH_GITHUB_ID, AUTH_GITHUB_URL, AUTH_GOOGLE_ID, AUTH_OIDC_ISSUER } = env;
   return await Promise.all([
     ...(REDIS_URL ? [checkListener("REDIS_URL", REDIS_URL)] : []),
     ...(SMTP_URL ? [checkListener("SMTP_URL", SMTP_URL)] : []),
     ...(TEMPORAL_ADDRESS ? [checkListener("TEMPORAL_ADDRESS", `tcp://${TEMPORAL_ADDRESS}`, 7233)] : []),
     ...(S3_ENDPOINT ? [checkHttp("S3_ENDPOINT", S3_ENDPOINT)] : []),
-    ...(AUTH_OIDC_ISSUER ? [checkIssuer(AUTH_OIDC_ISSUER)] : []),
+    ...(AUTH_GITHUB_ID ? [checkHttp("AUTH_GITHUB_URL", AUTH_GITHUB_URL || "https://github.com")] : []),
+    ...(AUTH_GOOGLE_ID ? [checkIssuer("AUTH_GOOGLE_ID", "https://accounts.google.com")] : []),
+    ...(AUTH_OIDC_ISSUER ? [checkIssuer("AUTH_OIDC_ISSUER", AUTH_OIDC_ISSUER)] : []),
+    ...checkCallbacks(env),
   ]);
 }
 
@@ -73,24 +77,41 @@ async function checkHttp(setting, address) {
 }
 
 /**
+ * Nobody but the provider knows whether it has been told of this address: it is the most frequent thing to be wrong.
+ *
+ * @param {Record<string, string | undefined>} env
+ * @returns {Finding[]}
+ */
+function checkCallbacks(env) {
+  const ids = [
+    env.AUTH_GITHUB_ID && "github",
+    env.AUTH_GOOGLE_ID && "google",
+    env.AUTH_OIDC_ISSUER && "oidc",
+  ].filter((id) => id);
+  const base = (env.APP_URL || `http://localhost:${env.PORT || 3000}`).replace(/\/$/, "");
+  return ids.map((id) => right(`Sign-in with ${id} comes back to ${base}/api/auth/callback/${id}`));
+}
+
+/**
+ * @param {string} setting
  * @param {string} issuer
  * @returns {Promise<Finding>}
  */
-async function checkIssuer(issuer) {
-  if (!URL.canParse(issuer)) return unreadable("AUTH_OIDC_ISSUER");
+async function checkIssuer(setting, issuer) {
+  if (!URL.canParse(issuer)) return unreadable(setting);
   const address = `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`;
   try {
     const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE_MS) });
     const document = response.ok ? await response.json() : {};
-    if (document.issuer === issuer) return right("AUTH_OIDC_ISSUER: describes itself as that issuer");
+    if (document.issuer === issuer) return right(`${setting}: ${issuer} describes itself as that issuer`);
     return wrong(
       response.ok
-        ? `AUTH_OIDC_ISSUER: the document at ${address} names another issuer, ${document.issuer}.`
-        : `AUTH_OIDC_ISSUER: ${address} answers ${response.status}.`,
+        ? `${setting}: the document at ${address} names another issuer, ${document.issuer}.`
+        : `${setting}: ${address} answers ${response.status}.`,
       "Set it to the issuer exactly as the provider writes it, the slash at its end included.",
     );
   } catch (error) {
-    return unreachable("AUTH_OIDC_ISSUER", new URL(issuer).origin, causeOf(error));
+    return unreachable(setting, new URL(issuer).origin, causeOf(error));
   }
 }
 

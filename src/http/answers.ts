@@ -131,3 +131,23 @@ export const pageQuery = z.object({
     .meta({ type: "integer", minimum: 1, maximum: 100, override: { default: 20 } }),
   cursor: z.string().min(1).max(500).optional().meta({ description: "next_cursor of the page before" }),
 });
+
+const identityProviderAnswer = z
+  .object({
+    id: z.string().meta({ examples: ["github"] }),
+    name: z.string().meta({ examples: ["GitHub"] }),
+    sign_in_path: z.string().meta({ examples: ["/api/auth/signin/github"] }),
+  })
+  .meta({ id: "IdentityProvider" });
+
+export const providerPageAnswer = pageAnswer(identityProviderAnswer).meta({ id: "IdentityProviderPage" });
+
+const linkedIdentityAnswer = z
+  .object({
+    provider: z.string().meta({ examples: ["github"] }),
+    name: z.string().meta({ examples: ["GitHub"] }),
+    linked_at: momentAnswer,
+  })
+  .meta({ id: "LinkedIdentity" });
+
+export const identityPageAnswer = pageAnswer(linkedIdentityAnswer).meta({ id: "LinkedIdentityPage" });

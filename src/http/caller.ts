@@ -4,6 +4,7 @@ import { headers as pageHeaders } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { verifyAccessToken } from "@/domain/sessions/access-token";
+import { readRefreshToken } from "@/domain/sessions/refresh-token";
 import { getSessionOwner, type SessionOwner } from "@/domain/sessions/sessions";
 import { Fault } from "@/lib/errors";
 import { requestContext } from "@/lib/request-context";
@@ -41,15 +42,35 @@ export async function requireCaller(headers: Headers): Promise<SessionOwner> {
   return owner;
 }
 
-/** Who looks at this page, once a request however many components ask. Null is nobody. */
-export const currentUser = cache(async (): Promise<SessionOwner | null> => {
+/** The same where nobody is an answer too. */
+export async function findCaller(headers: Headers): Promise<SessionOwner | null> {
+  return orNobody(requireCaller(headers));
+}
+
+/**
+ * Whose live session a browser has that comes back from another site, perhaps after an access token's life: either of
+ * its cookies tells. A refresh token that was rotated away would do as well, so this says who it was that left, and
+ * proves nothing by itself.
+ */
+export async function findReturningOwner(headers: Headers): Promise<SessionOwner | null> {
+  const { access, refresh } = cookieTokens(headers);
+  const proof =
+    (access && (await verifyAccessToken(access).catch(() => null))) ||
+    (refresh && (await readRefreshToken(refresh)));
+  return proof ? orNobody(getSessionOwner(proof.sessionId)) : null;
+}
+
+async function orNobody(owner: Promise<SessionOwner>): Promise<SessionOwner | null> {
   try {
-    return await requireCaller(await pageHeaders());
+    return await owner;
   } catch (error) {
     if (error instanceof Fault && error.status === 401) return null;
     throw error;
   }
-});
+}
+
+/** Who looks at this page, once a request however many components ask. Null is nobody. */
+export const currentUser = cache(async () => findCaller(await pageHeaders()));
 
 /** For how long the access cookie of this page still holds. */
 export async function accessSecondsLeft(): Promise<number> {

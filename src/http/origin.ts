@@ -1,17 +1,16 @@
 import { Fault } from "@/lib/errors";
+import { isLoopback } from "@/lib/loopback";
 import { settings } from "@/lib/settings";
-
-const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 /** The origins that are us: APP_URL's, and on a loopback address its other names too. */
 export function isOwnOrigin(origin: string): boolean {
   const own = new URL(settings().APP_URL);
   if (origin === own.origin) return true;
-  if (!LOOPBACK.has(own.hostname) || !URL.canParse(origin)) return false;
+  if (!isLoopback(own.hostname) || !URL.canParse(origin)) return false;
   const other = new URL(origin);
   return (
     other.origin === origin &&
-    LOOPBACK.has(other.hostname) &&
+    isLoopback(other.hostname) &&
     other.port === own.port &&
     other.protocol === own.protocol
   );

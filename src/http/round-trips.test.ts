@@ -62,6 +62,19 @@ const REQUESTS: Record<string, () => Promise<Prepared>> = {
     const { fetch } = await signedIn(api);
     return () => fetch("/api/v1/users/me/audit-events");
   },
+  "GET /auth/providers": async () => () => api.fetch("/api/v1/auth/providers"),
+  "GET /users/me/identities": async () => {
+    const { fetch } = await signedIn(api);
+    return () => fetch("/api/v1/users/me/identities");
+  },
+  "DELETE /users/me/identities/{provider}": async () => {
+    const { user, fetch } = await signedIn(api);
+    await database()`
+      insert into accounts (user_id, type, provider, provider_account_id)
+      values (${user.id}, 'oauth', 'github', ${user.id})
+    `;
+    return () => fetch("/api/v1/users/me/identities/github", { method: "DELETE" });
+  },
   "GET /setup/status": async () => () => api.fetch("/api/v1/setup/status"),
   "GET /auth/refresh": async () => {
     const browser = inBrowser(api, await startSession(await createUser()));

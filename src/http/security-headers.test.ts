@@ -26,6 +26,19 @@ test("a page runs only scripts with its nonce, sends forms only to us and stands
   expect(policy.join()).not.toContain("unsafe-eval");
 });
 
+test("forms may go to the identity providers that are set up, and to no other", () => {
+  resetSettings({
+    AUTH_GOOGLE_ID: "id",
+    AUTH_GOOGLE_SECRET: "secret",
+    AUTH_OIDC_ISSUER: "https://id.example.com/realms/a",
+    AUTH_OIDC_ID: "id",
+    AUTH_OIDC_SECRET: "secret",
+  });
+  expect(pageSecurityPolicy("N0NCE").split("; ")).toContain(
+    "form-action 'self' https://accounts.google.com https://id.example.com",
+  );
+});
+
 test("hot reload gets what it needs, in development only", () => {
   vi.stubEnv("NODE_ENV", "development");
   expect(pageSecurityPolicy("N0NCE")).toMatch(/'unsafe-eval'.* ws:/);

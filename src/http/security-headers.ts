@@ -1,3 +1,4 @@
+import { listProviders } from "@/domain/identities/providers";
 import { settings } from "@/lib/settings";
 
 const TWO_YEARS_SECONDS = 63_072_000;
@@ -11,6 +12,8 @@ export function addTransportSecurity(headers: Headers) {
 
 /** What a page may load and run: ours, and of scripts only those that carry this answer's nonce or were loaded by one that does. */
 export function pageSecurityPolicy(nonce: string): string {
+  // A form post that ends at a provider is a form post to it.
+  const providers = listProviders().map(({ origin }) => ` ${origin}`);
   const development = process.env.NODE_ENV === "development";
   return [
     "default-src 'self'",
@@ -21,7 +24,7 @@ export function pageSecurityPolicy(nonce: string): string {
     `connect-src 'self'${development ? " ws:" : ""}`,
     "object-src 'none'",
     "base-uri 'none'",
-    "form-action 'self'",
+    `form-action 'self'${providers.join("")}`,
     "frame-ancestors 'none'",
   ].join("; ");
 }

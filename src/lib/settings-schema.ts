@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isLoopback } from "./loopback";
 
 const DAY_SECONDS = 86_400;
 
@@ -12,6 +13,14 @@ function text() {
 
 function url(protocols: RegExp) {
   return z.url({ protocol: protocols });
+}
+
+/** Secrets and tokens go there, so it is https, or this very machine. */
+function trustedUrl() {
+  return url(/^https?$/).refine(
+    (value) => value.startsWith("https:") || isLoopback(new URL(value).hostname),
+    "must be https, unless it is on this machine",
+  );
 }
 
 /** 256 bits are the least that HS256 may be keyed with (RFC 7518 §3.2). */
@@ -101,6 +110,23 @@ export const settingsSchema = z.object({
     .describe(
       "Asked for by the set-up page. Where HOST is not a loopback address one is made and logged once",
     ),
+  AUTH_GITHUB_ID: text().optional().describe("GitHub OAuth app: signing in with GitHub"),
+  AUTH_GITHUB_SECRET: text().optional().describe("Its client secret"),
+  AUTH_GITHUB_URL: trustedUrl()
+    .transform((value) => value.replace(/\/+$/, ""))
+    .default("https://github.com")
+    .describe("Where it lives: the address of a GitHub Enterprise Server"),
+  AUTH_GOOGLE_ID: text().optional().describe("Google OAuth client: signing in with Google"),
+  AUTH_GOOGLE_SECRET: text().optional().describe("Its client secret"),
+  AUTH_OIDC_ISSUER: trustedUrl()
+    .optional()
+    .describe("Any OpenID Connect provider: its issuer, exactly as it writes it"),
+  AUTH_OIDC_ID: text().optional().describe("Client id there"),
+  AUTH_OIDC_SECRET: text().optional().describe("Client secret there"),
+  AUTH_OIDC_NAME: text()
+    .max(40)
+    .optional()
+    .describe("What its button calls it; default: the host of the issuer"),
   REDIS_URL: url(/^rediss?$/)
     .optional()
     .describe("Counters of the rate limits; empty = Postgres"),

@@ -52,6 +52,27 @@ describe("the settings", () => {
     expect(CORS_ORIGINS).toEqual(["https://a.example", "http://localhost:5173"]);
   });
 
+  test("half of a provider is refused, and tells what the other half is", () => {
+    expect(faultsOf({ AUTH_GITHUB_ID: "id" })).toContain(
+      "AUTH_GITHUB_SECRET: is required beside AUTH_GITHUB_ID",
+    );
+    expect(faultsOf({ AUTH_OIDC_SECRET: "s" })).toContain(
+      "AUTH_OIDC_ISSUER: is required beside AUTH_OIDC_SECRET",
+    );
+    expect(faultsOf({ AUTH_GOOGLE_ID: "id", AUTH_GOOGLE_SECRET: "s" })).toBe("");
+  });
+
+  test("a provider is asked by https, or on this machine", () => {
+    const rest = { AUTH_OIDC_ID: "id", AUTH_OIDC_SECRET: "s" };
+    expect(faultsOf({ ...rest, AUTH_OIDC_ISSUER: "http://id.example.com" })).toContain(
+      "AUTH_OIDC_ISSUER: must be https",
+    );
+    expect(faultsOf({ AUTH_GITHUB_URL: "http://github.example.com" })).toContain(
+      "AUTH_GITHUB_URL: must be https",
+    );
+    expect(faultsOf({ ...rest, AUTH_OIDC_ISSUER: "http://localhost:9000" })).toBe("");
+  });
+
   test("a missing database and secret are told at once, each on a line", () => {
     expect(() => readSettings({})).toThrow(/SECRET_KEY: is required\n {2}DATABASE_URL: is required/);
   });

@@ -32,6 +32,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
   // Told beside the others rather than by the first query: the product can't do without it.
   if (given.DATABASE_URL === undefined)
     faults.push("DATABASE_URL: is required (npm start brings a database along)");
+  faults.push(...missingCompanions(given));
   if (parsed.data && parsed.data.DATABASE_POOL_MIN > parsed.data.DATABASE_POOL_MAX) {
     faults.push("DATABASE_POOL_MIN: must not be above DATABASE_POOL_MAX");
   }
@@ -43,4 +44,19 @@ export function readSettings(environment: Record<string, string | undefined>): S
     DATABASE_URL: parsed.data.DATABASE_URL as string,
     APP_URL: parsed.data.APP_URL ?? `http://localhost:${parsed.data.PORT}`,
   };
+}
+
+/** What opens a door only together: half of it is a button that leads nowhere. */
+const COMPANIONS = [
+  ["AUTH_GITHUB_ID", "AUTH_GITHUB_SECRET"],
+  ["AUTH_GOOGLE_ID", "AUTH_GOOGLE_SECRET"],
+  ["AUTH_OIDC_ISSUER", "AUTH_OIDC_ID", "AUTH_OIDC_SECRET"],
+];
+
+function missingCompanions(given: Record<string, string | undefined>): string[] {
+  return COMPANIONS.flatMap((names) => {
+    const present = names.find((name) => given[name] !== undefined);
+    const missing = names.filter((name) => given[name] === undefined);
+    return present === undefined ? [] : missing.map((name) => `${name}: is required beside ${present}`);
+  });
 }

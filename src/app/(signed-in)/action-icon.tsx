@@ -2,6 +2,8 @@ import {
   Building2,
   type IconNode,
   KeyRound,
+  Link2,
+  Link2Off,
   LogIn,
   LogOut,
   ShieldAlert,
@@ -23,6 +25,9 @@ const ICONS: Record<AuditAction, IconNode> = {
   "account.deleted": UserRoundX,
   "profile.changed": UserRoundPen,
   "password.changed": KeyRound,
+  "identity.linked": Link2,
+  "identity.unlinked": Link2Off,
+  "identity.refused": ShieldAlert,
   "role.changed": UserRoundCog,
   "organization.changed": Building2,
   "session.started": LogIn,
@@ -32,7 +37,7 @@ const ICONS: Record<AuditAction, IconNode> = {
   "session.replayed": ShieldAlert,
 };
 
-const ALARMING = new Set<AuditAction>(["session.refused", "session.replayed"]);
+const ALARMING = new Set<AuditAction>(["session.refused", "session.replayed", "identity.refused"]);
 
 export function ActionIcon({ action }: { action: AuditAction }) {
   return (

@@ -10,10 +10,15 @@ const BY_INDEX: Record<string, { code: ErrorCode; field: string }> = {
 
 /** The index has the last word on what is taken: of twenty who ask for one name at once, one gets it. */
 export function asConflict(error: unknown): unknown {
+  const conflict = BY_INDEX[violatedIndex(error) ?? ""];
+  return conflict ? new Fault(conflict.code, { field: conflict.field }) : error;
+}
+
+/** The unique index that a write ran into; null where it failed of something else. */
+export function violatedIndex(error: unknown): string | null {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     const { code, constraint_name: index } = cause as { code?: string; constraint_name?: string };
-    const conflict = code === UNIQUE_VIOLATION ? BY_INDEX[index ?? ""] : undefined;
-    if (conflict) return new Fault(conflict.code, { field: conflict.field });
+    if (code === UNIQUE_VIOLATION) return index ?? null;
   }
-  return error;
+  return null;
 }

@@ -60,3 +60,9 @@ export async function requirePassword(
   if (!matches) throw new Fault("WRONG_PASSWORD", { field });
   return row.hashed_password;
 }
+
+/** Whether there is a password at all: who came by an identity provider has none until they set one. */
+export async function hasPassword(userId: string): Promise<boolean> {
+  const rows = await database()`select 1 from users where id = ${userId} and hashed_password is not null`;
+  return rows.length > 0;
+}

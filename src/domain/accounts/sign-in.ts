@@ -4,10 +4,10 @@ import { type Attempt, countAttempt, giveBackAttempt, givingBackAttempt } from "
 import { recordEvent, recordEvents } from "@/domain/audit/audit";
 import { insertSession, type NewSession, newSession } from "@/domain/sessions/new-session";
 import { readRefreshToken } from "@/domain/sessions/refresh-token";
+import { endSurplus } from "@/domain/sessions/session-cap";
 import type { Visit } from "@/domain/visit";
 import { Fault } from "@/lib/errors";
 import { hashPassword, verifyPassword } from "@/lib/hashing";
-import { settings } from "@/lib/settings";
 import { type SignedIn, signedIn } from "./register";
 import { canonicalIdentifier } from "./schema";
 import { type User, userSelectList } from "./user";
@@ -108,19 +108,4 @@ async function startSession({ account, renewedHash, session, attempt }: Start): 
     const [, rows] = await Promise.all([locked, started]);
     return rows[0];
   });
-}
-
-/** The sessions over the cap, least recently used first. The new one isn't in the snapshot, so it is never among them. */
-function endSurplus(sql: Sql, userId: string | null) {
-  const cap = settings().MAX_SESSIONS_PER_USER;
-  return sql`surplus as (
-    update sessions set revoked_at = now(), revoked_reason = 'too many sessions'
-    where ${cap} > 0 and id in (
-      select id from sessions
-      where user_id = ${userId} and revoked_at is null and expires_at > now()
-      order by last_used_at desc, created_at desc, id
-      offset greatest(${cap}::int - 1, 0)
-    ) and exists (select 1 from started)
-    returning id, user_id
-  )`;
 }

@@ -18,11 +18,18 @@ export function recordEvents(sql: Sql, visit: Visit, rows: Fragment) {
   )`;
 }
 
-type Event = { action: AuditAction; subjectId: string | null; actorId: string | null; visit: Visit };
+type Event = {
+  action: AuditAction;
+  subjectId: string | null;
+  actorId: string | null;
+  detail?: Record<string, string>;
+  visit: Visit;
+};
 
 /** For what changed nothing and is still worth knowing, such as a refused sign-in. */
-export async function recordEvent({ action, subjectId, actorId, visit }: Event) {
+export async function recordEvent({ action, subjectId, actorId, detail, visit }: Event) {
   const sql = database();
-  const event = sql`select ${action}::text, ${actorId}::uuid, ${subjectId}::uuid, null::uuid, null`;
+  const told = detail ? JSON.stringify(detail) : null;
+  const event = sql`select ${action}::text, ${actorId}::uuid, ${subjectId}::uuid, null::uuid, ${told}::text`;
   await sql`with ${recordEvents(sql, visit, event)} select`;
 }

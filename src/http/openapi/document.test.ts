@@ -26,8 +26,11 @@ test("the document is valid OpenAPI 3.1", async () => {
 test("these endpoints are open to everybody, and no others", () => {
   const open = endpoints.filter(({ endpoint }) => endpoint.public).map(({ name }) => name);
   expect(open).toEqual([
+    "GET /api/auth/callback/{provider}",
+    "POST /api/auth/signin/{provider}",
     "POST /api/v1/auth/login",
     "POST /api/v1/auth/logout",
+    "GET /api/v1/auth/providers",
     "POST /api/v1/auth/refresh",
     "GET /api/v1/auth/refresh",
     "POST /api/v1/auth/register",

@@ -45,7 +45,7 @@ function mayBeEmpty(schema: z.ZodType) {
 
 /** "POST /api/v1/auth/login" → "postAuthLogin", "GET /live" → "getLiveProbe". */
 function operationId({ path, method }: Operation) {
-  const [, underApi] = /^\/api\/v1\/(.*)$/.exec(path) ?? [];
+  const [, underApi] = /^\/api\/(?:v1\/)?(.*)$/.exec(path) ?? [];
   const words = (underApi ?? `${path}/probe`).split(/[^a-z0-9]+/i).filter(Boolean);
   return method.toLowerCase() + words.map((word) => word[0]?.toUpperCase() + word.slice(1)).join("");
 }

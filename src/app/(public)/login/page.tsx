@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { formStrings, passwordStrings } from "@/app/form-strings";
+import { ProviderNotice } from "@/app/provider-notice";
 import { SubmitButton } from "@/components/form/submit-button";
 import { GateCard, TextLink } from "../gate-card";
+import { ProviderButtons } from "../provider-buttons";
 import { type Query, readRefusedForm, welcomeStranger, withNext } from "../stranger";
 import { LoginForm } from "./login-form";
 
@@ -30,9 +32,11 @@ export default async function LoginPage({ searchParams }: { searchParams: Query 
       title={t("heading", { organization: organization.organization_name })}
       below={organization.registration === "open" && register}
     >
+      <ProviderNotice query={await searchParams} className="mb-5" />
       <LoginForm next={next} faults={faults} typed={typed} strings={strings}>
         <SubmitButton size="lg">{t("submit")}</SubmitButton>
       </LoginForm>
+      <ProviderButtons next={next} />
     </GateCard>
   );
 }

@@ -5,6 +5,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { LIMITS, USERNAME_PATTERN } from "@/domain/accounts/schema";
 import { settings } from "@/lib/settings";
 import { GateCard, TextLink } from "../gate-card";
+import { ProviderButtons } from "../provider-buttons";
 import { type Query, readRefusedForm, welcomeStranger, withNext } from "../stranger";
 import { RegisterForm } from "./register-form";
 
@@ -62,6 +63,7 @@ export default async function RegisterPage({ searchParams }: { searchParams: Que
       <RegisterForm next={next} faults={faults} typed={typed} limits={limits} strings={strings}>
         <SubmitButton size="lg">{t("submit")}</SubmitButton>
       </RegisterForm>
+      <ProviderButtons next={next} />
     </GateCard>
   );
 }

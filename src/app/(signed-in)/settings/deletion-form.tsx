@@ -18,6 +18,8 @@ import { Button } from "@/components/ui/button";
 import { gatehouse, signedOutHere } from "../session-keeper";
 
 type Props = {
+  /** Without one the session is all the proof there can be. */
+  withPassword: boolean;
   strings: {
     form: FormStrings;
     password: PasswordStrings;
@@ -31,7 +33,7 @@ type Props = {
   submit: ReactNode;
 };
 
-export function DeletionForm({ strings, trigger, submit }: Props) {
+export function DeletionForm({ withPassword, strings, trigger, submit }: Props) {
   async function send(form: HTMLFormElement) {
     const { password } = Object.fromEntries(new FormData(form)) as Record<string, string>;
     return (await gatehouse.DELETE("/api/v1/users/me", { body: { password } })).error;
@@ -46,13 +48,15 @@ export function DeletionForm({ strings, trigger, submit }: Props) {
           <AlertDialogDescription>{strings.body}</AlertDialogDescription>
         </AlertDialogHeader>
         <ApiForm send={send} onDone={signedOutHere} strings={strings.form} className="grid gap-5">
-          <PasswordField
-            name="password"
-            label={strings.passwordLabel}
-            strings={strings.password}
-            autoComplete="current-password"
-            data-retry
-          />
+          {withPassword && (
+            <PasswordField
+              name="password"
+              label={strings.passwordLabel}
+              strings={strings.password}
+              autoComplete="current-password"
+              data-retry
+            />
+          )}
           <AlertDialogFooter>
             <AlertDialogCancel asChild>
               <Button variant="outline">{strings.cancel}</Button>

@@ -6,7 +6,7 @@ import type { User } from "@/domain/accounts/user";
 import { DeletionForm } from "./deletion-form";
 import { Section } from "./section";
 
-export async function DeletionSection({ user }: { user: User }) {
+export async function DeletionSection({ user, withPassword }: { user: User; withPassword: boolean }) {
   const [t, form, password] = await Promise.all([
     getTranslations("settings.deletion"),
     formStrings(),
@@ -16,7 +16,7 @@ export async function DeletionSection({ user }: { user: User }) {
     form,
     password,
     title: t("confirmTitle"),
-    body: t("confirmBody", { email: user.email }),
+    body: t(withPassword ? "confirmBody" : "confirmBodyWithoutPassword", { email: user.email }),
     passwordLabel: t("password"),
     cancel: t("cancel"),
   };
@@ -25,6 +25,7 @@ export async function DeletionSection({ user }: { user: User }) {
       <div className="flex flex-wrap items-center justify-between gap-4 p-5 sm:p-6">
         <p className="max-w-md text-pretty text-sm">{t("warning")}</p>
         <DeletionForm
+          withPassword={withPassword}
           strings={strings}
           trigger={<Button variant="destructive-outline">{t("open")}</Button>}
           submit={<SubmitButton variant="destructive">{t("confirm")}</SubmitButton>}

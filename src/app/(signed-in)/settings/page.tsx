@@ -1,10 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { hasPassword } from "@/domain/accounts/password";
+import { listIdentities } from "@/domain/identities/identities";
 import { listLiveSessions } from "@/domain/sessions/sessions";
 import { requireUser } from "@/http/caller";
 import { PageFrame } from "../page-frame";
 import { ActivitySection } from "./activity-section";
 import { DeletionSection } from "./deletion-section";
+import { IdentitiesSection } from "./identities-section";
 import { PasswordSection } from "./password-section";
 import { ProfileSection } from "./profile-section";
 import { SessionsSection } from "./sessions-section";
@@ -18,8 +21,10 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function SettingsPage({ searchParams }: Props) {
   const { user, sessionId } = await requireUser();
-  const [sessions, query, t] = await Promise.all([
+  const [sessions, identities, withPassword, query, t] = await Promise.all([
     listLiveSessions({ userId: user.id, currentId: sessionId }),
+    listIdentities(user.id),
+    hasPassword(user.id),
     searchParams,
     getTranslations("settings"),
   ]);
@@ -27,10 +32,11 @@ export default async function SettingsPage({ searchParams }: Props) {
     <PageFrame title={t("title")}>
       <p className="mb-8 hidden rounded-lg bg-muted px-4 py-3 text-sm noscript:block">{t("needsScript")}</p>
       <ProfileSection user={user} />
-      <PasswordSection user={user} />
+      <PasswordSection user={user} isSet={withPassword} />
+      <IdentitiesSection user={user} identities={identities} query={query} />
       <SessionsSection sessions={sessions} timeZone={user.time_zone} />
       <ActivitySection user={user} cursor={typeof query.before === "string" ? query.before : undefined} />
-      <DeletionSection user={user} />
+      <DeletionSection user={user} withPassword={withPassword} />
     </PageFrame>
   );
 }

@@ -10,6 +10,8 @@ import { gatehouse } from "../session-keeper";
 import { FormFooter } from "./form-footer";
 
 type Props = {
+  /** Whether there is one to change; else it is the first. */
+  isSet: boolean;
   username: string;
   email: string;
   passwordMin: number;
@@ -25,7 +27,7 @@ type Props = {
   children: ReactNode;
 };
 
-export function PasswordForm({ username, email, passwordMin, strings, children }: Props) {
+export function PasswordForm({ isSet, username, email, passwordMin, strings, children }: Props) {
   const router = useRouter();
   const [changes, setChanges] = useState(0);
   const [changed, setChanged] = useState(false);
@@ -51,12 +53,14 @@ export function PasswordForm({ username, email, passwordMin, strings, children }
       <input type="hidden" autoComplete="username" value={username} />
       {/* A new key empties the fields once the password in them is the old one. */}
       <div key={changes} className="grid gap-5 p-5 sm:max-w-sm sm:p-6">
-        <PasswordField
-          name="current_password"
-          label={labels.current}
-          strings={strings.password}
-          autoComplete="current-password"
-        />
+        {isSet && (
+          <PasswordField
+            name="current_password"
+            label={labels.current}
+            strings={strings.password}
+            autoComplete="current-password"
+          />
+        )}
         <NewPasswordField
           name="new_password"
           label={labels.next}

@@ -6,7 +6,7 @@ import { settings } from "@/lib/settings";
 import { PasswordForm } from "./password-form";
 import { Section } from "./section";
 
-export async function PasswordSection({ user }: { user: User }) {
+export async function PasswordSection({ user, isSet }: { user: User; isSet: boolean }) {
   const passwordMin = settings().PASSWORD_MIN_LENGTH;
   const [t, errors, form, password, advice] = await Promise.all([
     getTranslations("settings.password"),
@@ -19,14 +19,20 @@ export async function PasswordSection({ user }: { user: User }) {
     form,
     password,
     advice,
-    changed: t("changed"),
+    changed: isSet ? t("changed") : t("wasSet"),
     labels: { current: t("current"), next: t("new"), repeat: t("repeat") },
     tooShort: errors("PASSWORD_TOO_SHORT", { min: passwordMin }),
   };
   return (
-    <Section id="password" title={t("title")} lead={t("lead")}>
-      <PasswordForm username={user.username} email={user.email} passwordMin={passwordMin} strings={strings}>
-        <SubmitButton>{t("submit")}</SubmitButton>
+    <Section id="password" title={isSet ? t("title") : t("setTitle")} lead={isSet ? t("lead") : t("setLead")}>
+      <PasswordForm
+        isSet={isSet}
+        username={user.username}
+        email={user.email}
+        passwordMin={passwordMin}
+        strings={strings}
+      >
+        <SubmitButton>{isSet ? t("submit") : t("set")}</SubmitButton>
       </PasswordForm>
     </Section>
   );

@@ -1,0 +1,183 @@
+import { randomInt } from "node:crypto";
+import { expect, newPerson, PASSWORD, type Page, REFUSED, signIn, test } from "./fixtures";
+
+// Over the pages of a real OpenID Connect provider and of a server that speaks GitHub's OAuth, both beside the product.
+
+type Guest = Record<string, string> & { email: string; nickname: string };
+
+function newGuest(overrides: Record<string, string> = {}): Guest {
+  const { email, username } = newPerson();
+  return { nickname: username, email, name: "Gus Guest", id: String(randomInt(2 ** 31)), ...overrides };
+}
+
+async function allow(page: Page, guest: Guest, provider: "Lantern ID" | "GitHub" = "Lantern ID") {
+  const fields =
+    provider === "GitHub"
+      ? {
+          Id: guest.id,
+          Login: guest.nickname,
+          Name: guest.name,
+          "E-mail": guest.email,
+          Trouble: guest.trouble,
+        }
+      : { Account: guest.nickname, "E-mail": guest.email, Name: guest.name, Nickname: guest.nickname };
+  for (const [label, value] of Object.entries(fields)) {
+    await page.getByLabel(label, { exact: true }).fill(value ?? "");
+  }
+  await page.getByRole("button", { name: "Allow" }).click();
+}
+
+async function cookieNames(page: Page, baseURL = "") {
+  return (await page.context().cookies(baseURL)).map(({ name }) => name).sort();
+}
+
+const OURS = ["gatehouse.access", "gatehouse.refresh"];
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+    test.use({ javaScriptEnabled });
+
+    for (const provider of ["Lantern ID", "GitHub"] as const) {
+      test(`${provider} lets one in the first time and the second`, async ({ page, browser, baseURL }) => {
+        const guest = newGuest();
+        await page.goto("/login?next=%2Fsettings");
+        await page.getByRole("button", { name: `Continue with ${provider}` }).click();
+        await allow(page, guest, provider);
+        await expect(page).toHaveURL("/settings");
+        await expect(page.getByLabel("Username")).toHaveValue(guest.nickname);
+        expect(await cookieNames(page, baseURL)).toEqual(OURS);
+
+        const context = await browser.newContext({ baseURL, javaScriptEnabled });
+        const again = await context.newPage();
+        await again.goto("/register");
+        await again.getByRole("button", { name: `Continue with ${provider}` }).click();
+        await allow(again, guest, provider);
+        await expect(again).toHaveURL(`${baseURL}/`);
+        await expect(again.getByRole("heading", { name: "Welcome, Gus Guest" })).toBeVisible();
+        await context.close();
+      });
+    }
+
+    test("an e-mail that has an account is not let in, but told to link", async ({
+      page,
+      person,
+      baseURL,
+    }) => {
+      await page.goto("/login");
+      await page.getByRole("button", { name: "Continue with Lantern ID" }).click();
+      await allow(page, newGuest({ email: person.email }));
+      await expect(
+        page.getByRole("alert").filter({ hasText: "already an account with your e-mail" }),
+      ).toBeVisible();
+      expect(await cookieNames(page, baseURL)).toEqual([]);
+    });
+
+    test("what one doesn't allow doesn't happen", async ({ page, baseURL }) => {
+      await page.goto("/login?next=%2Fsettings");
+      await page.getByRole("button", { name: "Continue with GitHub" }).click();
+      await page.getByRole("button", { name: "Refuse" }).click();
+      await expect(page.getByRole("alert").filter({ hasText: "didn’t allow GitHub" })).toBeVisible();
+      await expect(page).toHaveURL(/\/login\?.*next=%2Fsettings/);
+      expect(await cookieNames(page, baseURL)).toEqual([]);
+    });
+  });
+}
+
+test("a way back that was tampered with leads to the sign-in page, which says so", async ({
+  page,
+  baseURL,
+}) => {
+  await page.goto("/login");
+  await page.getByRole("button", { name: "Continue with Lantern ID" }).click();
+  await expect(page.getByRole("heading", { name: "Test ID" })).toBeVisible();
+  await page.goto("/api/auth/callback/oidc?code=stolen&state=tampered");
+  await expect(page.getByRole("alert").filter({ hasText: "started somewhere else" })).toBeVisible();
+  expect(await cookieNames(page, baseURL)).toEqual([]);
+});
+
+for (const trouble of ["down", "slow"]) {
+  test(`a provider that is ${trouble} is told of in time`, async ({ page, baseURL }) => {
+    await page.goto("/login");
+    await page.getByRole("button", { name: "Continue with GitHub" }).click();
+    await allow(page, newGuest({ trouble }), "GitHub");
+    await expect(page.getByRole("alert").filter({ hasText: "GitHub doesn’t answer" })).toBeVisible();
+    expect(await cookieNames(page, baseURL)).toEqual([]);
+    await page.getByLabel("E-mail or username").fill("keeper@example.com");
+    await page.getByLabel("Password", { exact: true }).fill("the keeper of the gate");
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await expect(page).toHaveURL(`${baseURL}/`);
+  });
+}
+
+test("one links a provider in the settings, comes in by it, and unlinks it", async ({
+  home,
+  browser,
+  baseURL,
+}) => {
+  const guest = newGuest();
+  await home.goto("/settings");
+  await home.getByRole("button", { name: "Link Lantern ID" }).click();
+  await allow(home, guest);
+  const section = home.getByRole("region", { name: "Ways to sign in" });
+  await expect(section.getByRole("status")).toHaveText(/Lantern ID is linked/);
+  await expect(home.getByText("Sign-in with a provider linked")).toBeVisible();
+  expect(await cookieNames(home, baseURL)).toEqual(OURS);
+
+  const context = await browser.newContext({ baseURL });
+  const elsewhere = await context.newPage();
+  await elsewhere.goto("/login");
+  await elsewhere.getByRole("button", { name: "Continue with Lantern ID" }).click();
+  await allow(elsewhere, guest);
+  await expect(elsewhere.getByRole("heading", { name: "Welcome, Mara Ostiarius" })).toBeVisible();
+  await context.close();
+
+  await home.goto("/settings");
+  await section.getByRole("button", { name: "Unlink Lantern ID" }).click();
+  await home.getByRole("alertdialog").getByRole("button", { name: "Unlink" }).click();
+  await expect(section.getByRole("button", { name: "Link Lantern ID" })).toBeVisible();
+});
+
+test("the last way in stays until there is a password", async ({ page, expectOnConsole, context }) => {
+  expectOnConsole(REFUSED);
+  const guest = newGuest();
+  await page.goto("/login?next=%2Fsettings");
+  await page.getByRole("button", { name: "Continue with GitHub" }).click();
+  await allow(page, guest, "GitHub");
+  await page.getByRole("button", { name: "Unlink GitHub" }).click();
+  const dialog = page.getByRole("alertdialog");
+  await dialog.getByRole("button", { name: "Unlink" }).click();
+  await expect(dialog.getByRole("alert")).toHaveText(/your last way to sign in/);
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+
+  await expect(page.getByLabel("Current password")).toHaveCount(0);
+  await page.getByLabel("New password", { exact: true }).fill(PASSWORD);
+  await page.getByLabel("Repeat the new password").fill(PASSWORD);
+  await page.getByRole("button", { name: "Set password" }).click();
+  await expect(page.getByLabel("Current password")).toBeVisible();
+  await page.getByRole("button", { name: "Unlink GitHub" }).click();
+  await dialog.getByRole("button", { name: "Unlink" }).click();
+  await expect(page.getByRole("button", { name: "Link GitHub" })).toBeVisible();
+  await context.clearCookies();
+  await signIn(context, { email: guest.email });
+});
+
+test("who has no password deletes the account without one", async ({ page, baseURL }) => {
+  await page.goto("/login?next=%2Fsettings");
+  await page.getByRole("button", { name: "Continue with Lantern ID" }).click();
+  const guest = newGuest();
+  await allow(page, guest);
+  await page.getByRole("button", { name: "Delete account…" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Delete for good" }).click();
+  await expect(page).toHaveURL("/login");
+  await page.context().clearCookies();
+  await page.goto("/login");
+  await page.getByRole("button", { name: "Continue with Lantern ID" }).click();
+  await allow(page, guest);
+  await expect(page.getByRole("alert").filter({ hasText: "This account is closed" })).toBeVisible();
+  expect(await cookieNames(page, baseURL)).toEqual([]);
+});
+
+test("the policy of the pages names the providers and nobody else", async ({ page }) => {
+  const policy = (await page.goto("/login"))?.headers()["content-security-policy"] ?? "";
+  expect(policy).toMatch(/form-action 'self' http:\/\/127\.0\.0\.1:\d+ http:\/\/127\.0\.0\.1:\d+;/);
+});

@@ -1,0 +1,27 @@
+import { getTranslations } from "next-intl/server";
+import { REFUSALS } from "@/domain/identities/identity";
+import { listProviders } from "@/domain/identities/providers";
+import { NOTICES, type Notice } from "@/http/provider-sign-in";
+
+type Query = Record<string, string | string[] | undefined>;
+
+const ALL: readonly Notice[] = [...REFUSALS, ...NOTICES];
+
+/** What became of the way over a provider, said on the page where it ended. */
+export async function ProviderNotice({ query, className = "" }: { query: Query; className?: string }) {
+  const notice = ALL.find((known) => known === query.notice);
+  const provider = listProviders().find(({ id }) => id === query.provider);
+  if (notice === undefined || provider === undefined) return null;
+  const t = await getTranslations("providers.notices");
+  const well = notice === "linked";
+  return (
+    <p
+      role={well ? "status" : "alert"}
+      className={`wrap-anywhere rounded-lg px-3.5 py-2.5 text-sm ${
+        well ? "bg-accent text-accent-foreground" : "bg-destructive-muted text-destructive"
+      } ${className}`}
+    >
+      {t(notice, { provider: provider.name })}
+    </p>
+  );
+}

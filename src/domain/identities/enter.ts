@@ -1,0 +1,127 @@
+import type { Sql } from "postgres";
+import { database } from "@/db/client";
+import { violatedIndex } from "@/domain/accounts/conflict";
+import { type SignedIn, signedIn } from "@/domain/accounts/register";
+import { type User, userSelectList } from "@/domain/accounts/user";
+import { lockUser } from "@/domain/accounts/user-lock";
+import { recordEvents } from "@/domain/audit/audit";
+import { insertSession, type NewSession, newSession } from "@/domain/sessions/new-session";
+import { endSurplus } from "@/domain/sessions/session-cap";
+import type { Visit } from "@/domain/visit";
+import { Fault } from "@/lib/errors";
+import { settings } from "@/lib/settings";
+import type { Identity, Refused } from "./identity";
+import { usernameCandidates } from "./username";
+
+const MOST_TRIES = 8;
+
+/**
+ * Signs in whom a provider vouches for, and makes the account at the first time. An e-mail that has an account already
+ * is not proof enough to open it: whoever has its password links the identity from inside.
+ */
+export async function enterByIdentity(identity: Identity, visit: Visit): Promise<SignedIn | Refused> {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const standing = await readStanding(identity);
+    const refused = judge(standing, identity);
+    if (refused) return refused;
+    const session = await newSession({ persistent: false, visit });
+    const user = standing.user_id
+      ? await startSession({ userId: standing.user_id, identity, session })
+      : await makeUser(identity, session);
+    if (user) return signedIn(user, session);
+    // Somebody was quicker with the name, the e-mail or the very same identity: look again.
+  }
+  throw new Fault("SERVICE_UNAVAILABLE", { retryAfterSeconds: 1 });
+}
+
+type Standing = {
+  is_set_up: boolean;
+  registration: string | null;
+  user_id: string | null;
+  usable: boolean;
+  email_owner: string | null;
+};
+
+async function readStanding({ provider, subject, email }: Identity): Promise<Standing> {
+  const [standing] = await database()<[Standing]>`
+    select exists (select 1 from providers) as is_set_up,
+      (select value ->> 'registration' from system_config where key = 'organization') as registration,
+      u.id as user_id, coalesce(u.is_active and u.deleted_at is null, false) as usable,
+      (select id from users where lower(email) = lower(${email})) as email_owner
+    from (select 1) as one
+    left join accounts a on a.provider = ${provider} and a.provider_account_id = ${subject}
+    left join users u on u.id = a.user_id
+  `;
+  return standing;
+}
+
+function judge(standing: Standing, { email }: Identity): Refused | null {
+  const { is_set_up, registration, user_id, usable, email_owner } = standing;
+  if (!is_set_up) throw new Fault("SETUP_REQUIRED");
+  if (user_id) return usable ? null : { refusal: "account_closed", subjectId: user_id };
+  if (email === null) return { refusal: "no_verified_email", subjectId: null };
+  if (email_owner) return { refusal: "email_taken", subjectId: email_owner };
+  const door = registration ?? settings().REGISTRATION;
+  return door === "closed" ? { refusal: "registration_closed", subjectId: null } : null;
+}
+
+type Start = { userId: string; identity: Identity; session: NewSession };
+
+/** Undefined where the account or its link changed meanwhile. */
+async function startSession({ userId, identity, session }: Start): Promise<User | undefined> {
+  const { provider, subject } = identity;
+  return database().begin(async (transaction) => {
+    const sql = transaction as unknown as Sql;
+    const locked = lockUser(sql, userId);
+    const started = sql<User[]>`
+      with u as (
+        select * from users
+        where id = ${userId} and is_active and deleted_at is null and exists (
+          select 1 from accounts
+          where user_id = ${userId} and provider = ${provider} and provider_account_id = ${subject}
+        )
+      ), ${insertSession(sql, session, sql`select id from u`)}, ${endSurplus(sql, userId)}, ${recordEvents(
+        sql,
+        session.visit,
+        sql`select 'session.started', user_id, user_id, id, ${JSON.stringify({ provider })} from started
+          union all select 'session.revoked', null, user_id, id, '{"reason":"too many sessions"}' from surplus`,
+      )}
+      select ${sql.unsafe(userSelectList)}, started.expires_at from u, started
+    `;
+    return (await Promise.all([locked, started]))[1][0];
+  });
+}
+
+/** User, link, session and events in one statement: all of it or nothing. Undefined where something of it is taken. */
+async function makeUser(identity: Identity, session: NewSession): Promise<User | undefined> {
+  const { provider, type, subject, email, fullName, nicknames } = identity;
+  const detail = JSON.stringify({ provider });
+  const sql = database();
+  try {
+    const [user] = await sql<User[]>`
+      with free as (
+        select name from unnest(${usernameCandidates(nicknames)}::text[]) with ordinality as candidate (name, place)
+        where not exists (select 1 from users where lower(username) = lower(name))
+        order by place limit 1
+      ), u as (
+        insert into users (email, username, full_name, email_verified_at, provider_id)
+        select ${email}, free.name, ${fullName}, now(), providers.id from providers, free limit 1
+        returning *
+      ), linked as (
+        insert into accounts (user_id, type, provider, provider_account_id)
+        select id, ${type}::text, ${provider}::text, ${subject}::text from u
+      ), ${insertSession(sql, session, sql`select id from u`)}, ${recordEvents(
+        sql,
+        session.visit,
+        sql`select 'account.registered', user_id, user_id, id, ${detail} from started
+          union all select 'identity.linked', user_id, user_id, id, ${detail} from started
+          union all select 'session.started', user_id, user_id, id, ${detail} from started`,
+      )}
+      select ${sql.unsafe(userSelectList)}, started.expires_at from u, started
+    `;
+    return user;
+  } catch (error) {
+    if (violatedIndex(error) === null) throw error;
+    return undefined;
+  }
+}

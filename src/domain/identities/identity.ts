@@ -1,0 +1,34 @@
+import type { ProviderId } from "./providers";
+
+/** Whom a provider vouches for, in our words. */
+export type Identity = {
+  provider: ProviderId;
+  type: "oauth" | "oidc";
+  /** Theirs for good: the one thing by which somebody is known again. */
+  subject: string;
+  /** Canonical. Null unless the provider says that it is verified. */
+  email: string | null;
+  fullName: string | null;
+  /** What a username could be made of, the best first. */
+  nicknames: string[];
+};
+
+/** Why nothing came of it. Each is a sentence of the pages (messages: `providers.notices`) and stands in the audit trail. */
+export const REFUSALS = [
+  "denied",
+  "expired",
+  "unavailable",
+  "failed",
+  "no_verified_email",
+  "email_taken",
+  "account_closed",
+  "registration_closed",
+  "belongs_to_other",
+  "other_linked",
+  "session_changed",
+] as const;
+
+export type Refusal = (typeof REFUSALS)[number];
+
+/** `subjectId`: whose account it concerns, where that is known. */
+export type Refused = { refusal: Refusal; subjectId: string | null };

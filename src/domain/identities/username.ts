@@ -1,0 +1,24 @@
+import { randomInt } from "node:crypto";
+import { LIMITS } from "@/domain/accounts/schema";
+
+const { min, max } = LIMITS.username;
+const MOST_DIGITS = 6;
+
+/** Usernames out of what a provider calls somebody: the name itself, then with numbers that nobody will have. */
+export function usernameCandidates(nicknames: string[]): string[] {
+  const names = nicknames.map(asUsername).filter((name) => name.length >= min);
+  const base = names[0] ?? "user";
+  const numbered = Array.from({ length: 4 }, (_, index) => {
+    const digits = String(randomInt(10 ** (MOST_DIGITS - index - 1), 10 ** (MOST_DIGITS - index)));
+    return `${base.slice(0, max - MOST_DIGITS - 1)}-${digits}`;
+  }).reverse();
+  return [...(names.length > 0 ? names : []), ...numbered];
+}
+
+/** Without accents, without what a username can't have, and without the host where it is an e-mail. */
+function asUsername(nickname: string) {
+  return (nickname.split("@")[0] ?? "")
+    .normalize("NFKD")
+    .replaceAll(/[^A-Za-z0-9_.-]/g, "")
+    .slice(0, max);
+}
