@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { chromium } from "@playwright/test";
 
 // npm run measure:pages -- <address> <e-mail or username> <password>
@@ -48,15 +49,13 @@ async function measure(path, context) {
 async function loadOnce(path, context) {
   const page = await context.newPage();
   const network = await context.newCDPSession(page);
-  await network.send("Network.enable");
   await network.send("Network.setCacheDisabled", { cacheDisabled: true });
-  /** @type {Map<string, string>} */
-  const types = new Map();
-  const bytes = { Script: 0, Stylesheet: 0 };
-  network.on("Network.responseReceived", ({ requestId, type }) => types.set(requestId, type));
-  network.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
-    const type = types.get(requestId);
-    if (type === "Script" || type === "Stylesheet") bytes[type] += encodedDataLength;
+  /** @type {Promise<{ kind: string, bytes: number }>[]} */
+  const weighed = [];
+  page.on("response", (response) => {
+    const kind = response.request().resourceType();
+    if (kind !== "script" && kind !== "stylesheet") return;
+    weighed.push(response.body().then((body) => ({ kind, bytes: gzipSync(body).byteLength })));
   });
   await page.addInitScript(() => {
     const seen = { lcp: 0, cls: 0, tbt: 0 };
@@ -75,6 +74,9 @@ async function loadOnce(path, context) {
   });
   await page.goto(address + path, { waitUntil: "networkidle" });
   const seen = await page.evaluate(() => /** @type {any} */ (window).seen);
+  const loaded = await Promise.all(weighed);
   await page.close();
-  return { js: bytes.Script, css: bytes.Stylesheet, lcp: seen.lcp, cls: seen.cls, tbt: seen.tbt };
+  const weigh = (/** @type {string} */ kind) =>
+    loaded.reduce((sum, each) => sum + (each.kind === kind ? each.bytes : 0), 0);
+  return { js: weigh("script"), css: weigh("stylesheet"), lcp: seen.lcp, cls: seen.cls, tbt: seen.tbt };
 }
