@@ -4,7 +4,7 @@ import { userFilterSchema } from "@/domain/administration/inputs";
 import { listUsers } from "@/domain/administration/list-users";
 import { requireAdmin } from "@/http/caller";
 import { orFirstPage } from "../first-page";
-import { readFilter, readQuery, type SearchParams } from "./address";
+import { readFilter, readQuery, type SearchParams } from "../address";
 import { AdminFrame } from "./admin-frame";
 import { Pager } from "./pager";
 import { UserFilters } from "./user-filters";

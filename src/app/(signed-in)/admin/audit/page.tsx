@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { listEvents } from "@/domain/audit/list-events";
 import { requireAdmin } from "@/http/caller";
 import { orFirstPage } from "../../first-page";
-import { readQuery, type SearchParams } from "../address";
+import { readQuery, type SearchParams } from "../../address";
 import { AdminFrame } from "../admin-frame";
 import { EventList } from "../event-list";
 import { Pager } from "../pager";

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import type { KnownUser } from "@/domain/administration/list-users";
 import { listOwnEvents } from "@/domain/audit/list-events";
 import { Section } from "../../../settings/section";
-import { addressOf } from "../../address";
+import { addressOf } from "../../../address";
 import { EventList } from "../../event-list";
 
 const RECENT = 10;
