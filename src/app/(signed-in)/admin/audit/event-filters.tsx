@@ -3,8 +3,8 @@ import { getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
 import { AUDIT_ACTIONS, type AuditAction } from "@/domain/audit/actions";
 import { FilterForm } from "../../filter-form";
-import { FilterInput } from "../filter-input";
 import { FilterSelect } from "../../filter-select";
+import { FilterInput } from "../filter-input";
 
 const LONGEST_NAME = 255;
 
