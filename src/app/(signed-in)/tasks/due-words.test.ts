@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
-import { dueWords, fromDueDate, toDueDate } from "./due-words";
+import { capitalized, dueWords, fromDueDate, toDueDate } from "./due-words";
 
 const timeZone = "Asia/Kathmandu";
 // Half past two at night of the 22nd there, still the 21st in UTC.
 const now = new Date("2026-11-21T20:45:00Z");
 
 function words(day: string, time = "", locale = "en") {
-  return dueWords({ due: new Date(toDueDate({ day, time, timeZone }) ?? ""), now, timeZone, locale });
+  const due = new Date(toDueDate({ day, time, timeZone }) ?? "");
+  return capitalized(dueWords({ due, now, timeZone, locale }), locale);
 }
 
 test.each([

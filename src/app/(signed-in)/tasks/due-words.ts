@@ -5,13 +5,12 @@ export const END_OF_DAY = "23:59";
 
 type Words = { due: Date; now: Date; timeZone: string; locale: string };
 
-/** "Tomorrow, 09:00", "Завтра", "Wednesday", "3 Dec": as one would say it on the calendar of the person. */
+/** "tomorrow, 09:00", "завтра", "Wednesday", "3 Dec": as one would say it on the calendar of the person. */
 export function dueWords({ due, now, timeZone, locale }: Words): string {
   const { day, time } = clockAt(due, timeZone);
   const words = dayWords({ due, days: daysBetween(clockAt(now, timeZone).day, day), now, timeZone, locale });
-  const clock =
-    time === END_OF_DAY ? "" : format(locale, { hour: "numeric", minute: "2-digit", timeZone }, due);
-  return clock ? `${capitalized(words, locale)}, ${clock}` : capitalized(words, locale);
+  const clock = time === END_OF_DAY ? "" : format(locale, { timeStyle: "short", timeZone }, due);
+  return [words, clock].filter(Boolean).join(", ");
 }
 
 function dayWords({ due, days, now, timeZone, locale }: Words & { days: number }): string {
@@ -37,7 +36,8 @@ function format(locale: string, options: Intl.DateTimeFormatOptions, moment: Dat
   return known.format(moment).replaceAll("\u202f", " ");
 }
 
-function capitalized(words: string, locale: string): string {
+/** As it stands by itself. */
+export function capitalized(words: string, locale: string): string {
   return words.charAt(0).toLocaleUpperCase(locale) + words.slice(1);
 }
 

@@ -206,7 +206,7 @@ export function TaskBoard({ page, query, view, renderedAt, timeZone, links, chil
       <button
         type="button"
         onClick={() => setDialog("shortcuts")}
-        className="mx-auto mt-4 flex min-h-8 items-center gap-2 rounded-md px-2 text-muted-foreground text-xs hover:text-foreground noscript:hidden"
+        className="mx-auto mt-4 flex min-h-8 items-center gap-2 rounded-md px-2 text-muted-foreground text-xs hover:text-foreground pointer-coarse:hidden noscript:hidden"
       >
         <kbd className="grid size-5 place-items-center rounded border border-border bg-card font-sans">?</kbd>
         {t("shortcuts.open")}

@@ -29,7 +29,7 @@ export async function TaskFilters({ view, query, tags }: Props) {
     >
       <ViewLinks current={view} query={query} />
       {query.show && <input type="hidden" name="show" defaultValue={query.show} />}
-      <label className="relative ml-auto block min-w-0 grow sm:max-w-72">
+      <label className="relative ml-auto block min-w-0 grow basis-44 sm:max-w-72">
         <span className="sr-only">{t("search")}</span>
         <Icon
           of={Search}
@@ -47,7 +47,10 @@ export async function TaskFilters({ view, query, tags }: Props) {
       <button type="submit" className="sr-only focus:not-sr-only">
         {t("submit")}
       </button>
-      <details open={set.length > 0} className="contents [&::details-content]:basis-full">
+      <details
+        open={set.length > 0}
+        className="contents [&::details-content]:basis-full [&:not([open])::details-content]:hidden"
+      >
         <summary
           className={buttonVariants({
             variant: "outline",

@@ -13,7 +13,7 @@ import {
 import { useLocale, useTranslations } from "next-intl";
 import { memo, type ReactNode } from "react";
 import { Icon } from "@/components/icon";
-import { dueWords } from "./due-words";
+import { capitalized, dueWords } from "./due-words";
 import { TagChip } from "./tag-chip";
 import type { Tag, Task } from "./task";
 import { useRepeatWords } from "./use-repeat-words";
@@ -85,12 +85,13 @@ function Facts({ task, tags, now, timeZone }: Pick<Props, "task" | "tags" | "now
   const repeatWords = useRepeatWords();
   const due = task.due_date === null ? null : new Date(task.due_date);
   const isOverdue = due !== null && !task.completed && due.getTime() < now;
+  const words = due && dueWords({ due, now: new Date(now), timeZone, locale });
   const known = task.tags.flatMap(({ id }) => tags.find((tag) => tag.id === id) ?? []);
   const { priority } = task;
   if (due === null && priority === "medium" && !task.recurrence_rule && known.length === 0) return null;
   return (
     <div className="mt-1 flex flex-wrap items-center gap-x-3.5 gap-y-1 text-muted-foreground text-xs">
-      {due && (
+      {words !== null && (
         <Fact
           of={isOverdue ? CalendarX2 : CalendarClock}
           className={isOverdue ? "font-medium text-destructive" : ""}
@@ -98,7 +99,7 @@ function Facts({ task, tags, now, timeZone }: Pick<Props, "task" | "tags" | "now
           <span className={isOverdue ? "" : "sr-only"}>{t(isOverdue ? "row.overdue" : "row.due")} </span>
           {/* The browser may know a word that the server writes otherwise. */}
           <time dateTime={task.due_date ?? undefined} suppressHydrationWarning>
-            {dueWords({ due, now: new Date(now), timeZone, locale })}
+            {isOverdue ? words : capitalized(words, locale)}
           </time>
         </Fact>
       )}
