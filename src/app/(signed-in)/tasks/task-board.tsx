@@ -89,10 +89,15 @@ export function TaskBoard({ page, query, view, renderedAt, timeZone, links, chil
     rows.current?.querySelector<HTMLElement>(`[data-task="${id}"] [data-done]`)?.focus();
   }
 
-  // A row that goes leaves the focus to its neighbour; one that is no longer edited takes it back.
+  // A row that goes leaves the focus to its neighbour; one that is no longer edited takes it back; more go on from there.
   const focused = useRef<{ id: number; index: number }>(undefined);
+  const wanted = useRef<number>(undefined);
   useEffect(() => {
     const at = focused.current;
+    if (wanted.current !== undefined && tasks.some(({ id }) => id === wanted.current)) {
+      focusRow(wanted.current);
+      wanted.current = undefined;
+    }
     if (!at || document.activeElement !== document.body) return;
     const next = tasks.find(({ id }) => id === at.id) ?? tasks[Math.min(at.index, tasks.length - 1)];
     if (next) focusRow(next.id);
@@ -106,8 +111,7 @@ export function TaskBoard({ page, query, view, renderedAt, timeZone, links, chil
   }
 
   async function showMore() {
-    const first = await list.loadMore();
-    if (first !== undefined) requestAnimationFrame(() => focusRow(first));
+    await list.loadMore({ onFirst: (id) => (wanted.current = id) });
   }
 
   const preset = {

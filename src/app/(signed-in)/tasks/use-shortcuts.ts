@@ -10,7 +10,8 @@ export type Shortcuts = Record<string, (event: KeyboardEvent) => void>;
  * be turned off, for those whose voice or hands send keys they don't mean (WCAG 2.1.4).
  */
 export function useShortcuts(shortcuts: Shortcuts) {
-  const [on, setOn] = useState(true);
+  // Off until it is known whether they are wanted.
+  const [on, setOn] = useState(false);
   const current = useRef(shortcuts);
 
   useEffect(() => {

@@ -149,21 +149,18 @@ export function useTasks({ page, query, view, renderedAt, tell }: Options) {
     return ask(() => gatehouse.GET("/api/v1/tasks", { params: { query: { ...query, cursor, limit } } }));
   }
 
-  /** Answers with the first task that came along. */
-  async function loadMore(): Promise<number | undefined> {
+  /** Tells which task is the first of those that come along, just before it is there. */
+  async function loadMore({ onFirst }: { onFirst: (id: number) => void }) {
     if (cursor === null) return;
     const outcome = await load(cursor);
-    if (!outcome.ok) {
-      fail(t("failed.load"), outcome.reason, loadMore);
-      return;
-    }
+    if (!outcome.ok) return fail(t("failed.load"), outcome.reason, () => loadMore({ onFirst }));
     const { items, next_cursor } = outcome.answer;
     const known = new Set(list.items.map(({ id }) => id));
     const more = items.filter(({ id }) => !known.has(id));
+    if (more[0]) onFirst(more[0].id);
     list.setConfirmed((tasks) => [...tasks, ...more]);
     setCursor(next_cursor);
     tell({ kind: "done", text: t("more", { count: more.length }) });
-    return more[0]?.id;
   }
 
   /** As many as are shown, as they are now. */
