@@ -133,7 +133,7 @@ test("filters and search stand in the address, hold over a reload, and say when 
   await make(context, { title: "Починить ворота", due_date: `${inDays(-1)}T12:00:00Z` });
   await home.goto("/tasks");
   await home.getByText("Filters", { exact: true }).click();
-  await home.getByRole("search").getByLabel("Priority", { exact: true }).selectOption("high");
+  await home.getByRole("combobox", { name: "Priority", exact: true }).selectOption("high");
   await expect(home).toHaveURL("/tasks?priority=high");
   await expect(row(home, "Sweep the yard")).toHaveCount(0);
   await home.reload();

@@ -94,13 +94,12 @@ export async function TaskFilters({ view, query, tags }: Props) {
                 </option>
               ))}
           </FilterSelect>
-          <div className="flex items-center gap-4 lg:col-span-4">
-            <button
-              type="submit"
-              className={buttonVariants({ size: "sm", className: "hidden noscript:flex" })}
-            >
-              {t("apply")}
-            </button>
+          <div className="flex items-center gap-4 empty:hidden lg:col-span-4">
+            <span className="hidden noscript:block">
+              <button type="submit" className={buttonVariants({ size: "sm" })}>
+                {t("apply")}
+              </button>
+            </span>
             {(set.length > 0 || query.q) && (
               <Link
                 href="/tasks"
