@@ -94,7 +94,7 @@ export async function TaskFilters({ view, query, tags }: Props) {
                 </option>
               ))}
           </FilterSelect>
-          <div className="flex items-center gap-4 empty:hidden lg:col-span-4">
+          <div className="flex items-center gap-4 lg:col-span-4">
             <span className="hidden noscript:block">
               <button type="submit" className={buttonVariants({ size: "sm" })}>
                 {t("apply")}
