@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 
-const GUARDED_PAGES = ["/", "/settings", "/nowhere"];
+const GUARDED_PAGES = ["/", "/tasks", "/settings", "/nowhere"];
 
 test("the production build runs the middleware, with the matcher that the source has", () => {
   const { middleware } = JSON.parse(readFileSync(".next/server/middleware-manifest.json", "utf8"));

@@ -4,7 +4,7 @@ import { ADMINISTRATOR, expect, REFUSED, signIn, test } from "./fixtures";
 
 const KIB = 1024;
 const STRANGERS = ["/login", "/register"];
-const SIGNED_IN = ["/", "/settings", "/no-such-page"];
+const SIGNED_IN = ["/", "/tasks", "/settings", "/no-such-page"];
 const ADMINISTRATION = ["/admin", "/admin/audit", "/admin/settings"];
 const PAGES = [...STRANGERS, ...SIGNED_IN, ...ADMINISTRATION];
 

@@ -1,5 +1,6 @@
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
 import sharp from "sharp";
+import { fillTasks } from "./believable-tasks";
 import { ADMINISTRATOR, PASSWORD } from "./fixtures";
 import { type OwnServer, startFreshInstallation } from "./own-server";
 
@@ -54,6 +55,15 @@ const SCENES: Record<string, Scene> = {
     },
   },
   dashboard: { path: "/", as: "person" },
+  tasks: { path: "/tasks", as: "person" },
+  "tasks-editing": {
+    path: "/tasks?priority=high",
+    as: "person",
+    prepare: async (page) => {
+      await page.locator("[data-task] button").first().click();
+      await page.locator("[data-task] form").waitFor();
+    },
+  },
   settings: { path: "/settings", as: "person" },
   "delete-account": {
     path: "/settings",
@@ -114,6 +124,8 @@ test.beforeAll(async ({ playwright, baseURL }) => {
     };
     await request.post("/api/v1/auth/register", { data });
   }
+  await signIn(request, "person");
+  await fillTasks(request);
   await request.dispose();
   fresh = await startFreshInstallation();
 });

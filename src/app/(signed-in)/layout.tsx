@@ -1,4 +1,4 @@
-import { House, Settings, ShieldUser } from "lucide";
+import { House, ListTodo, Settings, ShieldUser } from "lucide";
 import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
@@ -29,6 +29,9 @@ export default async function SignedInLayout({ children }: { children: ReactNode
       <Sidebar name={organization?.organization_name ?? ""} collapsed={sidebar === "collapsed"}>
         <NavLink href="/" icon={<Icon of={House} className="size-4.5" />}>
           {t("dashboard")}
+        </NavLink>
+        <NavLink href="/tasks" icon={<Icon of={ListTodo} className="size-4.5" />}>
+          {t("tasks")}
         </NavLink>
         <NavLink href="/settings" icon={<Icon of={Settings} className="size-4.5" />}>
           {t("settings")}

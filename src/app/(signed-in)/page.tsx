@@ -7,11 +7,14 @@ import { Icon } from "@/components/icon";
 import { Moment } from "@/components/moment";
 import { listOwnEvents } from "@/domain/audit/list-events";
 import { countLiveSessions, findPreviousSignIn } from "@/domain/sessions/sign-in-history";
+import { getTaskFigures } from "@/domain/tasks/figures";
 import { requireUser } from "@/http/caller";
 import { Activity } from "./activity";
 import { deviceNamer } from "./device-name";
+import { DoneChart } from "./done-chart";
 import { PageFrame } from "./page-frame";
 import { Figure, Panel } from "./panel";
+import { TaskFigures } from "./task-figures";
 
 const RECENT = 5;
 
@@ -22,7 +25,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function DashboardPage() {
   const { user, sessionId } = await requireUser();
-  const [liveSessions, previous, events, nameDevice, t, format] = await Promise.all([
+  const [figures, liveSessions, previous, events, nameDevice, t, format] = await Promise.all([
+    getTaskFigures({ userId: user.id, timeZone: user.time_zone }),
     countLiveSessions(user.id),
     findPreviousSignIn({ userId: user.id, currentId: sessionId }),
     listOwnEvents({ userId: user.id, limit: RECENT }),
@@ -46,19 +50,25 @@ export default async function DashboardPage() {
           })}
         </p>
       </section>
-      <div className="mt-4 grid gap-4 sm:grid-cols-2">
-        <Figure icon={MonitorSmartphone} label={t("sessions")} href="/settings#sessions">
-          {format.number(liveSessions)}
-        </Figure>
-        <Figure
-          icon={Clock}
-          label={t("previous.label")}
-          detail={
-            previous && [nameDevice(previous.device_info), previous.ip_address].filter(Boolean).join(" · ")
-          }
-        >
-          {previous ? <Moment at={previous.created_at} timeZone={user.time_zone} /> : t("previous.none")}
-        </Figure>
+      <div className="mt-4">
+        <TaskFigures figures={figures} />
+      </div>
+      <div className={`mt-4 grid gap-4 ${figures.hasAny ? "lg:grid-cols-[2fr_1fr]" : ""}`}>
+        {figures.hasAny && <DoneChart days={figures.doneByDay} />}
+        <div className={`grid gap-4 sm:grid-cols-2 ${figures.hasAny ? "lg:grid-cols-1" : ""}`}>
+          <Figure icon={MonitorSmartphone} label={t("sessions")} href="/settings#sessions">
+            {format.number(liveSessions)}
+          </Figure>
+          <Figure
+            icon={Clock}
+            label={t("previous.label")}
+            detail={
+              previous && [nameDevice(previous.device_info), previous.ip_address].filter(Boolean).join(" · ")
+            }
+          >
+            {previous ? <Moment at={previous.created_at} timeZone={user.time_zone} /> : t("previous.none")}
+          </Figure>
+        </div>
       </div>
       {user.full_name === null && (
         <Link

@@ -37,17 +37,23 @@ type FigureProps = {
   label: string;
   detail?: string | null;
   href?: string;
+  /** Whether it is more than anybody would wish. */
+  alarming?: boolean;
   children: ReactNode;
 };
 
 /** One thing worth knowing at a glance. */
-export function Figure({ icon, label, detail, href, children }: FigureProps) {
+export function Figure({ icon, label, detail, href, alarming = false, children }: FigureProps) {
   const body = (
     <>
       <span className="flex items-center gap-2 text-muted-foreground text-sm">
         <Icon of={icon} /> {label}
       </span>
-      <span className="mt-2 block font-semibold text-xl tracking-tight">{children}</span>
+      <span
+        className={`mt-2 block font-semibold text-xl tracking-tight ${alarming ? "text-destructive" : ""}`}
+      >
+        {children}
+      </span>
       {detail && <span className="mt-1 block text-muted-foreground text-sm">{detail}</span>}
     </>
   );

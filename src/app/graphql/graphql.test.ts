@@ -69,7 +69,7 @@ describe("who is asking", () => {
       };
     });
     const guarded = fields.filter(({ name }) => name !== "health" && name !== "version");
-    expect(guarded).toHaveLength(10);
+    expect(guarded.length).toBeGreaterThanOrEqual(10);
     for (const { text } of guarded)
       expect([text, await codeOf(text, {}, api.fetch)]).toEqual([text, "MISSING_TOKEN"]);
   });

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { addressOf } from "./address";
+import { addressOf } from "../address";
 
 type Props = {
   label: string;

@@ -3,8 +3,8 @@ import { getTranslations } from "next-intl/server";
 import { controlStyle } from "@/components/form/control-style";
 import { Icon } from "@/components/icon";
 import { Button } from "@/components/ui/button";
-import { FilterForm } from "./filter-form";
-import { FilterSelect } from "./filter-select";
+import { FilterForm } from "../filter-form";
+import { FilterSelect } from "../filter-select";
 
 export async function UserFilters({ query }: { query: Record<string, string> }) {
   const t = await getTranslations("admin.users");

@@ -2,9 +2,9 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
 import { AUDIT_ACTIONS, type AuditAction } from "@/domain/audit/actions";
-import { FilterForm } from "../filter-form";
+import { FilterForm } from "../../filter-form";
+import { FilterSelect } from "../../filter-select";
 import { FilterInput } from "../filter-input";
-import { FilterSelect } from "../filter-select";
 
 const LONGEST_NAME = 255;
 

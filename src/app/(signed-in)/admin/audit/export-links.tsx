@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { Icon } from "@/components/icon";
 import { buttonVariants } from "@/components/ui/button-variants";
 import type { EventFilter } from "@/domain/audit/list-events";
-import { addressOf } from "../address";
+import { addressOf } from "../../address";
 
 export async function ExportLinks({ filter }: { filter: EventFilter }) {
   const t = await getTranslations("admin.audit");

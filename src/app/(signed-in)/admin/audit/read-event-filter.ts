@@ -2,7 +2,7 @@ import { eventFilterSchema } from "@/domain/administration/inputs";
 import { findUserId } from "@/domain/administration/list-users";
 import type { EventFilter } from "@/domain/audit/list-events";
 import { endOfDay, startOfDay } from "@/lib/day";
-import { readFilter } from "../address";
+import { readFilter } from "../../address";
 
 type Read = { filter: EventFilter; unknown: "" } | { filter: null; unknown: string };
 

@@ -2,8 +2,8 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { KnownUser } from "@/domain/administration/list-users";
 import { listOwnEvents } from "@/domain/audit/list-events";
+import { addressOf } from "../../../address";
 import { Section } from "../../../settings/section";
-import { addressOf } from "../../address";
 import { EventList } from "../../event-list";
 
 const RECENT = 10;

@@ -1,0 +1,89 @@
+"use client";
+
+import { ChevronDown, Plus } from "lucide";
+import { useTranslations } from "next-intl";
+import { type SubmitEvent, useState } from "react";
+import { Icon } from "@/components/icon";
+import { buttonVariants } from "@/components/ui/button-variants";
+import { TASK_LIMITS } from "@/domain/tasks/schema";
+import type { NewTask, Tag, Task } from "./task";
+import { readTask, TaskFields } from "./task-fields";
+
+export const NEW_TASK_ID = "new-task";
+const DETAILS_ID = "new-task-details";
+
+type Props = {
+  /** What a new task has before anything is said of it: it should fit the list it is added to. */
+  preset: Pick<Task, "priority" | "tags">;
+  tags: Tag[];
+  timeZone: string;
+  onAdd: (task: NewTask) => Promise<boolean>;
+  onEditTags: () => void;
+};
+
+/** A task in one line; whatever else there is to say of it, on request. */
+export function AddTask({ preset, tags, timeZone, onAdd, onEditTags }: Props) {
+  const t = useTranslations("tasks.add");
+  const [open, setOpen] = useState(false);
+
+  async function add(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const target = event.currentTarget;
+    const title = titleOf(target);
+    const task = readTask(target, timeZone);
+    title.focus();
+    if (task.title === "") return;
+    target.reset();
+    const added = await onAdd(task);
+    // What was typed isn't lost with it, unless something else is being typed already.
+    if (!added && title.value === "") title.value = task.title;
+  }
+
+  return (
+    <form
+      onSubmit={add}
+      className="rounded-xl border border-border bg-card shadow-xs transition-[border-color] focus-within:border-input noscript:hidden"
+    >
+      <div className="flex items-center gap-1 p-2">
+        <Icon of={Plus} className="ml-2 size-4.5 text-muted-foreground max-sm:hidden" />
+        <input
+          id={NEW_TASK_ID}
+          name="title"
+          aria-label={t("label")}
+          placeholder={t("placeholder")}
+          maxLength={TASK_LIMITS.title}
+          autoComplete="off"
+          required
+          className="h-10 min-w-0 grow rounded-lg bg-transparent px-2 text-base placeholder:text-muted-foreground focus-visible:outline-none sm:text-sm"
+        />
+        <button
+          type="button"
+          aria-expanded={open}
+          aria-controls={DETAILS_ID}
+          aria-label={t("details")}
+          title={t("details")}
+          onClick={() => setOpen(!open)}
+          className={buttonVariants({ variant: "ghost", className: "px-2.5 text-muted-foreground sm:px-3" })}
+        >
+          <span className="max-sm:hidden">{t("details")}</span>
+          <Icon of={ChevronDown} className={`size-4 transition-transform ${open ? "rotate-180" : ""}`} />
+        </button>
+        <button type="submit" className={buttonVariants()}>
+          {t("submit")}
+        </button>
+      </div>
+      <div id={DETAILS_ID} hidden={!open} className="border-border border-t p-4">
+        <TaskFields
+          task={{ ...preset, description: null, due_date: null, recurrence_rule: null }}
+          tags={tags}
+          timeZone={timeZone}
+          onEditTags={onEditTags}
+        />
+      </div>
+    </form>
+  );
+}
+
+function titleOf(form: HTMLFormElement) {
+  return form.elements.namedItem("title") as HTMLInputElement;
+}

@@ -1,0 +1,156 @@
+"use client";
+
+import { Trash2 } from "lucide";
+import { useTranslations } from "next-intl";
+import { type ComponentProps, type SubmitEvent, useEffect, useRef, useState } from "react";
+import { controlStyle } from "@/components/form/control-style";
+import { Icon } from "@/components/icon";
+import { buttonVariants } from "@/components/ui/button-variants";
+import { TAG_LIMITS } from "@/domain/tags/schema";
+import { Modal } from "./modal";
+import type { Tag } from "./task";
+import type { useTags } from "./use-tags";
+
+const COLORS = ["#2f9e62", "#3b76d6", "#c2761b", "#c0453f", "#8a55c8", "#0f8f9c", "#b0498a", "#64748b"];
+
+type Props = Omit<ReturnType<typeof useTags>, "tags"> & {
+  tags: Tag[];
+  /** The latest thing that went wrong: the notices lie behind the dialog. */
+  failure: string | undefined;
+  onClose: () => void;
+};
+
+/** Tags where they are made, renamed, recoloured and deleted. Each change is saved as it is made. */
+export function TagManager({ tags, create, change, remove, failure, onClose }: Props) {
+  const t = useTranslations("tasks.tags");
+
+  async function add(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const { name = "", color = "" } = Object.fromEntries(new FormData(form)) as Record<string, string>;
+    if (name.trim() !== "" && (await create({ name: name.trim(), color }))) form.reset();
+  }
+
+  return (
+    <Modal title={t("title")} closeLabel={t("close")} onClose={onClose}>
+      <p className="-mt-2 mb-4 text-muted-foreground text-sm">{t("lead")}</p>
+      <p
+        role="alert"
+        className="mb-3 rounded-lg bg-destructive-muted px-3 py-2 text-destructive text-sm empty:hidden"
+      >
+        {failure}
+      </p>
+      <ul className="grid gap-2">
+        {tags.map((tag) => (
+          <TagLine
+            key={tag.id}
+            tag={tag}
+            onChange={(body) => change(tag, body)}
+            onDelete={() => remove(tag)}
+          />
+        ))}
+      </ul>
+      {tags.length === 0 && <p className="text-muted-foreground text-sm">{t("none")}</p>}
+      <form onSubmit={add} className="mt-4 flex items-center gap-2 border-border border-t pt-4">
+        <ColorInput
+          key={tags.length}
+          name="color"
+          aria-label={t("color")}
+          defaultValue={COLORS[tags.length % COLORS.length]}
+        />
+        <input
+          name="name"
+          aria-label={t("new")}
+          placeholder={t("new")}
+          maxLength={TAG_LIMITS.name}
+          autoComplete="off"
+          required
+          className={controlStyle}
+        />
+        <button type="submit" className={buttonVariants({ variant: "outline" })}>
+          {t("add")}
+        </button>
+      </form>
+      <datalist id="tag-colors">
+        {COLORS.map((color) => (
+          <option key={color} value={color} />
+        ))}
+      </datalist>
+    </Modal>
+  );
+}
+
+type LineProps = {
+  tag: Tag;
+  onChange: (change: Partial<Tag>) => Promise<boolean>;
+  onDelete: () => void;
+};
+
+function TagLine({ tag, onChange, onDelete }: LineProps) {
+  const t = useTranslations("tasks.tags");
+  const [sure, setSure] = useState(false);
+
+  async function rename(input: HTMLInputElement) {
+    const name = input.value.trim();
+    if (name === tag.name) return;
+    if (name === "" || !(await onChange({ name }))) input.value = tag.name;
+  }
+
+  return (
+    <li className="flex items-center gap-2">
+      <ColorInput
+        key={tag.color}
+        aria-label={t("colorOf", { name: tag.name })}
+        defaultValue={tag.color}
+        onPick={(color) => onChange({ color })}
+      />
+      <input
+        aria-label={t("nameOf", { name: tag.name })}
+        defaultValue={tag.name}
+        maxLength={TAG_LIMITS.name}
+        autoComplete="off"
+        onBlur={(event) => rename(event.currentTarget)}
+        onKeyDown={(event) => event.key === "Enter" && rename(event.currentTarget)}
+        className={controlStyle}
+      />
+      <button
+        type="button"
+        onClick={() => (sure ? onDelete() : setSure(true))}
+        onBlur={() => setSure(false)}
+        aria-label={sure ? `${t("deleteConfirm")} ${t("deleteHint")}` : t("deleteNamed", { name: tag.name })}
+        className={buttonVariants({
+          variant: sure ? "destructive" : "ghost",
+          size: sure ? "sm" : "icon",
+          className: sure ? "" : "text-muted-foreground",
+        })}
+      >
+        {sure ? t("deleteConfirm") : <Icon of={Trash2} />}
+      </button>
+    </li>
+  );
+}
+
+type ColorProps = ComponentProps<"input"> & { onPick?: (color: string) => void };
+
+/** Tells of a colour when it is chosen, not of all that one passes on the way, as React's onChange would. */
+function ColorInput({ onPick, ...input }: ColorProps) {
+  const field = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    const shown = field.current;
+    if (!shown || !onPick) return;
+    const pick = () => onPick(shown.value);
+    shown.addEventListener("change", pick);
+    return () => shown.removeEventListener("change", pick);
+  }, [onPick]);
+
+  return (
+    <input
+      ref={field}
+      type="color"
+      list="tag-colors"
+      {...input}
+      className="size-10 shrink-0 cursor-pointer rounded-lg border border-input bg-card p-1.5 [&::-webkit-color-swatch-wrapper]:p-0 [&::-webkit-color-swatch]:rounded-full [&::-webkit-color-swatch]:border-0"
+    />
+  );
+}

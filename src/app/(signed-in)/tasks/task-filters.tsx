@@ -1,0 +1,117 @@
+import { ListFilter, Search } from "lucide";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { controlStyle } from "@/components/form/control-style";
+import { Icon } from "@/components/icon";
+import { buttonVariants } from "@/components/ui/button-variants";
+import { PRIORITIES, SORTS, TASK_LIMITS } from "@/domain/tasks/schema";
+import { FilterForm } from "../filter-form";
+import { FilterSelect } from "../filter-select";
+import { DUES, defaultSort, type View } from "./query";
+import type { Tag } from "./task";
+import { ViewLinks } from "./view-links";
+
+const NARROWING = ["priority", "tag", "due", "sort"];
+
+type Props = { view: View; query: Record<string, string>; tags: Tag[] };
+
+/** What the list shows, all of it in the address. */
+export async function TaskFilters({ view, query, tags }: Props) {
+  const t = await getTranslations("tasks.filters");
+  const p = await getTranslations("tasks.priorities");
+  const set = NARROWING.filter((name) => query[name]);
+  return (
+    <FilterForm
+      action="/tasks"
+      label={t("label")}
+      values={query}
+      className="flex flex-wrap items-center gap-2 border-border border-b p-3 sm:px-4"
+    >
+      <ViewLinks current={view} query={query} />
+      {query.show && <input type="hidden" name="show" defaultValue={query.show} />}
+      <label className="relative ml-auto block min-w-0 grow basis-44 sm:max-w-72">
+        <span className="sr-only">{t("search")}</span>
+        <Icon
+          of={Search}
+          className="pointer-events-none absolute top-3 left-3 size-4 text-muted-foreground"
+        />
+        <input
+          type="search"
+          name="q"
+          defaultValue={query.q}
+          placeholder={t("search")}
+          maxLength={TASK_LIMITS.search}
+          className={`${controlStyle} pl-9`}
+        />
+      </label>
+      <button type="submit" className="sr-only focus:not-sr-only">
+        {t("submit")}
+      </button>
+      <details
+        open={set.length > 0}
+        className="contents [&::details-content]:basis-full [&:not([open])::details-content]:hidden"
+      >
+        <summary
+          className={buttonVariants({
+            variant: "outline",
+            className: "list-none px-3 [&::-webkit-details-marker]:hidden",
+          })}
+        >
+          <Icon of={ListFilter} />
+          {set.length > 0 ? t("active", { count: set.length }) : t("more")}
+        </summary>
+        <div className="grid gap-2.5 sm:grid-cols-2 lg:grid-cols-4">
+          <FilterSelect quiet name="priority" label={t("priority")} defaultValue={query.priority ?? ""}>
+            <option value="">{t("anyPriority")}</option>
+            {PRIORITIES.toReversed().map((priority) => (
+              <option key={priority} value={priority}>
+                {t("priority")}: {p(priority)}
+              </option>
+            ))}
+          </FilterSelect>
+          <FilterSelect quiet name="tag" label={t("tag")} defaultValue={query.tag ?? ""}>
+            <option value="">{t("anyTag")}</option>
+            {tags.map((tag) => (
+              <option key={tag.id} value={tag.id}>
+                {tag.name}
+              </option>
+            ))}
+          </FilterSelect>
+          <FilterSelect quiet name="due" label={t("due")} defaultValue={query.due ?? ""}>
+            <option value="">{t("anyDue")}</option>
+            {DUES.map((due) => (
+              <option key={due} value={due}>
+                {t(`dues.${due}`)}
+              </option>
+            ))}
+          </FilterSelect>
+          <FilterSelect quiet name="sort" label={t("sort")} defaultValue={query.sort ?? ""}>
+            {[...SORTS]
+              .sort((a) => (a === defaultSort(view) ? -1 : 0))
+              .map((sort) => (
+                <option key={sort} value={sort === defaultSort(view) ? "" : sort}>
+                  {t(`sorts.${sort}`)}
+                </option>
+              ))}
+          </FilterSelect>
+          <div className="flex items-center gap-4 lg:col-span-4">
+            <span className="hidden noscript:block">
+              <button type="submit" className={buttonVariants({ size: "sm" })}>
+                {t("apply")}
+              </button>
+            </span>
+            {(set.length > 0 || query.q) && (
+              <Link
+                href="/tasks"
+                prefetch={false}
+                className="min-h-6 text-muted-foreground text-sm underline decoration-input underline-offset-4 hover:text-foreground"
+              >
+                {t("clear")}
+              </Link>
+            )}
+          </div>
+        </div>
+      </details>
+    </FilterForm>
+  );
+}
