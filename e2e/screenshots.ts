@@ -51,7 +51,7 @@ const SCENES: Record<string, Scene> = {
     prepare: async (page) => {
       await page.locator("[name=email]").fill("rowan@");
       await page.locator("[name=password]").pressSequentially("lamp");
-      await page.locator("[type=submit]:not([name])").click();
+      await page.locator("form:has([name=email]) [type=submit]").click();
     },
   },
   dashboard: { path: "/", as: "person" },
