@@ -119,6 +119,7 @@ test("what was typed survives back and a reload, passwords aside, and nothing is
   await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
   await page.getByLabel("Repeat the password").fill(PASSWORD);
   await page.getByRole("button", { name: "Continue" }).click();
+  await step(page, "Your organization");
   await page.getByRole("button", { name: "Continue" }).click();
   await step(page, "Ready to open the gate");
   expect(await status()).toEqual({ is_complete: false, requires_token: true });
