@@ -69,6 +69,8 @@ describe("stopped", () => {
       const pids = Object.values(parts());
       child.kill(signal);
       expect(await ended).toBe(0);
+      // The keeper says farewell as the last thing it does, and needs a moment to be gone.
+      await waitFor(() => !pids.some(isAlive), 1_000);
       expect(pids.filter(isAlive)).toEqual([]);
       expect(existsSync(path.join(data, "postgres", "data", "postmaster.pid"))).toBe(false);
     },
