@@ -82,7 +82,21 @@ function refusalOf(request) {
   if (!ALLOWED_METHODS.includes(request.method ?? "")) return REFUSALS.method;
   // The absolute form, which a server has to take as well (RFC 9112 §3.2.2).
   request.url = request.url?.replace(/^https?:\/\/[^/?#]*(?=[/?#]|$)\/?/i, "/");
-  return request.url?.startsWith("/") ? null : REFUSALS.target;
+  return isReadable(request.url) ? null : REFUSALS.target;
+}
+
+/**
+ * A path that is no UTF-8 behind its percent signs makes Next fail.
+ *
+ * @param {string | undefined} url
+ */
+function isReadable(url = "") {
+  try {
+    decodeURIComponent(/^[^?#]*/.exec(url)?.[0] ?? "");
+  } catch {
+    return false;
+  }
+  return url.startsWith("/");
 }
 
 /**

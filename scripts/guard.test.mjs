@@ -105,11 +105,20 @@ describe("what is no request", () => {
     ],
     ["an unknown method", "NONSENSE / HTTP/1.1\r\nHost: a\r\n\r\n"],
     ["an unreadable target", "GET ftp://a/ HTTP/1.1\r\nHost: a\r\n\r\n"],
+    ["a path with a broken escape", "GET /a/%zz HTTP/1.1\r\nHost: a\r\n\r\n"],
+    ["a path with an escape cut short", "GET /a/% HTTP/1.1\r\nHost: a\r\n\r\n"],
+    ["a path that is no UTF-8", "GET /a/%ff%fe HTTP/1.1\r\nHost: a\r\n\r\n"],
+    ["a surrogate in a path", "GET http://a/b/%ED%A0%80?c HTTP/1.1\r\nHost: a\r\n\r\n"],
   ])("%s is 400, as a problem", async (_, bytes) => {
     const { port } = await serve();
     const { status, problem } = await send(port, bytes);
     expect(status).toBe(400);
     expect(problem).toMatchObject({ status: 400, code: "MALFORMED_REQUEST" });
+  });
+
+  test("what stands behind the question mark is for the application to read", async () => {
+    const { port } = await serve();
+    expect((await ask(port, { path: "/a/%D1%8F?next=%zz%ff" })).status).toBe(200);
   });
 
   test("headers beyond the limit are 431", async () => {

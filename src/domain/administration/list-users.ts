@@ -5,6 +5,7 @@ import { canonicalIdentifier } from "@/domain/accounts/schema";
 import { type User, userSelectList } from "@/domain/accounts/user";
 import { Fault } from "@/lib/errors";
 import { type Page, readCursor, toPage } from "@/lib/page";
+import { isCleanText } from "@/lib/text";
 import type { USER_SORTS, userFilterSchema } from "./inputs";
 
 /** A user as an administrator sees them. */
@@ -48,6 +49,7 @@ export async function getKnownUser(userId: string): Promise<KnownUser> {
 
 /** Whoever is meant by an id, a username or an e-mail, deleted accounts included: their trail is still there. */
 export async function findUserId(typed: string): Promise<string | null> {
+  if (!isCleanText(typed)) return null;
   const name = canonicalIdentifier(typed);
   const sql = database();
   const [row] = await sql<{ id: string }[]>`

@@ -6,6 +6,7 @@ import { resetSettings } from "@/lib/settings";
 import { serveApi } from "@/testing/api-server";
 import { useCheapHashing } from "@/testing/cheap-hashing";
 import { actionsOf, createUser, forgetEverything } from "@/testing/factories";
+import { seedAdmin } from "./seed-admin";
 
 // As whoever runs the server does it: in a process of its own; the first of each kind by npm, as it is told to people.
 
@@ -125,6 +126,21 @@ describe("npm run seed:admin", { timeout: 60_000 }, () => {
     expect(runs.filter(({ output }) => /already\. Nothing was changed/.test(output))).toHaveLength(3);
     expect((await everybody()).filter(({ email }) => email === EMAIL)).toHaveLength(1);
   });
+
+  it.each(["set up", "added"] as const)(
+    "is one when twenty are at it in one process: %s",
+    async (outcome) => {
+      if (outcome === "added") await createUser({ role: "admin", email: "earlier@example.com" });
+      const given = { organization_name: "Ворота", admin_email: EMAIL, admin_password: PASSWORD };
+      const visit = { address: null, userAgent: null, traceId: "0".repeat(32) };
+      const outcomes = await Promise.all(Array.from({ length: 20 }, () => seedAdmin(given, visit)));
+      expect(outcomes.sort()).toEqual([outcome, ...Array(19).fill("present")].sort());
+      expect(await everybody()).toHaveLength(outcome === "added" ? 2 : 1);
+      const namesake = { ...given, admin_email: "boss@example.org" };
+      await expect(seedAdmin(namesake, visit)).rejects.toMatchObject({ code: "USERNAME_ALREADY_EXISTS" });
+      expect(await everybody()).toHaveLength(outcome === "added" ? 2 : 1);
+    },
+  );
 
   it.each([
     [

@@ -33,15 +33,15 @@ export async function getTaskFigures({ userId, timeZone, now = new Date() }: Ask
   const days = Array.from({ length: CHART_DAYS }, (_, index) => addDays(today, index - CHART_DAYS + 1));
   const starts = [...days, addDays(today, 1)].map((day) => startOfDay(day, timeZone) as Date);
   const [row] = await taskFiguresQuery(database(), { userId, now, starts });
-  const doneByDay = days.map((day, index) => ({ day, done: row?.done?.[index + 1] ?? 0 }));
+  const doneByDay = days.map((day, index) => ({ day, done: row.done?.[index + 1] ?? 0 }));
   const thisWeek = doneByDay.slice(-1 - daysSinceMonday(today));
   return {
-    open: row?.open ?? 0,
-    dueToday: row?.due_today ?? 0,
-    overdue: row?.overdue ?? 0,
+    open: row.open,
+    dueToday: row.due_today,
+    overdue: row.overdue,
     doneThisWeek: thisWeek.reduce((sum, { done }) => sum + done, 0),
     doneByDay,
-    hasAny: row?.has_any ?? false,
+    hasAny: row.has_any,
   };
 }
 
@@ -54,7 +54,8 @@ function daysSinceMonday(day: string): number {
 
 type Bounds = {
   userId: string;
-  now: Date /** Where each day begins, and after them tomorrow. */;
+  now: Date;
+  /** Where each day begins, and after them tomorrow. */
   starts: Date[];
 };
 
@@ -66,7 +67,7 @@ export function taskFiguresQuery(sql: Sql, { userId, now, starts }: Bounds) {
   const [tomorrow, today] = [starts.at(-1) as Date, starts.at(-2) as Date];
   const open = sql`from tasks t where t.user_id = ${userId} and t.completed_at is null`;
   const due = sql`coalesce(t.due_date, 'infinity'::timestamptz)`;
-  return sql<Row[]>`
+  return sql<[Row]>`
     select
       (select count(*)::int ${open}) as open,
       (select count(*)::int ${open} and ${due} >= ${today} and ${due} < ${tomorrow}) as due_today,
