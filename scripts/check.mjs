@@ -4,7 +4,10 @@ import { install } from "./launch/install.mjs";
 import { ROOT } from "./launch/paths.mjs";
 import { say, strong, tellFailure } from "./launch/terminal.mjs";
 
-// npm run check: what CI runs, in its order. All of it runs, so that one look shows every fault.
+// npm run check [-- --no-tests]: what CI runs, in its order. All of it runs, so that one look shows every fault. Without the
+// tests for whom runs npm test as well, as CI does.
+
+const TESTS = "unit tests: boundaries, messages and settings among them";
 
 /** @type {[name: string, program: string, ...args: string[]][]} */
 const CHECKS = [
@@ -12,7 +15,7 @@ const CHECKS = [
   ["types of routes", "node_modules/next/dist/bin/next", "typegen"],
   ["types", "node_modules/typescript/bin/tsc", "--noEmit"],
   ["unused code", "node_modules/knip/bin/knip.js"],
-  ["unit tests: boundaries, messages and settings among them", "scripts/test.mjs", "unit"],
+  [TESTS, "scripts/test.mjs", "unit"],
   ["build", "scripts/build.mjs", "--if-changed"],
 ];
 
@@ -20,6 +23,7 @@ try {
   await install({ onStart: () => say("Installing the packages (npm ci) …"), show: true });
   const failed = [];
   for (const [name, program, ...args] of CHECKS) {
+    if (name === TESTS && process.argv.includes("--no-tests")) continue;
     say("", strong(name));
     const child = spawn(process.execPath, [program, ...args], {
       cwd: ROOT,

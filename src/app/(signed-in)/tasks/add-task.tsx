@@ -54,7 +54,7 @@ export function AddTask({ preset, tags, timeZone, onAdd, onEditTags }: Props) {
           maxLength={TASK_LIMITS.title}
           autoComplete="off"
           required
-          className="h-10 min-w-0 grow rounded-lg bg-transparent px-2 text-base placeholder:text-muted-foreground focus-visible:outline-none sm:text-sm"
+          className="h-10 min-w-0 grow text-ellipsis rounded-lg bg-transparent px-2 text-base placeholder:text-muted-foreground focus-visible:outline-none sm:text-sm"
         />
         <button
           type="button"

@@ -1,0 +1,5 @@
+export default {
+  poweredByHeader: false,
+  agentRules: false,
+  serverExternalPackages: ["postgres", "@node-rs/argon2"],
+};
