@@ -61,16 +61,23 @@ function passOn(request: NextRequest, traceId: string) {
   return response;
 }
 
-// Pages only. Prefetches are left out: one that meets a dead access token would renew on nobody's behalf.
+// Pages only, and every one of them that is sent as a page, since its policy comes from here. What the router prefetches (no
+// page, but what it is made of) is left out: one that meets a dead access token would renew on nobody's behalf.
 // Next reads this before anything runs, so it is literal, here and in src/middleware.ts; a test holds the two together.
 export const config = {
   matcher: [
     {
-      source: "/((?!api(?:/|$)|_next/|graphql$|health$|live$|ready$|docs$|redoc$|.*\\.[a-z0-9]+$).*)",
+      source:
+        "/((?!api(?:/|$)|_next/|api-docs/|vendor/|graphql$|health$|live$|ready$|docs$|redoc$|icon\\.svg$|apple-icon\\.png$|robots\\.txt$).*)",
       missing: [
         { type: "header", key: "next-router-prefetch" },
         { type: "header", key: "purpose", value: "prefetch" },
       ],
+    },
+    {
+      source:
+        "/((?!api(?:/|$)|_next/|api-docs/|vendor/|graphql$|health$|live$|ready$|docs$|redoc$|icon\\.svg$|apple-icon\\.png$|robots\\.txt$).*)",
+      missing: [{ type: "header", key: "rsc" }],
     },
   ],
 };

@@ -2,6 +2,7 @@ import http from "node:http";
 import { syncBuiltinESMExports } from "node:module";
 import { isMainThread } from "node:worker_threads";
 import { EnvironmentError, resolveEnvironment } from "./environment.mjs";
+import { answerInTime } from "./guard/deadline.mjs";
 import { closeGently } from "./guard/drain.mjs";
 import { follow } from "./guard/follow.mjs";
 import { settleHeaders, trustFrom } from "./guard/headers.mjs";
@@ -18,7 +19,12 @@ const LIMITS = {
   keepAliveTimeout: 65_000,
   connectionsCheckingInterval: 5_000,
   maxHeaderSize: 16_384,
+  // Refused below, in the shape that everything is refused in.
+  requireHostHeader: false,
 };
+// Next takes the square of their number in time, and no page or endpoint knows more than ten.
+const MOST_PARAMETERS = 200;
+const TRANSPORT_SECURITY = "max-age=63072000; includeSubDomains";
 const HARD_STOP_MS = 10_000;
 
 /** @type {Set<http.Server>} */
@@ -61,11 +67,17 @@ function guard(server) {
     const [event, request, answer] = args;
     if (event === "request" || event === "upgrade") {
       settleHeaders(request, trust);
+      // On files and refusals too, which the application's own word doesn't reach.
+      if (trust.proto === "https" && event === "request")
+        answer.setHeader("strict-transport-security", TRANSPORT_SECURITY);
       const refusal = refusalOf(request);
       if (refusal && event === "request") refuse(request, answer, refusal);
       else if (refusal) refuseRaw(answer, refusal, request.method);
       if (refusal) return true;
-      if (event === "request") return follow(request, answer, () => Reflect.apply(emit, server, args));
+      if (event === "request") {
+        if (process.env.NODE_ENV === "production") answerInTime(request, answer);
+        return follow(request, answer, () => Reflect.apply(emit, server, args));
+      }
     }
     return Reflect.apply(emit, server, args);
   };
@@ -80,13 +92,20 @@ function guard(server) {
 /** @param {http.IncomingMessage} request */
 function refusalOf(request) {
   if (!ALLOWED_METHODS.includes(request.method ?? "")) return REFUSALS.method;
+  if (!namesOneHost(request)) return REFUSALS.malformed;
   // The absolute form, which a server has to take as well (RFC 9112 §3.2.2).
   request.url = request.url?.replace(/^https?:\/\/[^/?#]*(?=[/?#]|$)\/?/i, "/");
   return isReadable(request.url) ? null : REFUSALS.target;
 }
 
+/** @param {http.IncomingMessage} request */
+function namesOneHost({ httpVersion, rawHeaders }) {
+  const hosts = rawHeaders.filter((name, index) => index % 2 === 0 && /^host$/i.test(name)).length;
+  return hosts === 1 || (hosts === 0 && httpVersion === "1.0");
+}
+
 /**
- * A path that is no UTF-8 behind its percent signs makes Next fail.
+ * A path that is no UTF-8 behind its percent signs makes Next fail; a thousand parameters, wait.
  *
  * @param {string | undefined} url
  */
@@ -96,7 +115,7 @@ function isReadable(url = "") {
   } catch {
     return false;
   }
-  return url.startsWith("/");
+  return url.startsWith("/") && url.split("&", MOST_PARAMETERS + 1).length <= MOST_PARAMETERS;
 }
 
 /**

@@ -49,6 +49,9 @@ describe("who calls", () => {
       "x-rewrite-url": "/admin",
       "x-http-method-override": "DELETE",
       "x-prerender-revalidate": "guess",
+      "x-nonce": "EVIL",
+      "x-gatehouse-path": "//evil.example",
+      "Content-Security-Policy": "script-src 'nonce-EVIL'",
     };
     const { body } = await ask(port, { headers: { ...words, rsc: "1", "x-kept": "yes" } });
     for (const name of Object.keys(words)) expect(body.headers).not.toHaveProperty(name.toLowerCase());
@@ -104,6 +107,9 @@ describe("what is no request", () => {
       "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
     ],
     ["an unknown method", "NONSENSE / HTTP/1.1\r\nHost: a\r\n\r\n"],
+    ["no host", "GET / HTTP/1.1\r\nConnection: close\r\n\r\n"],
+    ["two hosts", "GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n"],
+    ["more parameters than anybody reads", `GET /?${"a&".repeat(200)} HTTP/1.1\r\nHost: a\r\n\r\n`],
     ["an unreadable target", "GET ftp://a/ HTTP/1.1\r\nHost: a\r\n\r\n"],
     ["a path with a broken escape", "GET /a/%zz HTTP/1.1\r\nHost: a\r\n\r\n"],
     ["a path with an escape cut short", "GET /a/% HTTP/1.1\r\nHost: a\r\n\r\n"],
@@ -119,6 +125,21 @@ describe("what is no request", () => {
   test("what stands behind the question mark is for the application to read", async () => {
     const { port } = await serve();
     expect((await ask(port, { path: "/a/%D1%8F?next=%zz%ff" })).status).toBe(200);
+  });
+
+  test("a long name of a program is cut to what a session keeps of it", async () => {
+    const { port } = await serve();
+    const { body } = await ask(port, { headers: { "User-Agent": "a".repeat(15_000) } });
+    expect(body.headers["user-agent"]).toHaveLength(500);
+  });
+
+  test("over https browsers are told so with every answer, refusals too", async () => {
+    const { port } = await serve({ APP_URL: "https://app.example.com" });
+    for (const options of [{}, { method: "PURGE" }, { path: "/x.css" }]) {
+      const { headers } = await ask(port, options);
+      expect(headers["strict-transport-security"]).toBe("max-age=63072000; includeSubDomains");
+    }
+    expect((await ask((await serve()).port)).headers).not.toHaveProperty("strict-transport-security");
   });
 
   test("headers beyond the limit are 431", async () => {

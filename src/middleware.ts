@@ -4,11 +4,17 @@ export { middleware } from "../middleware";
 export const config = {
   matcher: [
     {
-      source: "/((?!api(?:/|$)|_next/|graphql$|health$|live$|ready$|docs$|redoc$|.*\\.[a-z0-9]+$).*)",
+      source:
+        "/((?!api(?:/|$)|_next/|api-docs/|vendor/|graphql$|health$|live$|ready$|docs$|redoc$|icon\\.svg$|apple-icon\\.png$|robots\\.txt$).*)",
       missing: [
         { type: "header", key: "next-router-prefetch" },
         { type: "header", key: "purpose", value: "prefetch" },
       ],
+    },
+    {
+      source:
+        "/((?!api(?:/|$)|_next/|api-docs/|vendor/|graphql$|health$|live$|ready$|docs$|redoc$|icon\\.svg$|apple-icon\\.png$|robots\\.txt$).*)",
+      missing: [{ type: "header", key: "rsc" }],
     },
   ],
 };

@@ -43,7 +43,7 @@ describe("stopping", () => {
 
   test("a request that hangs doesn't keep the process longer than 15 s", { timeout: 20_000 }, async () => {
     const { port, child, ended } = await serve();
-    const hung = ask(port, { path: "/hang" }).catch((error) => error.code);
+    const hung = ask(port, { path: "/hang", method: "POST" }).catch((error) => error.code);
     await sleep(150);
     const began = Date.now();
     child.kill("SIGTERM");

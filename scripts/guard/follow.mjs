@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { randomBytes } from "node:crypto";
+import { traceIdIn } from "./traceparent.mjs";
 
 // Follows a request through everything behind it. The product's own copies of these names are in src/lib/request-context.ts,
 // src/http/client-address.ts and src/boot.ts; symbols of the process are where the two meet.
@@ -15,8 +16,6 @@ const ON_ANSWER = Symbol.for("gatehouse.on-answer");
 shared[CONTEXT] ??= new AsyncLocalStorage();
 shared[GUARDED] = true;
 
-const TRACEPARENT = /^(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}(?:$|-)/;
-
 /**
  * Gives the request its trace id, in the form that everything behind reads, and tells of the answer when it is out.
  *
@@ -25,7 +24,7 @@ const TRACEPARENT = /^(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f
  * @param {() => boolean} pass
  */
 export function follow(request, response, pass) {
-  const given = TRACEPARENT.exec(String(request.headers.traceparent ?? ""))?.[1];
+  const given = traceIdIn(request.headers.traceparent);
   const traceId = given ?? randomBytes(16).toString("hex");
   if (!given) request.headers.traceparent = `00-${traceId}-${randomBytes(8).toString("hex")}-01`;
   response.setHeader("x-trace-id", traceId);

@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { STATUS_CODES } from "node:http";
 import { createRequire } from "node:module";
+import { traceIdIn } from "./traceparent.mjs";
+import { PAGE_POLICY, unavailablePage } from "./unavailable-page.mjs";
 
 // What never reaches the application, answered in its own shape.
 
@@ -8,16 +10,16 @@ export const ALLOWED_METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE",
 
 const LOCALES = ["en", "ru"];
 const require = createRequire(import.meta.url);
-/** @type {Record<string, Record<string, string>>} */
-const SENTENCES = Object.fromEntries(
-  LOCALES.map((locale) => [locale, require(`../../messages/${locale}.json`).errors]),
+/** @type {Record<string, Record<"errors" | "failure", Record<string, string>>>} */
+const MESSAGES = Object.fromEntries(
+  LOCALES.map((locale) => [locale, require(`../../messages/${locale}.json`)]),
 );
 
 /**
- * @typedef {{ status: number, code: "METHOD_NOT_ALLOWED" | "MALFORMED_REQUEST", headers?: Record<string, string> }} Refusal
+ * @typedef {{ status: number, code: "METHOD_NOT_ALLOWED" | "MALFORMED_REQUEST" | "SERVICE_UNAVAILABLE", headers?: Record<string, string> }} Refusal
  */
 
-/** @type {Record<"method" | "target" | "expectation" | "malformed" | "headersTooLarge" | "tooSlow", Refusal>} */
+/** @type {Record<"method" | "target" | "expectation" | "malformed" | "headersTooLarge" | "tooSlow" | "overdue", Refusal>} */
 export const REFUSALS = {
   method: { status: 405, code: "METHOD_NOT_ALLOWED", headers: { Allow: ALLOWED_METHODS.join(", ") } },
   target: { status: 400, code: "MALFORMED_REQUEST" },
@@ -25,6 +27,7 @@ export const REFUSALS = {
   malformed: { status: 400, code: "MALFORMED_REQUEST" },
   headersTooLarge: { status: 431, code: "MALFORMED_REQUEST" },
   tooSlow: { status: 408, code: "MALFORMED_REQUEST" },
+  overdue: { status: 503, code: "SERVICE_UNAVAILABLE", headers: { "Retry-After": "5" } },
 };
 
 /**
@@ -34,25 +37,37 @@ export const REFUSALS = {
  */
 function compose({ status, code, headers = {} }, method, asked = {}) {
   const title = STATUS_CODES[status] ?? "";
-  const detail = SENTENCES[localeOf(asked)]?.[code];
-  const traceId =
-    /^00-(?!0{32})([0-9a-f]{32})-/.exec(String(asked.traceparent ?? ""))?.[1] ??
-    randomBytes(16).toString("hex");
-  const body = JSON.stringify({ type: "about:blank", title, status, detail, code, trace_id: traceId });
+  const locale = localeOf(asked);
+  const detail = MESSAGES[locale]?.errors[code] ?? "";
+  const traceId = traceIdIn(asked.traceparent) ?? randomBytes(16).toString("hex");
+  const forEyes = status === 503 && /\btext\/html\b/.test(asked.accept ?? "");
+  const body = forEyes
+    ? unavailablePage({ locale, ...wordsOf(locale, traceId), body: detail })
+    : JSON.stringify({ type: "about:blank", title, status, detail, code, trace_id: traceId });
   log({ status, code, method, traceId });
   return {
     title,
     body,
     headers: {
-      "Content-Type": "application/problem+json",
+      "Content-Type": forEyes ? "text/html; charset=utf-8" : "application/problem+json",
       "Content-Length": String(Buffer.byteLength(body)),
       "Cache-Control": "no-store",
       "X-Content-Type-Options": "nosniff",
       "X-Trace-ID": traceId,
       Connection: "close",
+      ...(forEyes && { "Content-Security-Policy": PAGE_POLICY }),
       ...headers,
     },
   };
+}
+
+/**
+ * @param {string} locale
+ * @param {string} traceId
+ */
+function wordsOf(locale, traceId) {
+  const { heading = "", retry = "", reference = "" } = MESSAGES[locale]?.failure ?? {};
+  return { heading, retry, reference: `${reference} ${traceId}` };
 }
 
 /**

@@ -6,13 +6,20 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach } from "vitest";
 
 // Each test talks to a server in a process of its own, behind the guard as Next is. It answers with what it was told:
-// /slow after half a second, /hang never.
+// /slow after half a second, /late after five, /hang never.
 const APPLICATION = `
   const { createServer } = await import("node:http");
   const server = createServer((request, response) => {
     const told = { method: request.method, url: request.url, headers: request.headers };
     if (request.url === "/hang") return;
-    setTimeout(() => response.end(JSON.stringify(told)), request.url === "/slow" ? 500 : 0);
+    const answer = () => {
+      response.setHeader("x-late", "yes");
+      const body = JSON.stringify(told);
+      response.writeHead(200, { "Content-Length": Buffer.byteLength(body) });
+      response.write(body);
+      response.end();
+    };
+    setTimeout(answer, { "/slow": 500, "/late": 5000 }[request.url] ?? 0);
   });
   server.on("upgrade", (request, socket) => socket.end("HTTP/1.1 101 Switching Protocols\\r\\n\\r\\n"));
   server.listen(0, "127.0.0.1", () => console.log(server.address().port));
@@ -58,7 +65,11 @@ export function ask(port, options = {}) {
         text += chunk;
       });
       response.on("end", () =>
-        resolve({ status: response.statusCode, headers: response.headers, body: text && JSON.parse(text) }),
+        resolve({
+          status: response.statusCode,
+          headers: response.headers,
+          body: /json/.test(response.headers["content-type"] ?? "json") ? text && JSON.parse(text) : text,
+        }),
       );
     });
     request.on("error", reject).end();

@@ -7,15 +7,23 @@ test("the middleware at the top and its twin hold the same matcher", () => {
 });
 
 describe("the matcher", () => {
-  const [{ source, missing }] = top.matcher as [(typeof top.matcher)[0]];
-  const pattern = new RegExp(`^${source}$`);
+  const [router, document] = top.matcher;
+  const pattern = new RegExp(`^${router?.source}$`);
 
-  test.each(["/", "/login", "/settings", "/admin/users", "/tasks/12", "/apiary", "/docs/x"])(
-    "takes %s",
-    (path) => {
-      expect(pattern.test(path)).toBe(true);
-    },
-  );
+  test.each([
+    "/",
+    "/login",
+    "/settings",
+    "/admin/users",
+    "/tasks/12",
+    "/apiary",
+    "/docs/x",
+    "/x.txt",
+    "/admin/users/x.y",
+    "/settings.html",
+  ])("takes %s", (path) => {
+    expect(pattern.test(path)).toBe(true);
+  });
 
   test.each([
     "/api",
@@ -28,12 +36,15 @@ describe("the matcher", () => {
     "/docs",
     "/redoc",
     "/icon.svg",
-    "/favicon.ico",
+    "/api-docs/swagger.css",
+    "/robots.txt",
   ])("leaves %s alone", (path) => {
     expect(pattern.test(path)).toBe(false);
   });
 
-  test("leaves prefetches alone", () => {
-    expect(missing.map(({ key }) => key)).toEqual(["next-router-prefetch", "purpose"]);
+  test("takes whatever is sent as a page; of what the router asks for, all but the prefetches", () => {
+    expect(document?.source).toBe(router?.source);
+    expect(document?.missing).toEqual([{ type: "header", key: "rsc" }]);
+    expect(router?.missing.map(({ key }) => key)).toEqual(["next-router-prefetch", "purpose"]);
   });
 });

@@ -1,0 +1,43 @@
+import { REFUSALS, refuse } from "./refusals.mjs";
+
+// Endpoints keep their own deadline (src/http/deadline.ts). A page asks what it needs as it is made, and waits where the
+// database falls silent; here its reader is answered all the same.
+
+const DEADLINE_MS = 4_500;
+// Where src/lib/overdue.ts keeps who wants to know.
+const LISTENERS = Symbol.for("gatehouse.overdue");
+
+/**
+ * @param {import("node:http").IncomingMessage} request
+ * @param {import("node:http").ServerResponse} response
+ */
+export function answerInTime(request, response) {
+  const { method, url = "" } = request;
+  if ((method !== "GET" && method !== "HEAD") || /^\/(?:api|graphql|_next)(?:[/?]|$)/.test(url)) return;
+  const timer = setTimeout(() => {
+    if (response.headersSent) return;
+    for (const listener of /** @type {any} */ (globalThis)[LISTENERS] ?? []) listener();
+    refuse(request, response, REFUSALS.overdue);
+    silence(response);
+  }, DEADLINE_MS);
+  response.once("close", () => clearTimeout(timer));
+}
+
+/**
+ * What is behind doesn't know that the answer is out, and may still come to say something.
+ *
+ * @param {import("node:http").ServerResponse} response
+ */
+function silence(response) {
+  const said = () => response;
+  Object.assign(response, {
+    setHeader: said,
+    appendHeader: said,
+    setHeaders: said,
+    removeHeader: () => {},
+    writeHead: said,
+    flushHeaders: () => {},
+    write: () => true,
+    end: said,
+  });
+}
