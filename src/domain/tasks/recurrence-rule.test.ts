@@ -15,6 +15,15 @@ describe("a rule", () => {
     "FREQ=DAILY;UNTIL=20271231",
     "FREQ=HOURLY;BYHOUR=0,23;UNTIL=20271231T235959Z",
     "BYDAY=SU;FREQ=MONTHLY",
+    "FREQ=YEARLY;BYDAY=SU;BYSETPOS=53",
+    "FREQ=YEARLY;BYMONTH=1,6;BYSETPOS=-2",
+    "FREQ=YEARLY;BYMONTHDAY=13;BYDAY=FR;BYSETPOS=1",
+    "FREQ=YEARLY;BYYEARDAY=1,100,200;BYSETPOS=-1",
+    "FREQ=YEARLY;BYWEEKNO=1,52;BYDAY=MO;BYSETPOS=2",
+    "FREQ=MONTHLY;BYMONTHDAY=10,20;BYHOUR=9,17;BYSETPOS=4",
+    "FREQ=WEEKLY;BYDAY=MO,WE;BYHOUR=9,17;BYSETPOS=-4",
+    "FREQ=DAILY;BYHOUR=9,12,15;BYSETPOS=3",
+    "FREQ=DAILY;BYHOUR=8,9,10,11,12,13,14,15;BYMINUTE=0,20,40",
   ])("%s is read", (rule) => {
     expect(parseRecurrenceRule(rule)).not.toBeNull();
   });
@@ -50,7 +59,20 @@ describe("a rule", () => {
     ["days of the month of a week", "FREQ=WEEKLY;BYMONTHDAY=2"],
     ["days of the year of a day", "FREQ=DAILY;BYYEARDAY=2"],
     ["a choice among nothing", "FREQ=MONTHLY;BYSETPOS=1"],
+    // These would be walked for long, and never found.
+    ["the 138th Sunday of a year", "FREQ=YEARLY;BYDAY=SU;BYSETPOS=138"],
+    ["the 300th of seven hours", "FREQ=DAILY;BYHOUR=1,2,3,4,5,6,7;BYSETPOS=300"],
+    ["the ninth last of three", "FREQ=WEEKLY;BYHOUR=7,6,12;BYSECOND=9;BYSETPOS=-9,285"],
+    ["the second of one in a year", "FREQ=YEARLY;INTERVAL=999;BYMONTH=1;BYSETPOS=2"],
+    ["the third of two days written thrice", "FREQ=MONTHLY;BYMONTHDAY=1,1,01,2;BYSETPOS=3"],
+    ["a choice among parts that only limit", "FREQ=HOURLY;BYHOUR=1,2,3;BYSETPOS=2"],
+    ["days of the year and weeks", "FREQ=YEARLY;BYYEARDAY=100,200;BYWEEKNO=2"],
+    ["every second of an hour", `FREQ=DAILY;BYMINUTE=${upTo(60)};BYSECOND=${upTo(60)}`],
   ])("with %s is refused", (_, rule) => {
     expect(parseRecurrenceRule(rule)).toBeNull();
   });
 });
+
+function upTo(end: number): string {
+  return Array.from({ length: end }, (_, index) => index).join(",");
+}

@@ -50,6 +50,9 @@ export function formatRecurrenceRule(parts: RecurrenceParts): string {
   return [...parts].map(([name, value]) => `${name}=${value}`).join(";");
 }
 
+// Every five minutes: a day is worked out in one piece.
+const MOST_TIMES_OF_A_DAY = 288;
+
 /** What RFC 5545 says of parts together. */
 function isCoherent(parts: RecurrenceParts): boolean {
   const frequency = parts.get("FREQ");
@@ -59,9 +62,52 @@ function isCoherent(parts: RecurrenceParts): boolean {
   if (parts.has("BYWEEKNO") && frequency !== "YEARLY") return false;
   if (parts.has("BYMONTHDAY") && frequency === "WEEKLY") return false;
   if (parts.has("BYYEARDAY") && ["DAILY", "WEEKLY", "MONTHLY"].includes(frequency)) return false;
+  // Allowed, but nobody's plan, and what it takes to reckon grows with both.
+  if (parts.has("BYYEARDAY") && parts.has("BYWEEKNO")) return false;
   if (!hasSomeDay(parts.get("BYMONTH"), parts.get("BYMONTHDAY"))) return false;
   if (parts.has("UNTIL") && !isDay(parts.get("UNTIL") ?? "")) return false;
-  return !parts.has("BYSETPOS") || [...parts.keys()].some((name) => /^BY(?!SETPOS)/.test(name));
+  if (mostTimes(parts) > MOST_TIMES_OF_A_DAY) return false;
+  if (!parts.has("BYSETPOS")) return true;
+  if (![...parts.keys()].some((name) => /^BY(?!SETPOS)/.test(name))) return false;
+  const furthest = Math.max(...numbersIn(parts, "BYSETPOS").map(Math.abs));
+  return furthest <= mostDays(parts) * mostTimes(parts);
+}
+
+/** How many days of one period a rule can name at most. */
+function mostDays(parts: RecurrenceParts): number {
+  const frequency = parts.get("FREQ");
+  const days = parts.get("BYDAY")?.split(",").length;
+  if (frequency === "WEEKLY") return Math.min(days ?? 1, 7);
+  if (frequency !== "MONTHLY" && frequency !== "YEARLY") return 1;
+  const months = frequency === "MONTHLY" ? 1 : parts.has("BYMONTH") ? countOf(parts, "BYMONTH") : 12;
+  const bounds = [
+    days && Math.min(days, 7) * Math.min(months * 5, 53),
+    parts.has("BYMONTHDAY") && countOf(parts, "BYMONTHDAY") * months,
+    parts.has("BYYEARDAY") && countOf(parts, "BYYEARDAY"),
+    parts.has("BYWEEKNO") && countOf(parts, "BYWEEKNO") * 7,
+  ].filter((bound) => typeof bound === "number");
+  return bounds.length > 0 ? Math.min(...bounds) : parts.has("BYMONTH") ? months : 1;
+}
+
+const FREQUENCIES_BY_UNIT = [
+  ["BYHOUR", /^(?:YEARLY|MONTHLY|WEEKLY|DAILY)$/],
+  ["BYMINUTE", /^(?:YEARLY|MONTHLY|WEEKLY|DAILY|HOURLY)$/],
+  ["BYSECOND", /^(?:YEARLY|MONTHLY|WEEKLY|DAILY|HOURLY|MINUTELY)$/],
+] as const;
+
+/** How many times of one day; where the period is no longer than the unit, the part only says whether it counts. */
+function mostTimes(parts: RecurrenceParts): number {
+  return FREQUENCIES_BY_UNIT.filter(
+    ([name, longer]) => parts.has(name) && longer.test(parts.get("FREQ") ?? ""),
+  ).reduce((times, [name]) => times * countOf(parts, name), 1);
+}
+
+function numbersIn(parts: RecurrenceParts, name: string): number[] {
+  return (parts.get(name) ?? "").split(",").map(Number);
+}
+
+function countOf(parts: RecurrenceParts, name: string): number {
+  return new Set(numbersIn(parts, name)).size;
 }
 
 const DAYS_OF_MONTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

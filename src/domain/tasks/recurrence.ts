@@ -4,10 +4,14 @@ import { formatRecurrenceRule, parseRecurrenceRule, type RecurrenceParts } from 
 export type Occurrence = { dueDate: Date; recurrenceRule: string };
 
 // A rule that comes up never, or once in a lifetime, is given up after so many periods, before it costs more than some
-// milliseconds: eight years of days (there may be so many between two 29ths of February), forty of weeks and months.
-const MOST_PERIODS: Record<string, number> = { DAILY: 3_000, WEEKLY: 2_100, MONTHLY: 480, YEARLY: 400 };
+// milliseconds: eight years of days (there may be so many between two 29ths of February), forty of weeks and months, and
+// years enough for a 29th of February on a Sunday. Even 999 periods apart, all of it is within what can be reckoned with.
+const MOST_PERIODS: Record<string, number> = { DAILY: 3_000, WEEKLY: 2_100, MONTHLY: 480, YEARLY: 60 };
 const MOST_SHORT_PERIODS = 200;
-const MOST_CANDIDATES = 20_000;
+const MOST_CANDIDATES = 4_000;
+// A choice among a period's occurrences costs all of them. The rarest, a 53rd Sunday of a year, comes within twelve.
+const MOST_PERIODS_CHOSEN_FROM: Record<string, number> = { DAILY: 400, WEEKLY: 60, MONTHLY: 48, YEARLY: 13 };
+const MOST_CANDIDATES_CHOSEN_FROM = 2_500;
 
 const END_OF_TIME = Date.UTC(10_000, 0);
 
@@ -32,12 +36,14 @@ type Search = { parts: RecurrenceParts; from: Date; timeZone: string };
 function findNext({ parts, from, timeZone }: Search): Date | null {
   // As the exact moment in its zone: a wall-clock time alone is two moments when the clocks go back.
   const start = { timeZoneId: timeZone, toString: () => `${from.toISOString()}[${timeZone}]` };
+  const chosen = parts.has("BYSETPOS");
+  const periods = chosen ? MOST_PERIODS_CHOSEN_FROM : MOST_PERIODS;
   try {
     const next = new RRuleTemporal({
       rruleString: formatRecurrenceRule(parts),
       dtstart: start,
-      maxIterations: MOST_PERIODS[parts.get("FREQ") ?? ""] ?? MOST_SHORT_PERIODS,
-      maxCandidateEvaluations: MOST_CANDIDATES,
+      maxIterations: periods[parts.get("FREQ") ?? ""] ?? MOST_SHORT_PERIODS,
+      maxCandidateEvaluations: chosen ? MOST_CANDIDATES_CHOSEN_FROM : MOST_CANDIDATES,
     }).next(from);
     return next === null ? null : new Date(next.epochMilliseconds);
   } catch (error) {
