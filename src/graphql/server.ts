@@ -29,14 +29,24 @@ export function createGraphqlServer({ production }: { production: boolean }) {
     fetchAPI: { Request, Response, Headers },
   });
   return async (request: Request, body?: GraphQLParams) => {
+    const method = request.method === "HEAD" ? "GET" : request.method;
     const answer = await yoga.fetch(
       request.url,
-      { method: request.method, headers: request.headers },
+      { method, headers: acceptingJson(request.headers, { pages: !production }) },
       { body },
     );
     answer.headers.set("cache-control", "no-store");
     return answer;
   };
+}
+
+/** Whatever is asked for, JSON is what there is; but for the page to try it on, which a browser asks for. */
+function acceptingJson(given: Headers, { pages }: { pages: boolean }): Headers {
+  const headers = new Headers(given);
+  const accept = headers.get("accept") ?? "";
+  if (!(pages && accept.includes("text/html")) && !/json|\*\/\*/.test(accept))
+    headers.set("accept", "application/json");
+  return headers;
 }
 
 type Given = { body?: GraphQLParams };

@@ -85,7 +85,12 @@ function asQuery(filter: object, sort: string) {
 
 /** As a JSON body says it, where ids are numbers. */
 function asBody({ tagIds, ...rest }: { tagIds?: string[] | null }) {
-  return { ...toSnakeCase(rest), ...(tagIds !== undefined && { tag_ids: tagIds?.map(Number) ?? null }) };
+  return { ...toSnakeCase(rest), ...(tagIds !== undefined && { tag_ids: tagIds?.map(asNumber) ?? null }) };
+}
+
+/** In one spelling only, as everywhere; whatever else it is, the schema refuses. */
+function asNumber(id: string): number | string {
+  return /^[1-9]\d*$/.test(id) ? Number(id) : id;
 }
 
 builder.queryFields((t) => ({

@@ -47,6 +47,11 @@ export async function openErrand(
   return { provider, state, next: safeNext(errand.next), linkTo: errand.linkTo };
 }
 
+/** Whether a browser brings an errand at all, be it good or not: other sites can send it here, but not with this cookie. */
+export function bringsErrand(headers: Headers): boolean {
+  return parseCookies(headers.get("cookie")).has(cookieName());
+}
+
 /** Nothing of a dance outlives its end, however it ended. */
 export function clearedErrandCookies(): string[] {
   return [cookieName(), ...Object.values(checkCookieNames())].map((name) =>

@@ -13,7 +13,7 @@ import { toFault } from "./fault";
 import { seeOther, wantsHtml } from "./form-state";
 import { leaveFor } from "./leave";
 import { finishDance, startDance } from "./oauth";
-import { clearedErrandCookies, type Errand, openErrand, sealErrand } from "./oauth-errand";
+import { bringsErrand, clearedErrandCookies, type Errand, openErrand, sealErrand } from "./oauth-errand";
 import { safeNext } from "./origin";
 import { sessionCookies } from "./session-cookies";
 
@@ -73,6 +73,11 @@ export async function returnFromProvider({ headers, search, query, provider, vis
   }
 
   async function judge(errand: Errand | null): Promise<Response> {
+    // Whom another page sent, an image in it will do, has left for nowhere: told, and neither counted nor written down.
+    if (!bringsErrand(headers)) {
+      const owner = await findReturningOwner(headers);
+      return tell("expired", { ...landingOf(null), linking: owner !== null });
+    }
     // Counted before anything is judged or asked of the provider: each return may be a guess.
     await requireAttempt({ address: visit.address });
     const owner = await findReturningOwner(headers);

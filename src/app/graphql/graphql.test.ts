@@ -99,6 +99,19 @@ describe("who is asking", () => {
   });
 });
 
+describe("a query in the address", () => {
+  test("is answered, to HEAD without a body", async () => {
+    const asked = await api.fetch("/graphql?query={health}&variables={}");
+    expect([asked.status, await asked.json()]).toEqual([200, { data: { health: "ok" } }]);
+    const head = await api.fetch("/graphql?query={health}", { method: "HEAD" });
+    expect([head.status, await head.text()]).toEqual([200, ""]);
+  });
+
+  test.each(["variables=x", "extensions={", "variables=%00"])("with %s is malformed", async (query) => {
+    await expect(await api.fetch(`/graphql?query={health}&${query}`)).toFailWith("MALFORMED_REQUEST");
+  });
+});
+
 describe("tasks and tags", () => {
   const TASK = "id title description completed priority dueDate recurrenceRule tags { id name color }";
 
@@ -152,6 +165,17 @@ describe("tasks and tags", () => {
       deleteTag: tag.id,
     });
     expect(await codeOf(`{ task(id: "${made.id}") { id } }`)).toBe("NOT_FOUND");
+  });
+
+  test("take ids in one spelling only", async () => {
+    const { id } = await makeTag(person.fetch, "spelled");
+    for (const spelled of [`0x${id.toString(16)}`, ` ${id}`, `${id}.0`, `${id}e0`, `0${id}`, `+${id}`, ""])
+      expect([
+        spelled,
+        await codeOf("mutation ($input: NewTask!) { createTask(input: $input) { id } }", {
+          input: { title: "x", tagIds: [spelled] },
+        }),
+      ]).toEqual([spelled, "VALIDATION_ERROR"]);
   });
 
   test("come in pages by cursor, each edge with its own", async () => {
@@ -392,6 +416,17 @@ describe("in production", () => {
     expect(await (await told("{ __typename health }")).json()).toEqual({
       data: { __typename: "Query", health: "ok" },
     });
+  });
+
+  test("whatever kind of answer is asked for, it is JSON", async () => {
+    for (const accept of ["text/html", "image/png", "*/*", "application/graphql-response+json", "nonsense"]) {
+      const response = await told("{ health }", { headers: { accept } });
+      expect([accept, response.status, await response.json()]).toEqual([
+        accept,
+        200,
+        { data: { health: "ok" } },
+      ]);
+    }
   });
 
   test("there is no page to try it on; elsewhere there is", async () => {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { createGraphqlServer } from "@/graphql/server";
 import { endpoint } from "@/http/endpoint";
 import { route } from "@/http/route";
+import { Fault } from "@/lib/errors";
 
 const answer = createGraphqlServer({ production: process.env.NODE_ENV === "production" });
 
@@ -19,7 +20,11 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/graphql"
     public: true,
     unlisted: true,
     status: 200,
-    handle: ({ request }) => answer(request),
+    handle({ request }) {
+      const { searchParams } = new URL(request.url);
+      for (const name of ["variables", "extensions"]) requireJson(searchParams.get(name));
+      return answer(request);
+    },
   }),
   POST: endpoint({
     summary: "GraphQL",
@@ -36,3 +41,11 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/graphql"
       }),
   }),
 });
+
+function requireJson(text: string | null) {
+  try {
+    if (text) JSON.parse(text);
+  } catch {
+    throw new Fault("MALFORMED_REQUEST");
+  }
+}

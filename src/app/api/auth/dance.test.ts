@@ -123,6 +123,21 @@ describe("the way back", () => {
     expect(location).toBe(expired);
   });
 
+  test("is counted and written down only for who left: an image on another site can lock nobody out", async () => {
+    await database()`truncate attempt_counters`;
+    resetSettings({ ...providers.settings, RATE_LIMIT_AUTH_PER_MINUTE: "2" });
+    const before = await database()`select count(*) from audit_events`;
+    for (let time = 0; time < 5; time++) {
+      const response = await api.fetch("/api/auth/callback/oidc?code=x&state=y", {
+        redirect: "manual",
+        headers: { "sec-fetch-site": "cross-site", "sec-fetch-dest": "image" },
+      });
+      expect(response.headers.get("location")).toBe(expired);
+    }
+    expect(await database()`select count(*) from audit_events`).toEqual(before);
+    expect(await database()`select from attempt_counters`).toHaveLength(0);
+  });
+
   test("doesn't take an errand that we haven't sealed", async () => {
     const { browser } = await leaveFor(api);
     browser.cookies(api.url).set("gatehouse.oauth", "eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..a.b.c");
