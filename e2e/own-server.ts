@@ -43,15 +43,18 @@ export async function startOwnServer(env: Record<string, string>): Promise<OwnSe
   return { address, log: () => log, stop: () => stop(server) };
 }
 
-/** With a database of its own, where nobody has set anything up. */
-export async function startFreshInstallation(env: Record<string, string> = {}): Promise<OwnServer> {
+/** With a database of its own, where nobody has set anything up; `via` is the way to it. */
+export async function startFreshInstallation(
+  env: Record<string, string> = {},
+  via = (databaseUrl: string) => databaseUrl,
+): Promise<OwnServer> {
   const url = new URL(process.env.DATABASE_URL ?? "");
   const admin = postgres(url.href, { max: 1, onnotice: () => {} });
   const name = `gatehouse_e2e_${randomBytes(5).toString("hex")}`;
   await admin.unsafe(`create database ${name}`);
   url.pathname = `/${name}`;
   await migrate(url.href);
-  const server = await startOwnServer({ DATABASE_URL: url.href, ...env });
+  const server = await startOwnServer({ DATABASE_URL: via(url.href), ...env });
   return {
     ...server,
     async stop() {

@@ -1,0 +1,60 @@
+import { startTcpProxy, type TcpProxy } from "../src/testing/tcp-proxy";
+import { expect, PASSWORD, test } from "./fixtures";
+import { type OwnServer, startFreshInstallation } from "./own-server";
+
+// A database that falls silent without hanging up, as after a failover.
+
+const IN_TIME_MS = 5_000;
+
+let proxy: TcpProxy;
+let server: OwnServer;
+
+test.beforeAll(async () => {
+  proxy = await startTcpProxy(process.env.DATABASE_URL ?? "");
+  server = await startFreshInstallation({}, proxy.urlOf);
+});
+test.afterAll(async () => {
+  proxy.goOn();
+  await server.stop();
+  await proxy.close();
+});
+
+test("every page is answered in time, and again a page once the database is back", async ({
+  context,
+  page,
+  expectOnConsole,
+}) => {
+  expectOnConsole(/status of (500|503)|React error #441/);
+  const founded = await context.request.post(`${server.address}/api/v1/setup/initialize`, {
+    data: { organization_name: "Lantern & Sons", admin_email: "greta@example.com", admin_password: PASSWORD },
+  });
+  expect(founded.status()).toBe(201);
+  const paths = ["/", "/login", "/tasks", "/settings", "/admin", "/admin/audit"];
+  for (const path of paths)
+    expect((await context.request.get(`${server.address}${path}`)).status(), path).toBe(200);
+  // The connections are made anew when they are some seconds old.
+  await page.waitForTimeout(IN_TIME_MS);
+
+  proxy.stall();
+  const answers = await Promise.all(
+    [...paths, ...paths, ...paths].map(async (path) => {
+      const began = Date.now();
+      const response = await context.request.get(`${server.address}${path}`, {
+        headers: { accept: "text/html" },
+      });
+      return { path, status: response.status(), late: Date.now() - began >= IN_TIME_MS };
+    }),
+  );
+  expect(answers.filter(({ status, late }) => status < 500 || late)).toEqual([]);
+  const began = Date.now();
+  const response = await page.goto(`${server.address}/settings`);
+  expect(Date.now() - began).toBeLessThan(IN_TIME_MS);
+  expect(response?.status()).toBeGreaterThanOrEqual(500);
+  await expect(page.getByRole("heading", { name: "Something broke on our side" })).toBeVisible();
+
+  proxy.goOn();
+  await expect(async () => {
+    for (const path of paths)
+      expect((await context.request.get(`${server.address}${path}`)).status(), path).toBe(200);
+  }).toPass({ timeout: IN_TIME_MS });
+});
