@@ -72,7 +72,9 @@ const SCENES: Scene[] = [
 ];
 
 await build();
-const [product, floor] = [await startProduct(), await startFloor()];
+// The floor first: it is built, which may fail.
+const floor = await startFloor();
+const product = await startProduct();
 try {
   const people = new Map<Server, Person[]>();
   for (const server of [product, floor]) {

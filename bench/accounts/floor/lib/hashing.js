@@ -5,18 +5,18 @@ import { Worker } from "node:worker_threads";
 const KEY = Symbol.for("floor.hashing");
 
 const parameters = { kind: "argon2id", memoryKib: 19_456, passes: 2, lanes: 1 };
-globalThis[KEY] ??= [1, 2].map(() => ({
-  worker: new Worker(process.env.HASHER, { execArgv: [] }),
-  last: Promise.resolve(),
-}));
-const lanes = globalThis[KEY];
 let turn = 0;
 
 export const hash = (password) => run({ task: "hash", password, parameters });
 export const verify = (password, hash) => run({ task: "verify", password, hash, parameters });
 
 function run(task) {
-  const lane = lanes[turn++ % lanes.length];
+  // Not before the first call: a build loads this file too.
+  globalThis[KEY] ??= [1, 2].map(() => ({
+    worker: new Worker(process.env.HASHER, { execArgv: [] }),
+    last: Promise.resolve(),
+  }));
+  const lane = globalThis[KEY][turn++ % 2];
   const answer = lane.last.then(async () => {
     lane.worker.postMessage(task);
     const [result] = await once(lane.worker, "message");
