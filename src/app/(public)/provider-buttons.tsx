@@ -10,7 +10,7 @@ export async function ProviderButtons({ next }: { next: string }) {
   if (providers.length === 0) return null;
   const t = await getTranslations("providers");
   return (
-    <div className="mt-6 grid gap-3">
+    <div className="mt-6 grid grid-cols-1 gap-3">
       <p className="mb-2 flex items-center gap-3 text-muted-foreground text-xs before:h-px before:flex-1 before:bg-border after:h-px after:flex-1 after:bg-border">
         {t("or")}
       </p>
@@ -18,7 +18,7 @@ export async function ProviderButtons({ next }: { next: string }) {
         <ProviderForm key={id} provider={id} query={next === "/" ? {} : { next }}>
           <button
             type="submit"
-            className={`${buttonVariants({ variant: "outline", size: "lg" })} w-full min-w-0`}
+            className={`${buttonVariants({ variant: "outline", size: "lg" })} w-full min-w-0 px-3!`}
           >
             <ProviderMark of={id} />
             <span className="truncate">{t("continue", { provider: name })}</span>
