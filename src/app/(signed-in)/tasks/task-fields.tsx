@@ -1,10 +1,9 @@
 "use client";
 
-import { ChevronDown } from "lucide";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
 import { controlStyle } from "@/components/form/control-style";
-import { Icon } from "@/components/icon";
+import { Select } from "@/components/form/select";
 import { PRIORITIES, TASK_LIMITS } from "@/domain/tasks/schema";
 import { fromDueDate, toDueDate } from "./due-words";
 import { TagDot } from "./tag-chip";
@@ -136,19 +135,5 @@ function Labelled({ label, className = "", children }: LabelledProps) {
       </label>
       {children(id)}
     </div>
-  );
-}
-
-function Select({ children, ...select }: React.ComponentProps<"select">) {
-  return (
-    <span className="relative block">
-      <select {...select} className={`${controlStyle} appearance-none pr-9`}>
-        {children}
-      </select>
-      <Icon
-        of={ChevronDown}
-        className="pointer-events-none absolute top-3 right-3 size-4 text-muted-foreground"
-      />
-    </span>
   );
 }

@@ -1,0 +1,19 @@
+import { ChevronDown } from "lucide";
+import type { ComponentProps } from "react";
+import { Icon } from "@/components/icon";
+import { controlStyle } from "./control-style";
+
+/** The browser's own select: the best one there is on a phone, and by keyboard. */
+export function Select({ children, ...select }: ComponentProps<"select">) {
+  return (
+    <span className="relative block">
+      <select {...select} className={`${controlStyle} appearance-none pr-9`}>
+        {children}
+      </select>
+      <Icon
+        of={ChevronDown}
+        className="pointer-events-none absolute top-3 right-3 size-4 text-muted-foreground"
+      />
+    </span>
+  );
+}
