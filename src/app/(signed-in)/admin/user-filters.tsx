@@ -1,10 +1,8 @@
-import { Search } from "lucide";
 import { getTranslations } from "next-intl/server";
-import { controlStyle } from "@/components/form/control-style";
-import { Icon } from "@/components/icon";
 import { Button } from "@/components/ui/button";
 import { FilterForm } from "../filter-form";
 import { FilterSelect } from "../filter-select";
+import { SearchInput } from "../search-input";
 
 export async function UserFilters({ query }: { query: Record<string, string> }) {
   const t = await getTranslations("admin.users");
@@ -16,21 +14,7 @@ export async function UserFilters({ query }: { query: Record<string, string> }) 
       className="grid gap-2.5 border-border border-b p-4 sm:grid-cols-3 sm:p-5"
     >
       <div className="flex gap-2.5 sm:col-span-3">
-        <label className="relative block min-w-0 grow">
-          <span className="sr-only">{t("search")}</span>
-          <Icon
-            of={Search}
-            className="pointer-events-none absolute top-3 left-3 size-4 text-muted-foreground"
-          />
-          <input
-            type="search"
-            name="q"
-            defaultValue={query.q}
-            placeholder={t("search")}
-            maxLength={255}
-            className={`${controlStyle} pl-9`}
-          />
-        </label>
+        <SearchInput label={t("search")} defaultValue={query.q} maxLength={255} />
         <Button type="submit">{t("submit")}</Button>
       </div>
       <FilterSelect quiet name="role" label={t("role")} defaultValue={query.role ?? ""}>

@@ -1,12 +1,12 @@
-import { ListFilter, Search } from "lucide";
+import { ListFilter } from "lucide";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { controlStyle } from "@/components/form/control-style";
 import { Icon } from "@/components/icon";
 import { buttonVariants } from "@/components/ui/button-variants";
 import { PRIORITIES, SORTS, TASK_LIMITS } from "@/domain/tasks/schema";
 import { FilterForm } from "../filter-form";
 import { FilterSelect } from "../filter-select";
+import { SearchInput } from "../search-input";
 import { DUES, defaultSort, type View } from "./query";
 import type { Tag } from "./task";
 import { ViewLinks } from "./view-links";
@@ -29,21 +29,12 @@ export async function TaskFilters({ view, query, tags }: Props) {
     >
       <ViewLinks current={view} query={query} />
       {query.show && <input type="hidden" name="show" defaultValue={query.show} />}
-      <label className="relative ml-auto block min-w-0 grow basis-44 sm:max-w-72">
-        <span className="sr-only">{t("search")}</span>
-        <Icon
-          of={Search}
-          className="pointer-events-none absolute top-3 left-3 size-4 text-muted-foreground"
-        />
-        <input
-          type="search"
-          name="q"
-          defaultValue={query.q}
-          placeholder={t("search")}
-          maxLength={TASK_LIMITS.search}
-          className={`${controlStyle} pl-9`}
-        />
-      </label>
+      <SearchInput
+        label={t("search")}
+        defaultValue={query.q}
+        maxLength={TASK_LIMITS.search}
+        className="ml-auto basis-44 sm:max-w-72"
+      />
       <button type="submit" className="sr-only focus:not-sr-only">
         {t("submit")}
       </button>

@@ -1,0 +1,16 @@
+import { Search } from "lucide";
+import { controlStyle } from "@/components/form/control-style";
+import { Icon } from "@/components/icon";
+
+type Props = { label: string; defaultValue: string | undefined; maxLength: number; className?: string };
+
+/** What a list is searched by: `q` in the address. */
+export function SearchInput({ label, className = "", ...input }: Props) {
+  return (
+    <label className={`relative block min-w-0 grow ${className}`}>
+      <span className="sr-only">{label}</span>
+      <Icon of={Search} className="pointer-events-none absolute top-3 left-3 size-4 text-muted-foreground" />
+      <input {...input} type="search" name="q" placeholder={label} className={`${controlStyle} pl-9`} />
+    </label>
+  );
+}
