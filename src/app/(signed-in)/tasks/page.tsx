@@ -28,10 +28,9 @@ export default async function TasksPage({ searchParams }: { searchParams: Search
   const asked = readFilter(taskQuerySchema, query);
   const now = new Date();
   const filter = toFilter(asked, { timeZone: user.time_zone, now });
-  const [page, tags, any, t, locale, messages] = await Promise.all([
+  const [page, tags, t, locale, messages] = await Promise.all([
     orFirstPage(query.cursor, (cursor) => listTasks({ userId: user.id, filter, limit: PER_PAGE, cursor })),
     listTags({ userId: user.id, limit: MOST_TAGS }),
-    listTasks({ userId: user.id, filter: { sort: "-created_at" }, limit: 1 }),
     getTranslations("tasks"),
     getLocale(),
     getMessages(),
@@ -54,7 +53,7 @@ export default async function TasksPage({ searchParams }: { searchParams: Search
           }}
           view={asked.show}
           filtered={[asked.q, asked.priority, asked.tag, asked.due].some((each) => each !== undefined)}
-          hasAny={any.items.length > 0}
+          hasAny={page.items.length > 0 || (await hasTasks(user.id))}
           renderedAt={now.toISOString()}
           timeZone={user.time_zone}
           links={{
@@ -67,6 +66,11 @@ export default async function TasksPage({ searchParams }: { searchParams: Search
       </NextIntlClientProvider>
     </PageFrame>
   );
+}
+
+async function hasTasks(userId: string): Promise<boolean> {
+  const { items } = await listTasks({ userId, filter: { sort: "-created_at" }, limit: 1 });
+  return items.length > 0;
 }
 
 /** As the API tells it. */
