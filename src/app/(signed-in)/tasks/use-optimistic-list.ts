@@ -1,9 +1,7 @@
 import { type Dispatch, type SetStateAction, useRef, useState } from "react";
+import type { Outcome } from "./use-ask";
 
 type Change<T> = (items: T[]) => T[];
-
-/** What became of a request: its answer, or in words why there is none. `unknown`: it may have been carried out. */
-export type Outcome<A> = { ok: true; answer: A } | { ok: false; reason: string; unknown: boolean };
 
 type Write<T, A> = {
   /** The list as it will be, shown before the server has said so. */
@@ -40,24 +38,6 @@ export function useOptimisticList<T>(initial: T[]): OptimisticList<T> {
   }
 
   return { items: expectations.reduce((items, change) => change(items), confirmed), setConfirmed, write };
-}
-
-type Answer<A> = { data?: A; error?: { detail?: string; trace_id?: string }; response: Response };
-
-/** A call of the API's client, with what it refused told in its own words. */
-export async function outcomeOf<A>(
-  call: () => Promise<Answer<A>>,
-  strings: { unreachable: string; reference: string },
-): Promise<Outcome<A>> {
-  try {
-    const { data, error, response } = await call();
-    if (response.ok) return { ok: true, answer: data as A };
-    const unknown = response.status >= 500;
-    const reference = unknown && error?.trace_id ? ` ${strings.reference} ${error.trace_id}` : "";
-    return { ok: false, reason: `${error?.detail ?? strings.unreachable}${reference}`, unknown };
-  } catch {
-    return { ok: false, reason: strings.unreachable, unknown: true };
-  }
 }
 
 export function put<T extends { id: number }>(item: T): Change<T> {

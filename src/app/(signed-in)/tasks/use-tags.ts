@@ -2,20 +2,17 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { gatehouse } from "../session-keeper";
 import type { Tag } from "./task";
-import { type Outcome, outcomeOf, put, useOptimisticList, without } from "./use-optimistic-list";
+import { type Outcome, useAsk } from "./use-ask";
+import { put, useOptimisticList, without } from "./use-optimistic-list";
 
 type Failed = (text: string, retry: () => void) => void;
 
 /** Somebody's tags, and all that can be done to them. */
 export function useTags(initial: Tag[], failed: Failed) {
   const t = useTranslations("tasks.notices.failed");
-  const form = useTranslations("form");
+  const ask = useAsk();
   const router = useRouter();
   const list = useOptimisticList(initial);
-
-  function ask<A>(call: Parameters<typeof outcomeOf<A>>[0]): Promise<Outcome<A>> {
-    return outcomeOf(call, { unreachable: form("unreachable"), reference: form("reference") });
-  }
 
   function follow(outcome: Outcome<unknown>, { what, retry }: { what: string; retry: () => void }): boolean {
     if (outcome.ok) router.refresh();

@@ -4,8 +4,9 @@ import type { paths } from "@/client";
 import { gatehouse } from "../session-keeper";
 import type { View } from "./query";
 import type { NewTask, Task, TaskChange } from "./task";
+import { type Outcome, useAsk } from "./use-ask";
 import type { useNotices } from "./use-notices";
-import { type Outcome, outcomeOf, put, useOptimisticList, without } from "./use-optimistic-list";
+import { put, useOptimisticList, without } from "./use-optimistic-list";
 
 export type ApiQuery = NonNullable<paths["/api/v1/tasks"]["get"]["parameters"]["query"]>;
 export type TaskPage = { items: Task[]; next_cursor: string | null };
@@ -30,7 +31,7 @@ let nextPlaceholder = -1;
 /** The tasks on the page and all that can be done to them, at once here and then by the API. */
 export function useTasks({ page, query, view, renderedAt, tell }: Options) {
   const t = useTranslations("tasks.notices");
-  const form = useTranslations("form");
+  const ask = useAsk();
   const list = useOptimisticList(page.items);
   const [cursor, setCursor] = useState(page.next_cursor);
   // Rows that no longer belong to the view stay where they are, unseen, so that undoing brings them back there.
@@ -43,10 +44,6 @@ export function useTasks({ page, query, view, renderedAt, tell }: Options) {
     if (shownBefore.has(renderedAt)) void reload();
     shownBefore.add(renderedAt);
   }, [renderedAt]);
-
-  function ask<A>(call: Parameters<typeof outcomeOf<A>>[0]): Promise<Outcome<A>> {
-    return outcomeOf(call, { unreachable: form("unreachable"), reference: form("reference") });
-  }
 
   function fail(what: string, reason: string, retry: () => void) {
     tell({ kind: "failed", text: `${what} ${reason}`, action: { label: t("retry"), run: retry } });
