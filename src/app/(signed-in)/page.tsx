@@ -1,9 +1,7 @@
-import { ArrowRight, Clock, MonitorSmartphone, UserRoundPen } from "lucide";
+import { Clock, MonitorSmartphone, UserRoundPen } from "lucide";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { GateSilhouette } from "@/components/gate-arches";
-import { Icon } from "@/components/icon";
 import { Moment } from "@/components/moment";
 import { listOwnEvents } from "@/domain/audit/list-events";
 import { countLiveSessions, findPreviousSignIn } from "@/domain/sessions/sign-in-history";
@@ -13,7 +11,7 @@ import { Activity } from "./activity";
 import { deviceNamer } from "./device-name";
 import { DoneChart } from "./done-chart";
 import { PageFrame } from "./page-frame";
-import { Figure, Panel } from "./panel";
+import { Figure, Hint, Panel } from "./panel";
 import { TaskFigures } from "./task-figures";
 
 const RECENT = 5;
@@ -71,18 +69,13 @@ export default async function DashboardPage() {
         </div>
       </div>
       {user.full_name === null && (
-        <Link
+        <Hint
+          icon={UserRoundPen}
           href="/settings"
-          prefetch={false}
-          className="mt-4 flex items-center gap-4 rounded-xl border border-border border-dashed p-5 text-sm transition-colors hover:bg-accent"
-        >
-          <Icon of={UserRoundPen} className="size-5 text-muted-foreground" />
-          <span className="mr-auto">
-            <span className="block font-medium">{t("name.title")}</span>
-            <span className="text-muted-foreground">{t("name.body")}</span>
-          </span>
-          <Icon of={ArrowRight} />
-        </Link>
+          title={t("name.title")}
+          body={t("name.body")}
+          className="mt-4 border-border border-dashed hover:bg-accent"
+        />
       )}
       <Panel className="mt-4" title={t("activity")} more={{ href: "/settings#activity", label: t("more") }}>
         <Activity events={events.items} of={user.id} timeZone={user.time_zone} />

@@ -65,3 +65,23 @@ export function Figure({ icon, label, detail, href, alarming = false, children }
     <div className={`${CARD} p-5`}>{body}</div>
   );
 }
+
+type HintProps = { icon: IconNode; href: string; title: string; body: string; className?: string };
+
+/** What one might do next, where there is nothing to show yet. */
+export function Hint({ icon, href, title, body, className = "" }: HintProps) {
+  return (
+    <Link
+      href={href}
+      prefetch={false}
+      className={`flex items-center gap-4 rounded-xl border p-5 text-sm transition-colors ${className}`}
+    >
+      <Icon of={icon} className="size-5 text-muted-foreground" />
+      <span className="mr-auto">
+        <span className="block font-medium">{title}</span>
+        <span className="text-muted-foreground">{body}</span>
+      </span>
+      <Icon of={ArrowRight} />
+    </Link>
+  );
+}
