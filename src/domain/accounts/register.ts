@@ -1,11 +1,11 @@
 import { database } from "@/db/client";
 import { recordEvents } from "@/domain/audit/audit";
+import { type RegistrationState, registrationNow } from "@/domain/organization/registration";
 import { insertSession, newSession } from "@/domain/sessions/new-session";
 import { type SessionTokens, tokensOf } from "@/domain/sessions/started-session";
 import type { Visit } from "@/domain/visit";
 import { Fault } from "@/lib/errors";
 import { hashPassword } from "@/lib/hashing";
-import { settings } from "@/lib/settings";
 import { asConflict } from "./conflict";
 import { type User, userSelectList } from "./user";
 
@@ -62,21 +62,22 @@ export async function signedIn(
 
 type Door = {
   is_set_up: boolean;
-  registration: string | null;
+  registration: RegistrationState;
   email_taken: boolean;
   username_taken: boolean;
 };
 
 /** Said before anything is hashed; the insert's own indexes decide where two ask at once. */
 async function requireOpenDoor({ email, username }: { email: string; username: string }) {
-  const [door] = await database()<Door[]>`
+  const sql = database();
+  const [door] = await sql<[Door]>`
     select exists (select 1 from providers) as is_set_up,
-      (select value ->> 'registration' from system_config where key = 'organization') as registration,
+      ${registrationNow(sql)} as registration,
       exists (select 1 from users where lower(email) = lower(${email})) as email_taken,
       exists (select 1 from users where lower(username) = lower(${username})) as username_taken
   `;
-  if (!door?.is_set_up) throw new Fault("SETUP_REQUIRED");
-  if ((door.registration ?? settings().REGISTRATION) === "closed") throw new Fault("REGISTRATION_CLOSED");
+  if (!door.is_set_up) throw new Fault("SETUP_REQUIRED");
+  if (door.registration === "closed") throw new Fault("REGISTRATION_CLOSED");
   if (door.email_taken) throw new Fault("EMAIL_ALREADY_EXISTS", { field: "email" });
   if (door.username_taken) throw new Fault("USERNAME_ALREADY_EXISTS", { field: "username" });
 }

@@ -5,11 +5,11 @@ import { type SignedIn, signedIn } from "@/domain/accounts/register";
 import { type User, userSelectList } from "@/domain/accounts/user";
 import { lockUser } from "@/domain/accounts/user-lock";
 import { recordEvents } from "@/domain/audit/audit";
+import { type RegistrationState, registrationNow } from "@/domain/organization/registration";
 import { insertSession, type NewSession, newSession } from "@/domain/sessions/new-session";
 import { endSurplus } from "@/domain/sessions/session-cap";
 import type { Visit } from "@/domain/visit";
 import { Fault } from "@/lib/errors";
-import { settings } from "@/lib/settings";
 import type { Identity, Refused } from "./identity";
 import { usernameCandidates } from "./username";
 
@@ -36,16 +36,17 @@ export async function enterByIdentity(identity: Identity, visit: Visit): Promise
 
 type Standing = {
   is_set_up: boolean;
-  registration: string | null;
+  registration: RegistrationState;
   user_id: string | null;
   usable: boolean;
   email_owner: string | null;
 };
 
 async function readStanding({ provider, subject, email }: Identity): Promise<Standing> {
-  const [standing] = await database()<[Standing]>`
+  const sql = database();
+  const [standing] = await sql<[Standing]>`
     select exists (select 1 from providers) as is_set_up,
-      (select value ->> 'registration' from system_config where key = 'organization') as registration,
+      ${registrationNow(sql)} as registration,
       u.id as user_id, coalesce(u.is_active and u.deleted_at is null, false) as usable,
       (select id from users where lower(email) = lower(${email})) as email_owner
     from (select 1) as one
@@ -61,8 +62,7 @@ function judge(standing: Standing, { email }: Identity): Refused | null {
   if (user_id) return usable ? null : { refusal: "account_closed", subjectId: user_id };
   if (email === null) return { refusal: "no_verified_email", subjectId: null };
   if (email_owner) return { refusal: "email_taken", subjectId: email_owner };
-  const door = registration ?? settings().REGISTRATION;
-  return door === "closed" ? { refusal: "registration_closed", subjectId: null } : null;
+  return registration === "closed" ? { refusal: "registration_closed", subjectId: null } : null;
 }
 
 type Start = { userId: string; identity: Identity; session: NewSession };

@@ -3,18 +3,16 @@ import { database } from "@/db/client";
 import { recordEvents } from "@/domain/audit/audit";
 import type { Visit } from "@/domain/visit";
 import { Fault } from "@/lib/errors";
-import { settings } from "@/lib/settings";
+import { type RegistrationState, registrationNow } from "./registration";
 
-export type Organization = { organization_name: string; registration: "open" | "closed" };
+export type Organization = { organization_name: string; registration: RegistrationState };
 
 /** Who runs this installation, and whether strangers may register. Null before the first-run setup. */
 export async function findOrganization(sql = database()): Promise<Organization | null> {
-  const [row] = await sql<{ organization_name: string; registration: Organization["registration"] | null }[]>`
-    select name as organization_name,
-      (select value ->> 'registration' from system_config where key = 'organization') as registration
-    from providers limit 1
+  const [organization] = await sql<Organization[]>`
+    select name as organization_name, ${registrationNow(sql)} as registration from providers limit 1
   `;
-  return row ? { ...row, registration: row.registration ?? settings().REGISTRATION } : null;
+  return organization ?? null;
 }
 
 export async function getOrganization(sql = database()): Promise<Organization> {
