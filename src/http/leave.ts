@@ -1,7 +1,8 @@
 import { seeOther } from "./form-state";
 
 type Leaving = {
-  /** The origin that the page's policy lets forms go to. */ named: string;
+  /** The origin that the page's policy lets forms go to. */
+  named: string;
   cookies: string[];
 };
 

@@ -12,7 +12,7 @@ export function usernameCandidates(nicknames: string[]): string[] {
     const digits = String(randomInt(10 ** (MOST_DIGITS - index - 1), 10 ** (MOST_DIGITS - index)));
     return `${base.slice(0, max - MOST_DIGITS - 1)}-${digits}`;
   }).reverse();
-  return [...(names.length > 0 ? names : []), ...numbered];
+  return [...names, ...numbered];
 }
 
 /** Without accents, without what a username can't have, and without the host where it is an e-mail. */
