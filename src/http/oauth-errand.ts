@@ -47,7 +47,7 @@ export async function openErrand(
   return { provider, state, next: safeNext(errand.next), linkTo: errand.linkTo };
 }
 
-/** Whether a browser brings an errand at all, be it good or not: other sites can send it here, but not with this cookie. */
+/** Whether a browser brings an errand at all, be it good or not. What another site's page loads from here comes without one. */
 export function bringsErrand(headers: Headers): boolean {
   return parseCookies(headers.get("cookie")).has(cookieName());
 }
