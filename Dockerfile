@@ -21,4 +21,4 @@ EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=10s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/live`).then(r => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # Once before the servers: docker run … node src/db/migrate.mjs
-CMD ["node", "--import", "./scripts/guard.mjs", "server.js"]
+CMD ["node", "--import", "./src/guard/index.mjs", "server.js"]

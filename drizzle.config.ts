@@ -1,5 +1,5 @@
 import { defineConfig } from "drizzle-kit";
-import { resolveEnvironment } from "./scripts/environment.mjs";
+import { resolveEnvironment } from "./src/lib/environment.mjs";
 
 resolveEnvironment();
 

@@ -1,5 +1,5 @@
 import createNextIntlPlugin from "next-intl/plugin";
-import { vendorApiDocs } from "./scripts/vendor-api-docs.mjs";
+import { vendorApiDocs } from "./scripts/develop/vendor-api-docs.mjs";
 
 vendorApiDocs();
 
@@ -16,11 +16,8 @@ const nextConfig = {
   outputFileTracingIncludes: process.env.GATEHOUSE_STANDALONE
     ? {
         "/live": [
-          "./scripts/guard.mjs",
-          "./scripts/guard/*.mjs",
-          "./scripts/environment.mjs",
-          "./scripts/setting-names.mjs",
-          "./scripts/launch/paths.mjs",
+          "./src/guard/*.mjs",
+          "./src/lib/*.mjs",
           "./messages/*.json",
           "./src/db/migrate.mjs",
           "./drizzle/**/*",

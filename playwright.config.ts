@@ -28,7 +28,7 @@ export default defineConfig({
     { name: "chromium", use: devices["Desktop Chrome"], dependencies: ["setup"] },
   ],
   webServer: {
-    command: "node scripts/e2e-server.mjs",
+    command: "node src/testing/runner/e2e-server.mjs",
     url: `${baseURL}/ready`,
     env: { PORT: String(port) },
     timeout: 300_000,

@@ -39,8 +39,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "scripts",
-          include: ["scripts/**/*.test.{ts,mjs}"],
-          exclude: ["scripts/run*.test.mjs"],
+          include: ["scripts/**/*.test.{ts,mjs}", "src/**/*.test.mjs"],
+          exclude: ["scripts/launch/start*.test.mjs"],
           // Most start a process, some several.
           testTimeout: 30_000,
         },
@@ -50,7 +50,7 @@ export default defineConfig({
         test: {
           // The whole product, started, killed and started again: needs the production build.
           name: "launch",
-          include: ["scripts/run*.test.mjs"],
+          include: ["scripts/launch/start*.test.mjs"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

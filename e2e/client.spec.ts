@@ -7,7 +7,7 @@ import { type BrowserContext, expect, loseAccess, type Page, signIn, test } from
 const CALLS_EACH = 5;
 
 test.beforeAll(() => {
-  execFileSync(process.execPath, ["scripts/build-client.mjs"]);
+  execFileSync(process.execPath, ["scripts/develop/build-client.mjs"]);
 });
 
 test("two tabs that find their access cookie gone renew, never more than once each, and stay signed in", async ({

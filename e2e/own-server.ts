@@ -19,7 +19,7 @@ export async function startOwnServer(env: Record<string, string>): Promise<OwnSe
   const address = `http://localhost:${port}`;
   const server = spawn(
     process.execPath,
-    ["--import", "./scripts/guard.mjs", "node_modules/next/dist/bin/next", "start"],
+    ["--import", "./src/guard/index.mjs", "node_modules/next/dist/bin/next", "start"],
     {
       env: {
         ...process.env,

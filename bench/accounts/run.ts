@@ -1,4 +1,4 @@
-import { build } from "../../scripts/launch/build.mjs";
+import { build } from "../../scripts/launch/ground/build.mjs";
 import { type Ask, type Load, load } from "./load";
 import {
   newPerson,

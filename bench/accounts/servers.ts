@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
-import { anyFreePort } from "../../scripts/launch/ports.mjs";
+import { anyFreePort } from "../../scripts/launch/ground/ports.mjs";
 import { migrate } from "../../src/db/migrate.mjs";
 
 const HERE = import.meta.dirname;
@@ -25,7 +25,7 @@ export async function startProduct(): Promise<Server> {
     "Gatehouse",
     "/api/v1/auth",
     port,
-    ["--import", "./scripts/guard.mjs", NEXT, "start"],
+    ["--import", "./src/guard/index.mjs", NEXT, "start"],
     {
       DATABASE_URL: url,
       APP_URL: `http://localhost:${port}`,

@@ -1,7 +1,7 @@
 import type { Sql } from "postgres";
-import { CHART_DAYS, taskFiguresQuery } from "@/domain/tasks/figures";
 import { taskPageQuery } from "@/domain/tasks/list-tasks";
 import { SORTS } from "@/domain/tasks/schema";
+import { CHART_DAYS, taskFiguresQuery } from "@/domain/tasks/stats";
 import { toPage } from "@/lib/page";
 
 type Filter = Omit<Parameters<typeof taskPageQuery>[1]["filter"], "sort">;

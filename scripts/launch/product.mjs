@@ -1,21 +1,21 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { leasePostgres } from "../postgres/lease.mjs";
-import { build } from "./build.mjs";
-import { Failure } from "./failure.mjs";
-import { install } from "./install.mjs";
-import { migrateDatabase } from "./migrate.mjs";
-import { commandLine, isAlive, parentOf } from "./processes.mjs";
-import { endOrphans, listRuns } from "./runs.mjs";
-import { get, startServer, waitUntilReady } from "./server.mjs";
-import { checkSettings, settleEnvironment } from "./settings.mjs";
-import { say, step, strong, tellFailure } from "./terminal.mjs";
-import { portFailure } from "./web-port.mjs";
+import { build } from "./ground/build.mjs";
+import { Failure } from "./ground/failure.mjs";
+import { install } from "./ground/install.mjs";
+import { migrateDatabase } from "./ground/migrate.mjs";
+import { commandLine, isAlive, parentOf } from "./ground/processes.mjs";
+import { endOrphans, listRuns } from "./ground/runs.mjs";
+import { get, startServer, waitUntilReady } from "./ground/server.mjs";
+import { checkSettings, settleEnvironment } from "./ground/settings.mjs";
+import { say, step, strong, tellFailure } from "./ground/terminal.mjs";
+import { portFailure } from "./ground/web-port.mjs";
+import { leasePostgres } from "./postgres/lease.mjs";
 
 /** What has to be undone at the end, the last first. @type {(() => Promise<void>)[]} */
 const undo = [];
 let stopping = false;
 
-/** @param {import("./server.mjs").Mode} mode */
+/** @param {import("./ground/server.mjs").Mode} mode */
 export async function run(mode) {
   const began = performance.now();
   stopAtSignals();
@@ -27,7 +27,7 @@ export async function run(mode) {
   }
 }
 
-/** @param {import("./server.mjs").Mode} mode */
+/** @param {import("./ground/server.mjs").Mode} mode */
 async function start(mode) {
   say("", `  ${strong("Gatehouse")}${mode === "dev" ? " (development)" : ""}`, "");
 
@@ -62,7 +62,7 @@ async function start(mode) {
 }
 
 /**
- * @param {import("./server.mjs").Mode} mode
+ * @param {import("./ground/server.mjs").Mode} mode
  * @param {{ host: string, port: number }} where
  */
 async function serve(mode, where) {

@@ -17,7 +17,7 @@ beforeAll(async () => {
   project = await mkdtemp(path.join(tmpdir(), "gatehouse-client-"));
   const modules = path.join(project, "node_modules");
   await mkdir(path.join(modules, "gatehouse"), { recursive: true });
-  await run(process.execPath, ["scripts/build-client.mjs"]);
+  await run(process.execPath, ["scripts/develop/build-client.mjs"]);
   const { stdout } = await run("npm", ["pack", "./dist", "--json", "--pack-destination", project]);
   const [{ filename }] = JSON.parse(stdout);
   const archive = path.join(project, filename);

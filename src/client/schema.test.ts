@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, expectTypeOf, test } from "vitest";
-import { clientTypes } from "../../scripts/client-types";
+import { clientTypes } from "../../scripts/develop/client-types";
 import { type components, createClient, type ErrorCode, unwrap } from "./index";
 
 test("src/client/schema.d.ts is what docs/openapi.json makes (npm run openapi)", async () => {

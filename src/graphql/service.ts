@@ -1,4 +1,4 @@
-import type { User } from "@/domain/accounts/user";
+import type { User } from "@/domain/users/user";
 import { VERSION } from "@/lib/version";
 import { builder } from "./builder";
 

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { requireAttempt } from "@/domain/attempts/attempts";
+import type { Visit } from "@/domain/client-info";
 import type { SessionOwner } from "@/domain/sessions/sessions";
-import type { Visit } from "@/domain/visit";
 import { type ErrorCode, Fault } from "@/lib/errors";
 import { type Body, FORM_TYPE, parseForm, readBody } from "./body";
 import { cookieTokens, requireCaller } from "./caller";

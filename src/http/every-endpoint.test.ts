@@ -4,7 +4,7 @@ import { createAccessToken } from "@/domain/sessions/access-token";
 import { serveApi } from "@/testing/api-server";
 import { cookieHeader } from "@/testing/callers";
 import { createUser, startSession, type TestSession, type TestUser } from "@/testing/factories";
-import { definitionsOf, loadRoutes } from "../../scripts/routes";
+import { definitionsOf, loadRoutes } from "../../scripts/develop/routes";
 import { MOST_BODY_BYTES } from "./body";
 
 // What the wrapper refuses it refuses at every endpoint, also at those that are yet to come: each of them is asked here.

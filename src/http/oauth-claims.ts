@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { emailSchema, fullNameSchema } from "@/domain/accounts/schema";
 import type { Identity } from "@/domain/identities/identity";
+import { emailSchema, fullNameSchema } from "@/domain/users/schema";
 import { isLine } from "@/lib/text";
 
 // What providers say of people. They are trusted to say who it is; that it is well-formed is not taken for granted.

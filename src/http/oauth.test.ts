@@ -3,7 +3,7 @@ import { providerName } from "@/domain/identities/providers";
 import { resetSettings } from "@/lib/settings";
 import { leaveFor } from "./leave";
 import { startDance } from "./oauth";
-import { clearedErrandCookies, openErrand, sealErrand } from "./oauth-errand";
+import { clearedErrandCookies, openErrand, sealErrand } from "./oauth-state";
 import { createProviderFetch } from "./provider-fetch";
 
 const HTTPS = {

@@ -1,5 +1,5 @@
+import type { Visit } from "@/domain/client-info";
 import { renewSession } from "@/domain/sessions/renew-session";
-import type { Visit } from "@/domain/visit";
 import { Fault } from "@/lib/errors";
 import { cookieTokens } from "./caller";
 import { parseCookies, serializeCookie } from "./cookies";

@@ -1,19 +1,19 @@
 import { requireAttempt } from "@/domain/attempts/attempts";
 import { recordEvent } from "@/domain/audit/audit";
+import type { Visit } from "@/domain/client-info";
 import { enterByIdentity } from "@/domain/identities/enter";
 import { linkIdentity } from "@/domain/identities/identities";
 import type { Identity, Refusal, Refused } from "@/domain/identities/identity";
 import type { IdentityProvider } from "@/domain/identities/providers";
 import { findOrganization } from "@/domain/organization/organization";
 import type { SessionOwner } from "@/domain/sessions/sessions";
-import type { Visit } from "@/domain/visit";
 import { Fault } from "@/lib/errors";
 import { findCaller, findReturningOwner } from "./caller";
 import { toFault } from "./fault";
 import { seeOther, wantsHtml } from "./form-state";
 import { leaveFor } from "./leave";
 import { finishDance, startDance } from "./oauth";
-import { bringsErrand, clearedErrandCookies, type Errand, openErrand, sealErrand } from "./oauth-errand";
+import { bringsErrand, clearedErrandCookies, type Errand, openErrand, sealErrand } from "./oauth-state";
 import { safeNext } from "./origin";
 import { sessionCookies } from "./session-cookies";
 

@@ -1,7 +1,7 @@
 import http from "node:http";
 import type { AddressInfo } from "node:net";
 import { boot } from "@/boot";
-import { loadRoutes } from "../../scripts/routes";
+import { loadRoutes } from "../../scripts/develop/routes";
 import { useCheapHashing as hashCheaply } from "./cheap-hashing";
 import { send, toRequest } from "./node-http";
 import { findRoute } from "./route-table";

@@ -30,7 +30,7 @@ export function startTwoInstances(settings: Record<string, string> = {}) {
 }
 
 export async function startApiProcess(settings: Record<string, string> = {}): Promise<ApiProcess> {
-  const preload = ["tsx", "./scripts/server-only.mjs", "./scripts/guard.mjs"];
+  const preload = ["tsx", "./scripts/develop/server-only.mjs", "./src/guard/index.mjs"];
   const child = fork("src/testing/api-process.ts", {
     execArgv: preload.flatMap((module) => ["--import", module]),
     env: { ...process.env, LOG_LEVEL: "info", LOG_FORMAT: "json", ENV_FILE: "", ...settings },

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { createOpenApiDocument } from "@/http/openapi/document";
 import { problemResponse } from "@/http/problem";
 import { Fault } from "@/lib/errors";
-import { definitionsOf, loadRoutes } from "../../scripts/routes";
+import { definitionsOf, loadRoutes } from "../../scripts/develop/routes";
 import { createAnswerCheck } from "./declared-answers";
 
 const checkOf = createAnswerCheck(createOpenApiDocument(definitionsOf(await loadRoutes())));

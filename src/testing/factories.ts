@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { database, db } from "@/db/client";
 import { accounts, sessions, users } from "@/db/tables";
-import { type User, userColumns } from "@/domain/accounts/user";
 import { deriveRefreshToken, hashRefreshToken } from "@/domain/sessions/refresh-token";
 import { type SessionTokens, tokensOf } from "@/domain/sessions/started-session";
+import { type User, userColumns } from "@/domain/users/user";
 import { hashPassword } from "@/lib/hashing";
 
 // Rows as the product itself leaves them, each with a name of its own. What a test is about it says by overrides.

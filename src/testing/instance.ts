@@ -1,6 +1,6 @@
-import { register } from "@/domain/accounts/register";
 import { completeSetup } from "@/domain/setup/setup";
 import { makeFirstSetupToken } from "@/domain/setup/setup-token";
+import { register } from "@/domain/sign-in/register";
 import { Fault } from "@/lib/errors";
 import { useCheapHashing as hashCheaply } from "./cheap-hashing";
 

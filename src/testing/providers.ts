@@ -1,9 +1,9 @@
 import { afterAll, beforeAll } from "vitest";
 import { database } from "@/db/client";
 import { resetSettings } from "@/lib/settings";
-import { startGitHubServer } from "../../scripts/testing/github-server.mjs";
-import { startOidcServer } from "../../scripts/testing/oidc-server.mjs";
 import type { ApiServer } from "./api-server";
+import { startGitHubServer } from "./servers/github-server.mjs";
+import { startOidcServer } from "./servers/oidc-server.mjs";
 import { createWanderer, type Stop, type Wanderer } from "./wanderer";
 
 export type Providers = { issuer: string; settings: Record<string, string> };

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { createInterface } from "node:readline";
-import { findRedis } from "../../scripts/find-redis.mjs";
+import { findRedis } from "./servers/find-redis.mjs";
 
 /** A real server on a port of its own, which a second one may take over when it is gone. */
 export async function startRedis(port?: number) {

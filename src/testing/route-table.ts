@@ -1,4 +1,4 @@
-import type { RouteFile } from "../../scripts/routes";
+import type { RouteFile } from "../../scripts/develop/routes";
 
 type Params = Record<string, string | string[]>;
 type Found = Pick<RouteFile, "handlers"> & { params: Params };

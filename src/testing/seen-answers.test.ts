@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createOpenApiDocument } from "@/http/openapi/document";
-import { definitionsOf, loadRoutes } from "../../scripts/routes";
+import { definitionsOf, loadRoutes } from "../../scripts/develop/routes";
 import { unseenAnswers } from "./seen-answers";
 
 const document = createOpenApiDocument(definitionsOf(await loadRoutes()));

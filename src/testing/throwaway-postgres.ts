@@ -2,12 +2,12 @@ import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import connect from "postgres";
-import { DATA } from "../../scripts/launch/paths.mjs";
-import { anyFreePort } from "../../scripts/launch/ports.mjs";
-import { chooseUser, findBinaries } from "../../scripts/postgres/binaries.mjs";
-import { type Cluster, databaseUrl } from "../../scripts/postgres/cluster.mjs";
-import { prepareDataDirectory } from "../../scripts/postgres/data-directory.mjs";
-import { startPostmaster, stopPostmaster } from "../../scripts/postgres/postmaster.mjs";
+import { DATA } from "../../scripts/launch/ground/paths.mjs";
+import { anyFreePort } from "../../scripts/launch/ground/ports.mjs";
+import { chooseUser, findBinaries } from "../../scripts/launch/postgres/binaries.mjs";
+import { type Cluster, databaseUrl } from "../../scripts/launch/postgres/cluster.mjs";
+import { prepareDataDirectory } from "../../scripts/launch/postgres/data-directory.mjs";
+import { startPostmaster, stopPostmaster } from "../../scripts/launch/postgres/postmaster.mjs";
 import { migrate } from "../db/migrate.mjs";
 
 export type ThrowawayPostgres = {

@@ -13,7 +13,7 @@ import {
   AlertDialogTrigger,
 } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
-import { gatehouse } from "./session-keeper";
+import { gatehouse } from "./keep-session";
 
 export type ConfirmationStrings = Record<"title" | "body" | "confirm" | "cancel" | "unreachable", string>;
 

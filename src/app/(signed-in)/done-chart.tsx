@@ -1,5 +1,5 @@
 import { getFormatter, getTranslations } from "next-intl/server";
-import type { TaskFigures } from "@/domain/tasks/figures";
+import type { TaskFigures } from "@/domain/tasks/stats";
 import { Panel } from "./panel";
 
 /** How much was done on each of the last days. Read out day by day, seen as bars. */

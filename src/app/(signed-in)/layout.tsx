@@ -8,7 +8,7 @@ import { Sidebar } from "@/components/shell/sidebar";
 import { findOrganization } from "@/domain/organization/organization";
 import { accessSecondsLeft, requireUser } from "@/http/caller";
 import { readPreferences } from "@/http/preferences";
-import { SessionKeeper } from "./session-keeper";
+import { SessionKeeper } from "./keep-session";
 
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
   const { user } = await requireUser();

@@ -5,14 +5,14 @@ import { GateSilhouette } from "@/components/gate-arches";
 import { Moment } from "@/components/moment";
 import { listOwnEvents } from "@/domain/audit/list-events";
 import { countLiveSessions, findPreviousSignIn } from "@/domain/sessions/sign-in-history";
-import { getTaskFigures } from "@/domain/tasks/figures";
+import { getTaskFigures } from "@/domain/tasks/stats";
 import { requireUser } from "@/http/caller";
 import { Activity } from "./activity";
 import { deviceNamer } from "./device-name";
 import { DoneChart } from "./done-chart";
 import { PageFrame } from "./page-frame";
 import { Figure, Hint, Panel } from "./panel";
-import { TaskFigures } from "./task-figures";
+import { TaskFigures } from "./task-stats";
 
 const RECENT = 5;
 

@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode, SubmitEvent } from "react";
-import { gatehouse, signedOutHere } from "./session-keeper";
+import { gatehouse, signedOutHere } from "./keep-session";
 
 const NEXT = "/login";
 

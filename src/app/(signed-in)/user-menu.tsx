@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Avatar } from "@/components/avatar";
 import { Icon } from "@/components/icon";
-import type { User } from "@/domain/accounts/user";
+import type { User } from "@/domain/users/user";
 import { SignOutForm } from "./sign-out-form";
 
 const MENU_ID = "user-menu";

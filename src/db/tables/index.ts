@@ -1,6 +1,6 @@
-export { accounts } from "./accounts";
 export { attemptCounters } from "./attempt-counters";
 export { auditEvents } from "./audit-events";
+export { accounts } from "./identities";
 export { providers } from "./providers";
 export { sessions } from "./sessions";
 export { systemConfig } from "./system-config";

@@ -1,8 +1,8 @@
 import type { Sql } from "postgres";
 import type { z } from "zod";
-import { underAdminLock } from "@/domain/accounts/last-admin";
 import { recordEvents } from "@/domain/audit/audit";
-import type { Visit } from "@/domain/visit";
+import type { Visit } from "@/domain/client-info";
+import { underAdminLock } from "@/domain/users/last-admin";
 import { Fault } from "@/lib/errors";
 import type { userChangeSchema } from "./inputs";
 import { getKnownUser, type KnownUser } from "./list-users";

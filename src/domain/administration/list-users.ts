@@ -1,8 +1,8 @@
 import type { Sql } from "postgres";
 import type { z } from "zod";
 import { database } from "@/db/client";
-import { canonicalIdentifier } from "@/domain/accounts/schema";
-import { type User, userSelectList } from "@/domain/accounts/user";
+import { canonicalIdentifier } from "@/domain/users/schema";
+import { type User, userSelectList } from "@/domain/users/user";
 import { Fault } from "@/lib/errors";
 import { type Page, readCursor, toPage } from "@/lib/page";
 import { isCleanText } from "@/lib/text";

@@ -1,7 +1,7 @@
 import { database } from "@/db/client";
 import { recordEvents } from "@/domain/audit/audit";
+import type { Visit } from "@/domain/client-info";
 import { listLiveSessions } from "@/domain/sessions/sessions";
-import type { Visit } from "@/domain/visit";
 import { Fault } from "@/lib/errors";
 import { getKnownUser } from "./list-users";
 

@@ -1,6 +1,6 @@
 import type { PendingQuery, Row, Sql } from "postgres";
 import { database } from "@/db/client";
-import type { Visit } from "@/domain/visit";
+import type { Visit } from "@/domain/client-info";
 import type { AuditAction } from "./actions";
 
 type Fragment = ReturnType<Sql> | PendingQuery<Row[]>;

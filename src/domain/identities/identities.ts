@@ -1,9 +1,9 @@
 import type { Sql } from "postgres";
 import { database } from "@/db/client";
-import { lockUser } from "@/domain/accounts/user-lock";
 import { recordEvents } from "@/domain/audit/audit";
+import type { Visit } from "@/domain/client-info";
 import type { SessionOwner } from "@/domain/sessions/sessions";
-import type { Visit } from "@/domain/visit";
+import { lockUser } from "@/domain/users/user-lock";
 import { Fault } from "@/lib/errors";
 import type { Identity, Refused } from "./identity";
 import { listProviders, providerName } from "./providers";

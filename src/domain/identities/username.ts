@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { LIMITS } from "@/domain/accounts/schema";
+import { LIMITS } from "@/domain/users/schema";
 
 const { min, max } = LIMITS.username;
 const MOST_DIGITS = 6;

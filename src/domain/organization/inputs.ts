@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { organizationNameSchema } from "@/domain/accounts/schema";
+import { organizationNameSchema } from "./schema";
 
 export const organizationChangeSchema = z
   .object({

@@ -1,7 +1,7 @@
 import type { Sql } from "postgres";
 import { database } from "@/db/client";
 import { recordEvents } from "@/domain/audit/audit";
-import type { Visit } from "@/domain/visit";
+import type { Visit } from "@/domain/client-info";
 import { Fault } from "@/lib/errors";
 import { type RegistrationState, registrationNow } from "./registration";
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Sql } from "postgres";
-import type { Visit } from "@/domain/visit";
+import type { Visit } from "@/domain/client-info";
 import { settings } from "@/lib/settings";
 import { cutUserAgent, describeDevice } from "./device";
 import { deriveRefreshToken, hashRefreshToken } from "./refresh-token";

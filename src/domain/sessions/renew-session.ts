@@ -1,8 +1,8 @@
 import type { Sql } from "postgres";
 import { database } from "@/db/client";
-import type { User } from "@/domain/accounts/user";
 import { recordEvents } from "@/domain/audit/audit";
-import type { Visit } from "@/domain/visit";
+import type { Visit } from "@/domain/client-info";
+import type { User } from "@/domain/users/user";
 import { Fault } from "@/lib/errors";
 import { settings } from "@/lib/settings";
 import {

@@ -1,9 +1,9 @@
 import { and, desc, eq, gt, isNull, sql } from "drizzle-orm";
 import { database, db } from "@/db/client";
 import { sessions, users } from "@/db/tables";
-import { type User, userColumns } from "@/domain/accounts/user";
 import { recordEvents } from "@/domain/audit/audit";
-import type { Visit } from "@/domain/visit";
+import type { Visit } from "@/domain/client-info";
+import { type User, userColumns } from "@/domain/users/user";
 import { Fault } from "@/lib/errors";
 import { log } from "@/lib/log";
 

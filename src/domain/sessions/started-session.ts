@@ -1,4 +1,4 @@
-import type { User } from "@/domain/accounts/user";
+import type { User } from "@/domain/users/user";
 import { createAccessToken } from "./access-token";
 import { deriveRefreshToken } from "./refresh-token";
 

@@ -1,13 +1,13 @@
 import { z } from "zod";
-import { isOwnName, newPasswordSchema } from "@/domain/accounts/password-policy";
+import { organizationNameSchema } from "@/domain/organization/schema";
+import { isOwnName, newPasswordSchema } from "@/domain/users/password-policy";
 import {
   emailSchema,
   fullNameSchema,
-  organizationNameSchema,
   timeZoneSchema,
   typedTextSchema,
   usernameSchema,
-} from "@/domain/accounts/schema";
+} from "@/domain/users/schema";
 import { usernameFromEmail } from "./username";
 
 const fields = z.object({

@@ -26,8 +26,8 @@ const BY_NPM = {
   "seed:admin": ["npm", "run", "--silent", "seed:admin"],
   "setup-token": ["npm", "run", "--silent", "setup-token"],
 };
-const SEED = [process.execPath, "--import", "tsx", "scripts/seed-admin.ts"];
-const SETUP_TOKEN = [process.execPath, "--import", "tsx", "scripts/setup-token.ts"];
+const SEED = [process.execPath, "--import", "tsx", "scripts/operate/seed-admin.ts"];
+const SETUP_TOKEN = [process.execPath, "--import", "tsx", "scripts/operate/setup-token.ts"];
 
 async function run([program = "", ...args]: string[], settings: Record<string, string> = {}) {
   const child = spawn(program, args, {

@@ -1,6 +1,6 @@
 import { database } from "@/db/client";
 import { recordEvents } from "@/domain/audit/audit";
-import type { Visit } from "@/domain/visit";
+import type { Visit } from "@/domain/client-info";
 import { Fault } from "@/lib/errors";
 import { hashPassword } from "@/lib/hashing";
 import { inOneGo, layFoundation } from "./foundation";

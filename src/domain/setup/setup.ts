@@ -1,10 +1,10 @@
 import { database } from "@/db/client";
-import { asConflict } from "@/domain/accounts/conflict";
-import { type SignedIn, signedIn } from "@/domain/accounts/register";
-import { type User, userSelectList } from "@/domain/accounts/user";
 import { recordEvents } from "@/domain/audit/audit";
+import type { Visit } from "@/domain/client-info";
 import { insertSession, newSession } from "@/domain/sessions/new-session";
-import type { Visit } from "@/domain/visit";
+import { type SignedIn, signedIn } from "@/domain/sign-in/register";
+import { asConflict } from "@/domain/users/conflict";
+import { type User, userSelectList } from "@/domain/users/user";
 import { Fault } from "@/lib/errors";
 import { hashPassword } from "@/lib/hashing";
 import { inOneGo, layFoundation } from "./foundation";

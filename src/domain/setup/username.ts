@@ -1,4 +1,4 @@
-import { LIMITS } from "@/domain/accounts/schema";
+import { LIMITS } from "@/domain/users/schema";
 
 /** A username out of an e-mail: what stands before the @, with what a username can't have left out. */
 export function usernameFromEmail(email: string): string {

@@ -1,7 +1,7 @@
 import { database } from "@/db/client";
 import { selectList } from "@/db/columns-list";
 import { tags } from "@/db/tables";
-import { asConflict } from "@/domain/accounts/conflict";
+import { asConflict } from "@/domain/users/conflict";
 import { Fault } from "@/lib/errors";
 import { type Page, readCursor, toPage } from "@/lib/page";
 import type { NewTag, TagChange } from "./schema";

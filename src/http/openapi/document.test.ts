@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createConfig, lintFromString } from "@redocly/openapi-core";
 import { expect, test } from "vitest";
 import { notFoundRoute } from "@/http/route";
-import { definitionsOf, loadRoutes } from "../../../scripts/routes";
+import { definitionsOf, loadRoutes } from "../../../scripts/develop/routes";
 import { createOpenApiDocument } from "./document";
 
 const routes = await loadRoutes();

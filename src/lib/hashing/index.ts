@@ -38,7 +38,7 @@ export async function closeHashing() {
 function pool() {
   shared[KEY] ??= new WorkerPool({
     // No flags of the process: what it preloads (the guard in front of the server) has no business in here.
-    startWorker: () => new Worker(new URL("./hasher.mjs", import.meta.url), { execArgv: [] }),
+    startWorker: () => new Worker(new URL("hasher.mjs", import.meta.url), { execArgv: [] }),
     workers: 2,
     mostWaiting: 256,
     longestWaitMs: 2_000,

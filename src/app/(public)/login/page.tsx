@@ -5,7 +5,7 @@ import { ProviderNotice } from "@/app/provider-notice";
 import { SubmitButton } from "@/components/form/submit-button";
 import { GateCard, TextLink } from "../gate-card";
 import { ProviderButtons } from "../provider-buttons";
-import { type Query, readRefusedForm, welcomeStranger, withNext } from "../stranger";
+import { type Query, readRefusedForm, welcomeStranger, withNext } from "../visitor";
 import { LoginForm } from "./login-form";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { formStrings, newPasswordStrings, passwordStrings } from "@/app/form-strings";
 import { SubmitButton } from "@/components/form/submit-button";
-import { LIMITS, USERNAME_PATTERN } from "@/domain/accounts/schema";
+import { LIMITS, USERNAME_PATTERN } from "@/domain/users/schema";
 import { settings } from "@/lib/settings";
 import { GateCard, TextLink } from "../gate-card";
 import { ProviderButtons } from "../provider-buttons";
-import { type Query, readRefusedForm, welcomeStranger, withNext } from "../stranger";
+import { type Query, readRefusedForm, welcomeStranger, withNext } from "../visitor";
 import { RegisterForm } from "./register-form";
 
 const FIELDS = ["email", "username", "full_name", "password", "password_confirmation"];

@@ -3,10 +3,11 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Icon } from "@/components/icon";
-import { LIMITS } from "@/domain/accounts/schema";
+import { LONGEST_NAME } from "@/domain/organization/schema";
 import { getSetupStatus } from "@/domain/setup/setup";
+import { LIMITS } from "@/domain/users/schema";
 import { settings } from "@/lib/settings";
-import type { Query } from "../stranger";
+import type { Query } from "../visitor";
 import { setupStrings } from "./setup-strings";
 import { SetupWizard } from "./setup-wizard";
 
@@ -30,7 +31,7 @@ export default async function SetupPage({ searchParams }: { searchParams: Query 
   const limits = {
     email: LIMITS.email,
     fullName: LIMITS.fullName,
-    organizationName: LIMITS.organizationName,
+    organizationName: LONGEST_NAME,
     passwordMin,
   };
   return (

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import type { User } from "@/domain/accounts/user";
+import type { User } from "@/domain/users/user";
 import { Badge } from "../badge";
 
 /** What sets an account apart from the rest. */

@@ -2,8 +2,8 @@ import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { Avatar } from "@/components/avatar";
 import { Moment } from "@/components/moment";
-import type { User } from "@/domain/accounts/user";
 import type { KnownUser } from "@/domain/administration/list-users";
+import type { User } from "@/domain/users/user";
 import { Badge } from "../badge";
 import { UserBadges } from "./user-badges";
 

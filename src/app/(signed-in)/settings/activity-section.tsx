@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import type { User } from "@/domain/accounts/user";
 import { listOwnEvents } from "@/domain/audit/list-events";
+import type { User } from "@/domain/users/user";
 import { Activity } from "../activity";
 import { orFirstPage } from "../first-page";
 import { Section } from "./section";

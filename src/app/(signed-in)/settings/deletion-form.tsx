@@ -15,7 +15,7 @@ import {
   AlertDialogTrigger,
 } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
-import { gatehouse, signedOutHere } from "../session-keeper";
+import { gatehouse, signedOutHere } from "../keep-session";
 
 type Props = {
   /** Without one the session is all the proof there can be. */

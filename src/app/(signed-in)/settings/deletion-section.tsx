@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { formStrings, passwordStrings } from "@/app/form-strings";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Button } from "@/components/ui/button";
-import type { User } from "@/domain/accounts/user";
+import type { User } from "@/domain/users/user";
 import { DeletionForm } from "./deletion-form";
 import { Section } from "./section";
 

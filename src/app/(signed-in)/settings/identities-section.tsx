@@ -4,9 +4,9 @@ import { Moment } from "@/components/moment";
 import { ProviderForm } from "@/components/provider-form";
 import { ProviderMark } from "@/components/provider-mark";
 import { Button } from "@/components/ui/button";
-import type { User } from "@/domain/accounts/user";
 import type { LinkedIdentity } from "@/domain/identities/identities";
 import { listProviders } from "@/domain/identities/providers";
+import type { User } from "@/domain/users/user";
 import { ConfirmedWrite } from "../confirmed-write";
 import { Section } from "./section";
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { hasPassword } from "@/domain/accounts/password";
 import { listIdentities } from "@/domain/identities/identities";
+import { hasPassword } from "@/domain/profile/password";
 import { listLiveSessions } from "@/domain/sessions/sessions";
 import { requireUser } from "@/http/caller";
 import { PageFrame } from "../page-frame";

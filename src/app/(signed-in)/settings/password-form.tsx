@@ -6,7 +6,7 @@ import { ApiForm } from "@/components/form/api-form";
 import type { FormStrings } from "@/components/form/faults";
 import { NewPasswordField, type NewPasswordStrings } from "@/components/form/new-password-field";
 import { PasswordField, type PasswordStrings } from "@/components/form/password-field";
-import { gatehouse } from "../session-keeper";
+import { gatehouse } from "../keep-session";
 import { FormFooter } from "./form-footer";
 
 type Props = {

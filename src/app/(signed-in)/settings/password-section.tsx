@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { formStrings, newPasswordStrings, passwordStrings } from "@/app/form-strings";
 import { SubmitButton } from "@/components/form/submit-button";
-import type { User } from "@/domain/accounts/user";
+import type { User } from "@/domain/users/user";
 import { settings } from "@/lib/settings";
 import { PasswordForm } from "./password-form";
 import { Section } from "./section";

@@ -9,7 +9,7 @@ import { SelectField } from "@/components/form/select-field";
 import { LANGUAGE_NAMES } from "@/components/language-names";
 import { keepPreference } from "@/components/preference-form";
 import type { Locale } from "@/i18n/locale";
-import { gatehouse } from "../session-keeper";
+import { gatehouse } from "../keep-session";
 import { FormFooter } from "./form-footer";
 
 type Profile = {

@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { formStrings } from "@/app/form-strings";
 import { SubmitButton } from "@/components/form/submit-button";
-import { LIMITS, USERNAME_PATTERN } from "@/domain/accounts/schema";
-import type { User } from "@/domain/accounts/user";
+import { LIMITS, USERNAME_PATTERN } from "@/domain/users/schema";
+import type { User } from "@/domain/users/user";
 import { ProfileForm } from "./profile-form";
 import { Section } from "./section";
 

@@ -1,6 +1,6 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { gatehouse } from "../session-keeper";
+import { gatehouse } from "../keep-session";
 import type { Tag } from "./task";
 import { type Outcome, useAsk } from "./use-ask";
 import { put, useOptimisticList, without } from "./use-optimistic-list";

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import type { paths } from "@/client";
-import { gatehouse } from "../session-keeper";
+import { gatehouse } from "../keep-session";
 import type { View } from "./query";
 import type { NewTask, Task, TaskChange } from "./task";
 import { type Outcome, useAsk } from "./use-ask";

@@ -5,7 +5,7 @@ import { type ReactNode, useState } from "react";
 import { ApiForm } from "@/components/form/api-form";
 import type { FormStrings } from "@/components/form/faults";
 import { Field } from "@/components/form/field";
-import { gatehouse } from "../../session-keeper";
+import { gatehouse } from "../../keep-session";
 import { FormFooter } from "../../settings/form-footer";
 
 type Props = {

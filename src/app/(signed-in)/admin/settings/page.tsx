@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { formStrings } from "@/app/form-strings";
 import { SubmitButton } from "@/components/form/submit-button";
-import { LIMITS } from "@/domain/accounts/schema";
 import { getOrganization } from "@/domain/organization/organization";
+import { LONGEST_NAME } from "@/domain/organization/schema";
 import { requireAdmin } from "@/http/caller";
 import { Section } from "../../settings/section";
 import { AdminFrame } from "../admin-frame";
@@ -35,7 +35,7 @@ export default async function OrganizationPage() {
   return (
     <AdminFrame>
       <Section id="organization" title={t("title")} lead={t("lead")}>
-        <OrganizationForm organization={organization} nameLimit={LIMITS.organizationName} strings={strings}>
+        <OrganizationForm organization={organization} nameLimit={LONGEST_NAME} strings={strings}>
           <SubmitButton>{t("save")}</SubmitButton>
         </OrganizationForm>
       </Section>

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { serveApi } from "@/testing/api-server";
 import { type SignedIn, signedIn } from "@/testing/callers";
 import { listTasks, makeTag, makeTask, type ToldTask } from "@/testing/tasks";
-import { definitionsOf, loadRoutes } from "../../../../../scripts/routes";
+import { definitionsOf, loadRoutes } from "../../../../../scripts/develop/routes";
 
 // Another person's tasks and tags are ones that aren't there, at every address.
 

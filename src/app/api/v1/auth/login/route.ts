@@ -1,5 +1,5 @@
-import { loginFormSchema, loginSchema } from "@/domain/accounts/inputs";
-import { signIn } from "@/domain/accounts/sign-in";
+import { loginFormSchema, loginSchema } from "@/domain/sign-in/inputs";
+import { signIn } from "@/domain/sign-in/sign-in";
 import { signedInAnswer } from "@/http/answers";
 import { cookieTokens } from "@/http/caller";
 import { endpoint } from "@/http/endpoint";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { typedTextSchema } from "@/domain/accounts/schema";
 import { renewSession } from "@/domain/sessions/renew-session";
+import { typedTextSchema } from "@/domain/users/schema";
 import { tokensAnswer } from "@/http/answers";
 import { cookieTokens } from "@/http/caller";
 import { endpoint } from "@/http/endpoint";

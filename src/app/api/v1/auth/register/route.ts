@@ -1,6 +1,6 @@
-import { registrationFormSchema, registrationSchema } from "@/domain/accounts/inputs";
-import { PASSWORD_FAULTS } from "@/domain/accounts/password-policy";
-import { register } from "@/domain/accounts/register";
+import { registrationFormSchema, registrationSchema } from "@/domain/sign-in/inputs";
+import { register } from "@/domain/sign-in/register";
+import { PASSWORD_FAULTS } from "@/domain/users/password-policy";
 import { signedInAnswer } from "@/http/answers";
 import { endpoint } from "@/http/endpoint";
 import { route } from "@/http/route";

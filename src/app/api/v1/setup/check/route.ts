@@ -1,8 +1,8 @@
-import { PASSWORD_FAULTS } from "@/domain/accounts/password-policy";
 import { requireAttempt } from "@/domain/attempts/attempts";
 import { setupDraftSchema } from "@/domain/setup/inputs";
 import { requireFreshInstallation } from "@/domain/setup/setup";
 import { requireSetupToken } from "@/domain/setup/setup-token";
+import { PASSWORD_FAULTS } from "@/domain/users/password-policy";
 import { endpoint } from "@/http/endpoint";
 import { route } from "@/http/route";
 

@@ -1,6 +1,6 @@
-import { PASSWORD_FAULTS } from "@/domain/accounts/password-policy";
 import { initializationSchema } from "@/domain/setup/inputs";
 import { completeSetup } from "@/domain/setup/setup";
+import { PASSWORD_FAULTS } from "@/domain/users/password-policy";
 import { initializedAnswer } from "@/http/answers";
 import { endpoint } from "@/http/endpoint";
 import { route } from "@/http/route";

@@ -1,6 +1,6 @@
-import { deleteAccount } from "@/domain/accounts/delete-account";
-import { accountDeletionSchema, profileSchema } from "@/domain/accounts/inputs";
-import { changeProfile } from "@/domain/accounts/profile";
+import { deleteAccount } from "@/domain/profile/delete-account";
+import { accountDeletionSchema, profileSchema } from "@/domain/profile/inputs";
+import { changeProfile } from "@/domain/profile/profile";
 import { userAnswer } from "@/http/answers";
 import { endpoint } from "@/http/endpoint";
 import { route } from "@/http/route";

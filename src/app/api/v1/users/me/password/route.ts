@@ -1,6 +1,6 @@
-import { passwordChangeSchema } from "@/domain/accounts/inputs";
-import { changePassword, refuseOwnName } from "@/domain/accounts/password";
-import { PASSWORD_FAULTS } from "@/domain/accounts/password-policy";
+import { passwordChangeSchema } from "@/domain/profile/inputs";
+import { changePassword, refuseOwnName } from "@/domain/profile/password";
+import { PASSWORD_FAULTS } from "@/domain/users/password-policy";
 import { endpoint } from "@/http/endpoint";
 import { route } from "@/http/route";
 

@@ -1,0 +1,81 @@
+import { existsSync, statfsSync, statSync } from "node:fs";
+import path from "node:path";
+import { doubtful, right, wrong } from "../ground/finding.mjs";
+import { whyInstall } from "../ground/install.mjs";
+import { DATA, ROOT, shown } from "../ground/paths.mjs";
+import { listRuns } from "../ground/runs.mjs";
+import { get } from "../ground/server.mjs";
+import { portFailure } from "../ground/web-port.mjs";
+
+/**
+ * @typedef {import("../ground/finding.mjs").Finding} Finding
+ */
+
+const MEGABYTE = 1_000_000;
+
+/** @returns {Finding} */
+export function checkNode() {
+  const { node } = process.versions;
+  const [major = 0, minor = 0] = node.split(".").map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return right(`Node ${node}`);
+  return wrong(`Node ${node} is too old.`, "Install 20.19 or newer: https://nodejs.org, or: nvm install 22");
+}
+
+/** @returns {Finding} */
+export function checkPackages() {
+  const why = whyInstall();
+  return why
+    ? wrong(`The packages are not those of the lockfile: ${why}.`, "npm ci (npm start does it by itself)")
+    : right("Packages: as the lockfile says");
+}
+
+/**
+ * @param {{ host: string, port: number }} where
+ * @returns {Promise<Finding>}
+ */
+export async function checkPort(where) {
+  const answer = await get(where, "/live");
+  if (answer?.status === 200 && answer.body === '{"status":"ok"}')
+    return right(`Port ${where.port}: Gatehouse answers there`);
+  const failure = await portFailure(where, listRuns());
+  return failure ? wrong(failure.message, failure.todo.join(" ").trim()) : right(`Port ${where.port}: free`);
+}
+
+/** @returns {Finding} */
+export function checkDisk() {
+  const { bavail, bsize } = statfsSync(existsSync(DATA) ? DATA : ROOT);
+  const free = Math.round((bavail * bsize) / MEGABYTE);
+  const text = `Disk: ${free > 10_000 ? `${Math.round(free / 1000)} GB` : `${free} MB`} free`;
+  if (free < 200) return wrong(`${text}; the database may stop at any write.`, "Make room.");
+  if (free < 2_000)
+    return doubtful(`${text}, less than packages and a build take.`, "Make room before the next update.");
+  return right(text);
+}
+
+/**
+ * Files with secrets in them, which nobody but their owner should read.
+ *
+ * @param {string[]} others
+ * @returns {Finding[]}
+ */
+export function checkSecretFiles(others) {
+  if (process.platform === "win32") return [];
+  const kept = [
+    path.join(DATA, "secret-key"),
+    path.join(DATA, "postgres", "cluster.json"),
+    path.join(ROOT, ".env"),
+  ];
+  return [...kept, ...others]
+    .filter((file) => existsSync(file))
+    .flatMap((file) => {
+      const mode = statSync(file).mode & 0o777;
+      return mode & 0o077
+        ? [
+            wrong(
+              `${shown(file)} can be read by others (mode ${mode.toString(8)}).`,
+              `chmod 600 ${shown(file)}`,
+            ),
+          ]
+        : [];
+    });
+}

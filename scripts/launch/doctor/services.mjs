@@ -1,0 +1,135 @@
+import net from "node:net";
+import { right, wrong } from "../ground/finding.mjs";
+
+/**
+ * @typedef {import("../ground/finding.mjs").Finding} Finding
+ */
+
+const PATIENCE_MS = 5_000;
+
+/** @type {Record<string, number>} */
+const USUAL_PORTS = { "redis:": 6379, "rediss:": 6379, "smtp:": 25, "smtps:": 465 };
+
+/**
+ * Each service that is set: whether somebody answers there.
+ *
+ * @param {Record<string, string | undefined>} env
+ * @returns {Promise<Finding[]>}
+ */
+export async function checkServices(env) {
+  const { REDIS_URL, SMTP_URL, S3_ENDPOINT, TEMPORAL_ADDRESS } = env;
+  const { AUTH_GITHUB_ID, AUTH_GITHUB_URL, AUTH_GOOGLE_ID, AUTH_OIDC_ISSUER } = env;
+  return await Promise.all([
+    ...(REDIS_URL ? [checkListener("REDIS_URL", REDIS_URL)] : []),
+    ...(SMTP_URL ? [checkListener("SMTP_URL", SMTP_URL)] : []),
+    ...(TEMPORAL_ADDRESS ? [checkListener("TEMPORAL_ADDRESS", `tcp://${TEMPORAL_ADDRESS}`, 7233)] : []),
+    ...(S3_ENDPOINT ? [checkHttp("S3_ENDPOINT", S3_ENDPOINT)] : []),
+    ...(AUTH_GITHUB_ID ? [checkHttp("AUTH_GITHUB_URL", AUTH_GITHUB_URL || "https://github.com")] : []),
+    ...(AUTH_GOOGLE_ID ? [checkIssuer("AUTH_GOOGLE_ID", "https://accounts.google.com")] : []),
+    ...(AUTH_OIDC_ISSUER ? [checkIssuer("AUTH_OIDC_ISSUER", AUTH_OIDC_ISSUER)] : []),
+    ...checkCallbacks(env),
+  ]);
+}
+
+/**
+ * @param {string} setting
+ * @param {string} address
+ * @param {number} [usualPort]
+ * @returns {Promise<Finding>}
+ */
+async function checkListener(setting, address, usualPort) {
+  if (!URL.canParse(address)) return unreadable(setting);
+  const { protocol, hostname, port } = new URL(address);
+  const target = {
+    host: hostname.replace(/^\[|\]$/g, ""),
+    port: Number(port) || USUAL_PORTS[protocol] || usualPort || 0,
+  };
+  const fault = await new Promise((resolve) => {
+    /** @param {string | null | undefined} result */
+    const settle = (result) => {
+      socket.destroy();
+      resolve(result);
+    };
+    const socket = net.connect(target, () => settle(null));
+    socket.setTimeout(PATIENCE_MS, () => settle("it does not answer"));
+    socket.on("error", (error) => settle(/** @type {NodeJS.ErrnoException} */ (error).code));
+  });
+  if (fault === null) return right(`${setting}: ${target.host}:${target.port} answers`);
+  return unreachable(setting, `${target.host}:${target.port}`, fault);
+}
+
+/**
+ * Any answer will do: without credentials a refusal is the right one.
+ *
+ * @param {string} setting
+ * @param {string} address
+ * @returns {Promise<Finding>}
+ */
+async function checkHttp(setting, address) {
+  if (!URL.canParse(address)) return unreadable(setting);
+  const { origin } = new URL(address);
+  try {
+    await fetch(origin, { method: "HEAD", redirect: "manual", signal: AbortSignal.timeout(PATIENCE_MS) });
+    return right(`${setting}: ${origin} answers`);
+  } catch (error) {
+    return unreachable(setting, origin, causeOf(error));
+  }
+}
+
+/**
+ * Nobody but the provider knows whether it has been told of this address: it is the most frequent thing to be wrong.
+ *
+ * @param {Record<string, string | undefined>} env
+ * @returns {Finding[]}
+ */
+function checkCallbacks(env) {
+  const ids = [
+    env.AUTH_GITHUB_ID && "github",
+    env.AUTH_GOOGLE_ID && "google",
+    env.AUTH_OIDC_ISSUER && "oidc",
+  ].filter((id) => id);
+  const base = (env.APP_URL || `http://localhost:${env.PORT || 3000}`).replace(/\/$/, "");
+  return ids.map((id) => right(`Sign-in with ${id} comes back to ${base}/api/auth/callback/${id}`));
+}
+
+/**
+ * @param {string} setting
+ * @param {string} issuer
+ * @returns {Promise<Finding>}
+ */
+async function checkIssuer(setting, issuer) {
+  if (!URL.canParse(issuer)) return unreadable(setting);
+  const address = `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`;
+  try {
+    const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE_MS) });
+    const document = response.ok ? await response.json() : {};
+    if (document.issuer === issuer) return right(`${setting}: ${issuer} describes itself as that issuer`);
+    return wrong(
+      response.ok
+        ? `${setting}: the document at ${address} names another issuer, ${document.issuer}.`
+        : `${setting}: ${address} answers ${response.status}.`,
+      "Set it to the issuer exactly as the provider writes it, the slash at its end included.",
+    );
+  } catch (error) {
+    return unreachable(setting, new URL(issuer).origin, causeOf(error));
+  }
+}
+
+/** @param {unknown} error */
+function causeOf(error) {
+  const { cause, name, message } = /** @type {Error & { cause?: { code?: string } }} */ (error);
+  return cause?.code ?? (name === "TimeoutError" ? "it does not answer" : message);
+}
+
+/** @param {string} setting */
+function unreadable(setting) {
+  return wrong(`${setting} is not an address.`, "Look at .env.example for how it is written.");
+}
+
+/** @param {string} setting @param {string} target @param {string} fault */
+function unreachable(setting, target, fault) {
+  return wrong(
+    `${setting}: ${target} can't be reached (${fault}).`,
+    "Start that service, mend the address, or empty the setting.",
+  );
+}

@@ -1,0 +1,41 @@
+import { EnvironmentError, resolveEnvironment } from "../../../src/lib/environment.mjs";
+import { doubtful, right, wrong } from "../ground/finding.mjs";
+import { keptSecretKey } from "../ground/secret-key.mjs";
+import { EMBEDDED } from "../ground/settings.mjs";
+
+/**
+ * @typedef {import("../ground/finding.mjs").Finding} Finding
+ * @typedef {import("../../../src/lib/settings").Settings} Settings
+ */
+
+const TODO = "Mend it in the environment, CONFIG_FILE or .env; what there is: .env.example";
+/** Not a secret that anything is signed with: stands for the one that the first start will draw. */
+const STILL_TO_DRAW = "0123456789abcdef".repeat(4);
+
+/** @returns {Promise<{ settings: Settings | null, findings: Finding[] }>} by the application's own look at them */
+export async function readSettings() {
+  const { tsImport } = await import("tsx/esm/api");
+  const { readSettings: read } = await tsImport("../../src/lib/settings.ts", import.meta.url);
+  try {
+    resolveEnvironment();
+    const secret = process.env.SECRET_KEY || keptSecretKey();
+    const { DATABASE_URL = EMBEDDED } = process.env;
+    const settings = read({ ...process.env, DATABASE_URL, SECRET_KEY: secret ?? STILL_TO_DRAW });
+    return { settings, findings: [right("Settings: each within its bounds"), checkSecret(secret)] };
+  } catch (error) {
+    const { message } = /** @type {Error} */ (error);
+    const faults = error instanceof EnvironmentError ? error.faults : message.split("\n").slice(1);
+    const told = faults.length > 0 ? faults : [message];
+    return { settings: null, findings: told.map((fault) => wrong(fault.trim(), TODO)) };
+  }
+}
+
+/** @param {string | null} secret */
+function checkSecret(secret) {
+  if (secret === null) return right("Secret: drawn at the first start");
+  // 64 random hexadecimal characters have fifteen kinds or more of them all but always.
+  if (new Set(secret.toLowerCase()).size < 10) {
+    return doubtful("SECRET_KEY is long enough but does not look random.", "Draw one: openssl rand -hex 32");
+  }
+  return right(`Secret: ${secret.length * 4} bits`);
+}

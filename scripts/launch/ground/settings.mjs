@@ -1,0 +1,50 @@
+import path from "node:path";
+import { EnvironmentError, resolveEnvironment } from "../../../src/lib/environment.mjs";
+import { Failure } from "./failure.mjs";
+import { ROOT } from "./paths.mjs";
+import { keepSecretKey } from "./secret-key.mjs";
+import { runTethered } from "./supervised.mjs";
+
+/** Stands for the embedded database while the settings are looked at: it is right, and not there yet. */
+export const EMBEDDED = "postgres://embedded";
+
+/** @returns {{ host: string, port: number, address: string, secretMade: boolean }} */
+export function settleEnvironment() {
+  try {
+    resolveEnvironment();
+  } catch (error) {
+    if (error instanceof EnvironmentError) throw notRight(error.faults.join("\n"));
+    throw error;
+  }
+  const secretMade = !process.env.SECRET_KEY && keepSecretKey().made;
+  process.env.SECRET_KEY ||= keepSecretKey().key;
+  const port = Number(process.env.PORT || 3000);
+  return {
+    host: process.env.HOST || "127.0.0.1",
+    port,
+    address: process.env.APP_URL || `http://localhost:${port}`,
+    secretMade,
+  };
+}
+
+export async function checkSettings() {
+  const tsx = import.meta.resolve("tsx");
+  const file = path.join(ROOT, "scripts", "launch", "check-settings.ts");
+  const env = { DATABASE_URL: process.env.DATABASE_URL || EMBEDDED };
+  const { code, output } = await runTethered(process.execPath, ["--import", tsx, file], { env });
+  if (code !== 0)
+    throw notRight(
+      output
+        .replace(/^The settings are not right:\n/, "")
+        .replace(/^ {2}/gm, "")
+        .trim(),
+    );
+}
+
+/** @param {string} faults */
+function notRight(faults) {
+  return new Failure("The settings are not right:", {
+    todo: ["Mend them in the environment, CONFIG_FILE or .env. What there is: .env.example"],
+    output: faults,
+  });
+}

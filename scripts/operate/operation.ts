@@ -1,0 +1,31 @@
+import { closeDatabase } from "@/db/client";
+import { checkReadiness } from "@/domain/health/readiness";
+import { SettingsError, settings } from "@/lib/settings";
+import { Failure } from "../launch/ground/failure.mjs";
+import { migrateDatabase } from "../launch/ground/migrate.mjs";
+import { say, tellFailure } from "../launch/ground/terminal.mjs";
+
+/** Something that whoever runs the server does from the command line: on a schema that is there, with faults told in words. */
+export async function operate(work: () => Promise<void>) {
+  // What the log would say in JSON is told here to a person.
+  process.env.LOG_LEVEL = "silent";
+  try {
+    const { DATABASE_URL } = readSettings();
+    const { status } = await checkReadiness();
+    if (status !== "ok") say(await migrateDatabase(DATABASE_URL));
+    await work();
+  } catch (error) {
+    tellFailure(error);
+    process.exitCode = 1;
+  } finally {
+    await closeDatabase();
+  }
+}
+
+function readSettings() {
+  try {
+    return settings();
+  } catch (error) {
+    throw error instanceof SettingsError ? new Failure(error.message) : error;
+  }
+}

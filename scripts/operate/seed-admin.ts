@@ -1,0 +1,78 @@
+import type { z } from "zod";
+import { initializationSchema } from "@/domain/setup/inputs";
+import { type SeedOutcome, seedAdmin } from "@/domain/setup/seed-admin";
+import { usernameFromEmail } from "@/domain/setup/username";
+import { detailOf } from "@/http/problem";
+import { validate } from "@/http/validate";
+import { Fault } from "@/lib/errors";
+import { settings } from "@/lib/settings";
+import { traceIdFrom } from "@/lib/trace-id";
+import { Failure } from "../launch/ground/failure.mjs";
+import { operate } from "./operation";
+
+// npm run seed:admin: makes the first administrator from FIRST_ADMIN_EMAIL, _PASSWORD and _USERNAME. Run it as often
+// as you like.
+
+type Seed = z.output<typeof initializationSchema>;
+
+const SETTING_OF: Record<string, string> = {
+  organization_name: "ORGANIZATION_NAME",
+  admin_email: "FIRST_ADMIN_EMAIL",
+  admin_password: "FIRST_ADMIN_PASSWORD",
+  admin_username: "FIRST_ADMIN_USERNAME",
+};
+
+/** For an installation that was not told the name of its organization; an administrator can change it. */
+const UNNAMED = "Gatehouse";
+
+await operate(async () => {
+  const seed = await readSeed();
+  const visit = { address: null, userAgent: null, traceId: traceIdFrom(null) };
+  const outcome = await seedAdmin(seed, visit).catch((error) => {
+    throw asFailure(error);
+  });
+  console.log(describe(outcome, seed));
+});
+
+async function readSeed(): Promise<Seed> {
+  const { FIRST_ADMIN_EMAIL, FIRST_ADMIN_PASSWORD, FIRST_ADMIN_USERNAME, ORGANIZATION_NAME } = settings();
+  const missing = Object.entries({ FIRST_ADMIN_EMAIL, FIRST_ADMIN_PASSWORD })
+    .filter(([, value]) => value === undefined)
+    .map(([name]) => `${name}: is required`);
+  if (missing.length > 0) throw notRight(missing);
+  const given = {
+    organization_name: ORGANIZATION_NAME ?? UNNAMED,
+    admin_email: FIRST_ADMIN_EMAIL,
+    admin_password: FIRST_ADMIN_PASSWORD,
+    admin_username: FIRST_ADMIN_USERNAME,
+  };
+  return validate(initializationSchema, given).catch((error) => {
+    throw asFailure(error);
+  });
+}
+
+/** By the names that are known here: those of the settings. Never with a value. */
+function asFailure(error: unknown): unknown {
+  if (!(error instanceof Fault)) return error;
+  const faults = error.faults ?? [{ field: error.field ?? "", code: error.code, params: error.params }];
+  return notRight(
+    faults.map(({ field, code, params }) => `${SETTING_OF[field] ?? field}: ${detailOf(code, "en", params)}`),
+  );
+}
+
+function notRight(faults: string[]) {
+  return new Failure(`No administrator was made:\n${faults.map((fault) => `    ${fault}`).join("\n")}`, {
+    todo: ["Set them in the environment or in .env (see .env.example), and run npm run seed:admin again."],
+  });
+}
+
+function describe(outcome: SeedOutcome, { organization_name, admin_email, admin_username }: Seed): string {
+  const username = admin_username ?? usernameFromEmail(admin_email);
+  const told: Record<SeedOutcome, string> = {
+    "set up": `Gatehouse is set up: the organization “${organization_name}” and its administrator ${admin_email} (username ${username}).`,
+    added: `Made the administrator ${admin_email} (username ${username}). The rest of the setup was there already.`,
+    present: `There is an administrator ${admin_email} already. Nothing was changed, the password included.`,
+    taken: `There is an account ${admin_email} already, and it is not an active administrator. Nothing was changed: an administrator can change that under /admin.`,
+  };
+  return told[outcome];
+}

@@ -1,0 +1,53 @@
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { type Faults, WHOLE_FORM } from "@/components/form/faults";
+import { findOrganization } from "@/domain/organization/organization";
+import { LIMITS } from "@/domain/users/schema";
+import { currentUser } from "@/http/caller";
+import { readFormState } from "@/http/form-state";
+import { safeNext } from "@/http/origin";
+import { detailOf } from "@/http/problem";
+import { isErrorCode } from "@/lib/errors";
+import { settings } from "@/lib/settings";
+
+export type Query = Promise<Record<string, string | string[] | undefined>>;
+
+/** Lets strangers stay; sends those who are in on to where they were going, and everybody to the setup before it is done. */
+export async function welcomeStranger(query: Query) {
+  const next = safeNext(single((await query).next));
+  const [organization, owner] = await Promise.all([findOrganization(), currentUser()]);
+  if (organization === null) redirect("/setup");
+  if (owner !== null) redirect(next);
+  return { organization, next };
+}
+
+/** What came of the form when it was sent without script: what is wrong, and what was typed. */
+export async function readRefusedForm(query: Query, fields: string[]) {
+  const given = await query;
+  const code = single(given.code);
+  if (!isErrorCode(code)) return { faults: {}, typed: {} };
+  const field = single(given.field) ?? "";
+  const faults: Faults = {
+    [fields.includes(field) ? field : WHOLE_FORM]:
+      field === "password_confirmation"
+        ? (await getTranslations("form"))("mismatch")
+        : detailOf(code, await getLocale(), numbersIn(given)),
+  };
+  return { faults, typed: readFormState((await headers()).get("cookie")) };
+}
+
+function numbersIn(query: Awaited<Query>) {
+  const usual = { min: settings().PASSWORD_MIN_LENGTH, max: LIMITS.password.max, seconds: 60 };
+  const given = Object.entries(usual).map(([name, value]) => [name, Number(single(query[name])) || value]);
+  return Object.fromEntries(given);
+}
+
+function single(value: string | string[] | undefined) {
+  return Array.isArray(value) ? value[0] : value;
+}
+
+/** The other public page, with the way back to where the person was going. */
+export function withNext(path: string, next: string) {
+  return next === "/" ? path : `${path}?${new URLSearchParams({ next })}`;
+}

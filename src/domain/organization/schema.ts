@@ -1,0 +1,10 @@
+import { z } from "zod";
+import { isLine } from "@/lib/text";
+
+export const LONGEST_NAME = 255;
+
+export const organizationNameSchema = z
+  .string()
+  .transform((name) => name.trim())
+  .refine((name) => name !== "" && isLine(name) && [...name].length <= LONGEST_NAME, "VALIDATION_ERROR")
+  .meta({ override: { minLength: 1, maxLength: LONGEST_NAME, examples: ["Example Ltd"] } });

@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { isOwnName, newPasswordSchema } from "@/domain/users/password-policy";
+import {
+  emailSchema,
+  fullNameSchema,
+  timeZoneSchema,
+  typedTextSchema,
+  usernameSchema,
+} from "@/domain/users/schema";
+
+// What the account endpoints take. Fields that aren't named are ignored, so nobody gives themselves a role.
+
+type Names = { email: string; username: string; password: string };
+
+function refuseOwnName({ email, username, password }: Names, context: z.RefinementCtx) {
+  if (isOwnName(password, { email, username })) {
+    context.addIssue({ code: "custom", path: ["password"], message: "PASSWORD_TOO_COMMON" });
+  }
+}
+
+export const registrationSchema = z
+  .object({
+    email: emailSchema,
+    username: usernameSchema,
+    password: newPasswordSchema,
+    full_name: fullNameSchema.optional(),
+    time_zone: timeZoneSchema.optional(),
+  })
+  .superRefine(refuseOwnName)
+  .meta({ id: "Registration" });
+
+export const registrationFormSchema = z
+  .object({
+    email: emailSchema,
+    username: usernameSchema,
+    password: newPasswordSchema,
+    password_confirmation: typedTextSchema,
+    full_name: fullNameSchema.optional(),
+    time_zone: timeZoneSchema.optional(),
+    next: z.string().optional(),
+  })
+  .superRefine((form, context) => {
+    refuseOwnName(form, context);
+    if (form.password !== form.password_confirmation) {
+      context.addIssue({ code: "custom", path: ["password_confirmation"], message: "VALIDATION_ERROR" });
+    }
+  });
+
+export const loginSchema = z
+  .object({
+    email: typedTextSchema.min(1).meta({ description: "E-mail or username", examples: ["ada@example.com"] }),
+    password: typedTextSchema.min(1).meta({ format: "password", examples: ["correct horse battery staple"] }),
+    remember_me: z.boolean().optional().meta({ description: "30 days instead of 24 hours" }),
+  })
+  .meta({ id: "Login" });
+
+/** The OAuth 2 password form and the sign-in page's form are one: a browser's has `remember_me` and `next` besides. */
+export const loginFormSchema = z
+  .object({
+    username: typedTextSchema.min(1),
+    password: typedTextSchema.min(1),
+    grant_type: z.literal("password").optional(),
+    remember_me: z.enum(["on", "true", "false", ""]).optional(),
+    next: z.string().optional(),
+  })
+  .transform(({ username, password, remember_me }) => ({
+    email: username,
+    password,
+    remember_me: remember_me === "on" || remember_me === "true",
+  }));

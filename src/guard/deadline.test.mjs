@@ -1,0 +1,42 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { expect, test } from "vitest";
+import { ask, serve } from "../testing/servers/guarded-server.mjs";
+
+test("a page that doesn't come is answered in time, in the reader's language, and what comes of it later is lost on nobody", {
+  timeout: 20_000,
+}, async () => {
+  const { port, child, log } = await serve();
+  const began = Date.now();
+  const accept = "text/html,application/xhtml+xml";
+  const [page, russian, data] = await Promise.all([
+    ask(port, { path: "/late", headers: { accept } }),
+    ask(port, { path: "/late", headers: { accept, "accept-language": "ru" } }),
+    ask(port, { path: "/late" }),
+  ]);
+  expect(Date.now() - began).toBeLessThan(5_000);
+
+  for (const { status, headers } of [page, russian, data]) {
+    expect(status).toBe(503);
+    expect(headers).toMatchObject({ "retry-after": "5", "cache-control": "no-store" });
+    expect(headers).not.toHaveProperty("x-late");
+  }
+  expect(page.headers["content-security-policy"]).toContain("default-src 'none'");
+  expect(page.body).toContain('<html lang="en">');
+  expect(page.body).toContain(`Reference: ${page.headers["x-trace-id"]}`);
+  expect(russian.body).toContain("Попробовать ещё раз");
+  expect(data.body).toMatchObject({ code: "SERVICE_UNAVAILABLE", trace_id: data.headers["x-trace-id"] });
+  expect(log()).toContain(String(page.headers["x-trace-id"]));
+
+  await sleep(1_500);
+  expect(child.exitCode).toBeNull();
+  expect((await ask(port, { path: "/" })).status).toBe(200);
+});
+
+test("endpoints keep their own deadline, and what is sent is waited for", { timeout: 20_000 }, async () => {
+  const { port } = await serve();
+  const [endpoint, sent] = await Promise.all([
+    ask(port, { path: "/late", method: "POST" }),
+    ask(port, { path: "/late?", method: "PUT" }),
+  ]);
+  expect([endpoint.status, sent.status]).toEqual([200, 200]);
+});

@@ -1,0 +1,75 @@
+import http from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
+import { describe, expect, test } from "vitest";
+import { isAlive } from "../../scripts/launch/ground/processes.mjs";
+import { ask, serve } from "../testing/servers/guarded-server.mjs";
+
+describe("stopping", () => {
+  test("answers what is in flight to its end, refuses new connections, and says that the connection closes", async () => {
+    const { port, child, ended } = await serve();
+    const agent = new http.Agent({ keepAlive: true });
+    const inFlight = ask(port, { path: "/slow", agent });
+    await sleep(150);
+    child.kill("SIGTERM");
+    await sleep(100);
+    await expect(ask(port)).rejects.toMatchObject({ code: "ECONNREFUSED" });
+    const { status, headers } = await inFlight;
+    expect(status).toBe(200);
+    expect(headers.connection).toBe("close");
+    expect(await ended).toEqual([0, null]);
+  });
+
+  test("no client that asks without pause sees its connection reset", async () => {
+    const { port, child, ended } = await serve();
+    let stopped = false;
+    /** @type {string[]} */
+    const faults = [];
+    const clients = Array.from({ length: 20 }, async () => {
+      const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
+      while (!stopped) {
+        await ask(port, { agent }).catch((error) => {
+          // Nobody listens any more: that one was never taken in.
+          if (error.code !== "ECONNREFUSED") faults.push(error.code);
+          stopped = true;
+        });
+      }
+    });
+    await sleep(300);
+    child.kill("SIGTERM");
+    await Promise.all(clients);
+    expect(faults).toEqual([]);
+    await ended;
+  });
+
+  test("a request that hangs doesn't keep the process longer than 15 s", { timeout: 20_000 }, async () => {
+    const { port, child, ended } = await serve();
+    const hung = ask(port, { path: "/hang", method: "POST" }).catch((error) => error.code);
+    await sleep(150);
+    const began = Date.now();
+    child.kill("SIGTERM");
+    await ended;
+    expect(Date.now() - began).toBeLessThan(15_000);
+    expect(await hung).toBe("ECONNRESET");
+  });
+
+  test("an idle connection is let go within a second", async () => {
+    const { port, child, ended } = await serve();
+    const agent = new http.Agent({ keepAlive: true });
+    await ask(port, { agent });
+    const began = Date.now();
+    child.kill("SIGTERM");
+    await ended;
+    expect(Date.now() - began).toBeLessThan(1_000);
+  });
+
+  test("a second signal changes nothing, and nothing is left", async () => {
+    const { port, child, ended } = await serve();
+    const inFlight = ask(port, { path: "/slow" });
+    await sleep(150);
+    child.kill("SIGTERM");
+    child.kill("SIGTERM");
+    expect((await inFlight).status).toBe(200);
+    await ended;
+    expect(isAlive(Number(child.pid))).toBe(false);
+  });
+});

@@ -1,0 +1,157 @@
+import http from "node:http";
+import { syncBuiltinESMExports } from "node:module";
+import { isMainThread } from "node:worker_threads";
+import { EnvironmentError, resolveEnvironment } from "../lib/environment.mjs";
+import { answerInTime } from "./deadline.mjs";
+import { closeGently } from "./drain.mjs";
+import { follow } from "./follow.mjs";
+import { settleHeaders, trustFrom } from "./headers.mjs";
+import { ALLOWED_METHODS, REFUSALS, refusalFor, refuse, refuseRaw } from "./refusals.mjs";
+
+// Stands in front of Next in `npm start`, `npm run dev` and the container (node --import ./src/guard/index.mjs …): settings
+// that come from files are in the environment before anything reads it; a request reaches Next only as HTTP should be, with
+// the caller's address reckoned once; a stop lets answers finish.
+
+const LIMITS = {
+  headersTimeout: 15_000,
+  requestTimeout: 60_000,
+  // Longer than the minute after which common proxies let go, so that it is they who close an idle connection.
+  keepAliveTimeout: 65_000,
+  connectionsCheckingInterval: 5_000,
+  maxHeaderSize: 16_384,
+  // Refused below, in the shape that everything is refused in.
+  requireHostHeader: false,
+};
+// Next takes the square of their number in time, and no page or endpoint knows more than ten.
+const MOST_PARAMETERS = 200;
+const TRANSPORT_SECURITY = "max-age=63072000; includeSubDomains";
+const HARD_STOP_MS = 10_000;
+
+/** @type {Set<http.Server>} */
+const guarded = new Set();
+
+if (isMainThread) {
+  readSettings();
+  standInFront();
+  stopInTime();
+}
+
+function readSettings() {
+  try {
+    resolveEnvironment();
+  } catch (error) {
+    if (!(error instanceof EnvironmentError)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+}
+
+function standInFront() {
+  const createServer = http.createServer;
+  /** @param {...any} args */
+  http.createServer = (...args) => {
+    const [options, listener] = typeof args[0] === "function" ? [{}, args[0]] : args;
+    const server = createServer({ ...LIMITS, ...options }, listener);
+    guard(server);
+    return server;
+  };
+  syncBuiltinESMExports();
+}
+
+/** @param {http.Server} server */
+function guard(server) {
+  const trust = trustFrom(process.env);
+  const emit = server.emit;
+  /** @param {any[]} args */
+  server.emit = (...args) => {
+    const [event, request, answer] = args;
+    if (event === "request" || event === "upgrade") {
+      settleHeaders(request, trust);
+      // On files and refusals too, which the application's own word doesn't reach.
+      if (trust.proto === "https" && event === "request")
+        answer.setHeader("strict-transport-security", TRANSPORT_SECURITY);
+      const refusal = refusalOf(request);
+      if (refusal && event === "request") refuse(request, answer, refusal);
+      else if (refusal) refuseRaw(answer, refusal, request.method);
+      if (refusal) return true;
+      if (event === "request") {
+        if (process.env.NODE_ENV === "production") answerInTime(request, answer);
+        return follow(request, answer, () => Reflect.apply(emit, server, args));
+      }
+    }
+    return Reflect.apply(emit, server, args);
+  };
+  server.on("connect", (request, socket) => refuseRaw(socket, REFUSALS.method, request.method));
+  server.on("checkExpectation", (request, response) => refuse(request, response, REFUSALS.expectation));
+  server.on("clientError", (error, socket) => refuseRaw(socket, refusalFor(error)));
+  if (process.env.NODE_ENV === "production") withoutUpgrades(server);
+  closeGently(server);
+  guarded.add(server);
+}
+
+/** @param {http.IncomingMessage} request */
+function refusalOf(request) {
+  if (!ALLOWED_METHODS.includes(request.method ?? "")) return REFUSALS.method;
+  if (!namesOneHost(request)) return REFUSALS.malformed;
+  // The absolute form, which a server has to take as well (RFC 9112 §3.2.2).
+  request.url = request.url?.replace(/^https?:\/\/[^/?#]*(?=[/?#]|$)\/?/i, "/");
+  return isReadable(request.url) ? null : REFUSALS.target;
+}
+
+/** @param {http.IncomingMessage} request */
+function namesOneHost({ httpVersion, rawHeaders }) {
+  const hosts = rawHeaders.filter((name, index) => index % 2 === 0 && /^host$/i.test(name)).length;
+  return hosts === 1 || (hosts === 0 && httpVersion === "1.0");
+}
+
+/**
+ * A path that is no UTF-8 behind its percent signs makes Next fail; a thousand parameters, wait.
+ *
+ * @param {string | undefined} url
+ */
+function isReadable(url = "") {
+  try {
+    decodeURIComponent(/^[^?#]*/.exec(url)?.[0] ?? "");
+  } catch {
+    return false;
+  }
+  return url.startsWith("/") && url.split("&", MOST_PARAMETERS + 1).length <= MOST_PARAMETERS;
+}
+
+/**
+ * Only hot reload speaks anything but HTTP. Where nobody listens for upgrades, Node takes a request that offers one
+ * (curl --http2) as the plain request it also is.
+ *
+ * @param {http.Server} server
+ */
+function withoutUpgrades(server) {
+  const on = server.on;
+  /** @param {any[]} args */
+  server.on = (...args) => (args[0] === "upgrade" ? server : Reflect.apply(on, server, args));
+}
+
+/** Next itself closes and ends at these signals, when the last answer is out; a hung one must not keep the process. */
+function stopInTime() {
+  let stopping = false;
+  /** @param {NodeJS.Signals} signal */
+  const begin = (signal) => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(1), HARD_STOP_MS).unref();
+    const alone = process.listenerCount(signal) === 1;
+    if (alone) Promise.all([...guarded].map(closed)).then(() => process.exit(0));
+  };
+  process.on("SIGTERM", begin);
+  process.on("SIGINT", begin);
+  // The launcher's word on systems without signals, and its end.
+  if (process.channel && process.env.GATEHOUSE_LAUNCHER) {
+    const end = () => process.emit("SIGTERM", "SIGTERM");
+    process.on("message", (message) => message === "stop" && end());
+    process.on("disconnect", end);
+  }
+}
+
+/** @param {http.Server} server */
+function closed(server) {
+  return new Promise((resolve) => server.close(resolve));
+}

@@ -1,0 +1,86 @@
+import { build } from "../../../scripts/launch/ground/build.mjs";
+import { Failure } from "../../../scripts/launch/ground/failure.mjs";
+import { install } from "../../../scripts/launch/ground/install.mjs";
+import { say, step, tellFailure } from "../../../scripts/launch/ground/terminal.mjs";
+import { leasePostgres } from "../../../scripts/launch/postgres/lease.mjs";
+import { resolveEnvironment } from "../../lib/environment.mjs";
+import { SETTING_NAMES } from "../../lib/setting-names.mjs";
+import { findChromium } from "./chromium.mjs";
+import { provideRedis } from "./redis.mjs";
+import { runPlaywright, runVitest } from "./suites.mjs";
+
+// npm test [-- unit | e2e [arguments for Vitest or Playwright…]]
+
+/**
+ * @typedef {import("./results.mjs").Count} Count
+ */
+
+/** @type {Count[]} */
+const counts = [];
+let giveBack = async () => {};
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  tellFailure(error);
+  counts.push({ passed: 0, failed: 1 });
+}
+await giveBack();
+const passed = counts.reduce((sum, count) => sum + count.passed, 0);
+const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exit(failed === 0 && passed > 0 ? 0 : 1);
+
+/** @param {string[]} args */
+async function main([half = "all", ...args]) {
+  if (!["all", "unit", "e2e"].includes(half))
+    throw new Failure("Usage: npm test [-- unit | e2e [arguments…]]");
+  forgetSettings();
+  await step("Packages", async (tell) => {
+    const why = await install({ onStart: (reason) => tell(`installing: ${reason}`), show: false });
+    return why ? "installed" : "up to date";
+  });
+  await step("Postgres", async (tell) => {
+    if (process.env.DATABASE_URL) return "that of DATABASE_URL";
+    const lease = await leasePostgres("test", { onProgress: tell });
+    lease.lost.then(tellFailure);
+    giveBack = lease.release;
+    process.env.DATABASE_URL = lease.databaseUrl;
+    return `${lease.version} on port ${lease.port}, for tests only`;
+  });
+  if (half !== "e2e") counts.push(await runUnits(args));
+  if (half !== "unit") await runEndToEnd(half === "e2e" ? args : []);
+}
+
+/** @param {string[]} args */
+async function runUnits(args) {
+  await step("Redis", provideRedis);
+  // A part of the tests can't cover what all of them do.
+  return runVitest({ projects: ["unit", "scripts"], args, coverage: args.length === 0 });
+}
+
+/** @param {string[]} args */
+async function runEndToEnd(args) {
+  let chromium = "";
+  await step("Chromium", async (tell) => {
+    const { file, from } = await findChromium(tell);
+    chromium = file;
+    return `${from}, ${file}`;
+  });
+  await step("Build", async (tell) => ((await build({ onStart: tell })) ? "made" : "up to date"));
+  if (args.length === 0)
+    counts.push(await runVitest({ projects: ["launch"], args: ["--no-file-parallelism"] }));
+  counts.push(await runPlaywright({ chromium, args }));
+}
+
+/** A developer's own settings must not decide what passes, nor be used by tests. */
+function forgetSettings() {
+  for (const name of SETTING_NAMES) {
+    if (name !== "DATABASE_URL") delete process.env[name];
+    delete process.env[`${name}_FILE`];
+  }
+  delete process.env.CONFIG_FILE;
+  process.env.ENV_FILE = "";
+  resolveEnvironment();
+  say("");
+}
