@@ -19,7 +19,7 @@ export async function middleware(request: NextRequest): Promise<NextResponse> {
   return response;
 }
 
-/** Strangers go to sign in; who has only a refresh token left renews first and comes back. */
+/** Visitors go to sign in; who has only a refresh token left renews first and comes back. */
 async function turnAway(request: NextRequest): Promise<NextResponse | null> {
   const { pathname, search } = request.nextUrl;
   if (OPEN_PAGES.has(pathname) || (request.method !== "GET" && request.method !== "HEAD")) return null;

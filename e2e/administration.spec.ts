@@ -151,17 +151,17 @@ test("the organization's name and a closed registration hold at the next request
   await page.getByRole("button", { name: "Save changes" }).click();
   await expect(page.getByText("Saved.")).toBeVisible();
 
-  const stranger = await browser.newContext();
-  const theirs = await stranger.newPage();
+  const visitor = await browser.newContext();
+  const theirs = await visitor.newPage();
   await theirs.goto(`${server.address}/login`);
   await expect(theirs.getByRole("heading", { name: "Sign in to Lantern & Daughters" })).toBeVisible();
   await theirs.goto(`${server.address}/register`);
   await expect(theirs.getByRole("heading", { name: "Registration is closed" })).toBeVisible();
-  const refused = await stranger.request.post(`${server.address}/api/v1/auth/register`, {
+  const refused = await visitor.request.post(`${server.address}/api/v1/auth/register`, {
     data: { email: "late@example.com", username: "late", password: PASSWORD },
   });
   expect(refused.status()).toBe(403);
-  await stranger.close();
+  await visitor.close();
 });
 
 test("the audit trail says who did what, is narrowed down, and leaves as CSV and JSON", async ({

@@ -7,17 +7,17 @@ const expect = playwrightExpect.configure({ timeout: 20_000 });
 /** Whatever the page asks elsewhere, and whatever it complains of. */
 function watch(page: Page, baseURL: string | undefined) {
   const outside: string[] = [];
-  const faults: string[] = [];
+  const problems: string[] = [];
   page.on("request", (request) => {
     const { origin, protocol } = new URL(request.url());
     if (origin !== baseURL && protocol !== "data:" && protocol !== "blob:") outside.push(request.url());
   });
   page.on(
     "console",
-    (message) => ["error", "warning"].includes(message.type()) && faults.push(message.text()),
+    (message) => ["error", "warning"].includes(message.type()) && problems.push(message.text()),
   );
-  page.on("pageerror", (error) => faults.push(error.message));
-  return { outside, faults };
+  page.on("pageerror", (error) => problems.push(error.message));
+  return { outside, problems };
 }
 
 for (const path of ["/docs", "/redoc"]) {
@@ -26,7 +26,7 @@ for (const path of ["/docs", "/redoc"]) {
       page,
       baseURL,
     }) => {
-      const { outside, faults } = watch(page, baseURL);
+      const { outside, problems } = watch(page, baseURL);
       await page.emulateMedia({ colorScheme });
       const response = await page.goto(path);
       expect(response?.headers()["content-security-policy"]).toMatch(/script-src 'self';/);
@@ -38,7 +38,7 @@ for (const path of ["/docs", "/redoc"]) {
       await expect(page.getByRole("link", { name: "Gatehouse", exact: true })).toHaveAttribute("href", "/");
       await page.waitForLoadState("networkidle");
       expect(outside).toEqual([]);
-      expect(faults).toEqual([]);
+      expect(problems).toEqual([]);
     });
   }
 }
@@ -51,7 +51,7 @@ test("/redoc finds what is searched for", async ({ page }) => {
 
 test("a sign-in that is tried out in /docs is a sign-in", async ({ page, person, baseURL }) => {
   const { email } = person;
-  const { outside, faults } = watch(page, baseURL);
+  const { outside, problems } = watch(page, baseURL);
   await page.goto("/docs");
   await page.getByText("/api/v1/auth/login").click();
   await page.getByRole("button", { name: "Try it out" }).click();
@@ -64,5 +64,5 @@ test("a sign-in that is tried out in /docs is a sign-in", async ({ page, person,
   await expect(answer).not.toContainText('"refresh_token"');
   expect((await page.request.get("/api/v1/auth/me")).status()).toBe(200);
   expect(outside).toEqual([]);
-  expect(faults).toEqual([]);
+  expect(problems).toEqual([]);
 });

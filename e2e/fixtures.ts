@@ -39,11 +39,11 @@ export const test = base.extend<Fixtures>({
   expectOnConsole: [
     async ({ context }, use) => {
       const expected: RegExp[] = [];
-      const faults: string[] = [];
-      context.on("console", (message) => message.type() === "error" && faults.push(message.text()));
-      context.on("weberror", (error) => faults.push(error.error().message));
+      const problems: string[] = [];
+      context.on("console", (message) => message.type() === "error" && problems.push(message.text()));
+      context.on("weberror", (error) => problems.push(error.error().message));
       await use((what) => expected.push(what));
-      expect(faults.filter((fault) => !expected.some((what) => what.test(fault)))).toEqual([]);
+      expect(problems.filter((problem) => !expected.some((what) => what.test(problem)))).toEqual([]);
     },
     { auto: true },
   ],

@@ -13,7 +13,7 @@ test("the production build runs the middleware, with the matcher that the source
 });
 
 for (const path of GUARDED_PAGES) {
-  test(`${path} sends a stranger to sign in`, async ({ request }) => {
+  test(`${path} sends a visitor to sign in`, async ({ request }) => {
     const response = await request.get(path, { maxRedirects: 0 });
     expect(response.status()).toBe(307);
     const next = path === "/" ? "" : `?next=${encodeURIComponent(path)}`;
@@ -23,7 +23,7 @@ for (const path of GUARDED_PAGES) {
 
 // What the router prefetches is what the middleware leaves alone, so here each page has only its own gate.
 for (const path of GUARDED_PAGES.filter((page) => page !== "/nowhere")) {
-  test(`${path} shows a stranger nothing where the middleware is passed by`, async ({ request }) => {
+  test(`${path} shows a visitor nothing where the middleware is passed by`, async ({ request }) => {
     const headers = { "next-router-prefetch": "1", rsc: "1" };
     const response = await request.get(path, { maxRedirects: 0, headers });
     const body = await response.text();

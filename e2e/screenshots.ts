@@ -23,7 +23,7 @@ const DEVICES = [
 /** What a page needs before it is worth a picture. */
 type Scene = {
   path: string;
-  /** Whose page it is; a stranger's otherwise. */
+  /** Whose page it is; a visitor's otherwise. */
   as?: "person" | "administrator";
   /** Where nobody has set anything up. */
   fresh?: true;
@@ -46,7 +46,7 @@ const SCENES: Record<string, Scene> = {
       await page.locator("[name=password]").blur();
     },
   },
-  "register-faults": {
+  "register-problems": {
     path: "/register",
     prepare: async (page) => {
       await page.locator("[name=email]").fill("rowan@");

@@ -7,13 +7,13 @@ test("the product is up and has its database", async ({ request }) => {
 });
 
 test("a person who opens the address gets a page, without an error on the console", async ({ page }) => {
-  const faults: string[] = [];
-  page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
-  page.on("pageerror", (error) => faults.push(error.message));
+  const problems: string[] = [];
+  page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
+  page.on("pageerror", (error) => problems.push(error.message));
   const response = await page.goto("/");
   expect(response?.status()).toBe(200);
   await expect(page.locator("body")).not.toBeEmpty();
-  expect(faults).toEqual([]);
+  expect(problems).toEqual([]);
 });
 
 test("an unknown address under /api is a problem in JSON, with the trace id of its header", async ({

@@ -17,8 +17,8 @@ async function bootInstance(settings: Record<string, string>) {
   const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", BOOT], {
     env: { ...process.env, LOG_FORMAT: "json", ...settings },
   });
-  const [log, faults] = await Promise.all([text(child.stdout), text(child.stderr)]);
-  expect(faults).toBe("");
+  const [log, problems] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  expect(problems).toBe("");
   return log.split("\n").filter(Boolean);
 }
 

@@ -6,7 +6,7 @@ import { SettingsError, settings } from "@/lib/settings";
 
 const RETRY_MS = 5_000;
 
-/** A bad deploy dies here, with all its faults told at once. A database that is away doesn't stop the process: it may come back. */
+/** A bad deploy dies here, with all its problems told at once. A database that is away doesn't stop the process: it may come back. */
 export async function boot() {
   try {
     settings();

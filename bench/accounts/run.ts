@@ -86,23 +86,21 @@ try {
   const of = (server: Server) => people.get(server) ?? [];
 
   console.log(
-    `${ROUNDS} rounds of ${SECONDS} s each, ${CLIENTS} clients; figures of the middle round, ratios turn by turn\n`,
+    `${ROUNDS} rounds of ${SECONDS} s each, ${CLIENTS} clients; stats of the middle round, ratios turn by turn\n`,
   );
   console.log("| | Gatehouse | floor | ratio |\n|---|---|---|---|");
   for (const scene of SCENES) {
     const rounds = await takeTurns((server) => scene.run(server, of(server)));
-    tell(`${scene.name}, a second`, rounds, (figures) => figures.perSecond);
-    if (scene.name === "/me") tell("/me, p95 ms", rounds, ({ p95 }) => p95);
-    if (scene.name === "sign-in") tell("sign-in, p95 ms", rounds, ({ p95 }) => p95);
-    const refused = rounds
-      .flatMap((round) => round.map((figures) => figures.refused))
-      .reduce((a, b) => a + b, 0);
+    report(`${scene.name}, a second`, rounds, (stats) => stats.perSecond);
+    if (scene.name === "/me") report("/me, p95 ms", rounds, ({ p95 }) => p95);
+    if (scene.name === "sign-in") report("sign-in, p95 ms", rounds, ({ p95 }) => p95);
+    const refused = rounds.flatMap((round) => round.map((stats) => stats.refused)).reduce((a, b) => a + b, 0);
     if (refused > 0) console.log(`| ${scene.name}: refused | ${refused} | | |`);
   }
   const rounds = await takeTurns((server) => mixed(server, of(server)));
-  tell("/me while eight sign in, p50 ms", rounds, ({ reads }) => reads.p50);
-  tell("/me while eight sign in, p99 ms", rounds, ({ reads }) => reads.p99);
-  tell("sign-ins in that mix, a second", rounds, ({ signIns }) => signIns.perSecond);
+  report("/me while eight sign in, p50 ms", rounds, ({ reads }) => reads.p50);
+  report("/me while eight sign in, p99 ms", rounds, ({ reads }) => reads.p99);
+  report("sign-ins in that mix, a second", rounds, ({ signIns }) => signIns.perSecond);
 } finally {
   await Promise.all([product, floor].map(stop));
 }
@@ -118,7 +116,7 @@ async function takeTurns<T>(run: (server: Server) => Promise<T>): Promise<[T, T]
   return rounds;
 }
 
-function tell<T>(what: string, rounds: [T, T][], figure: (of: T) => number) {
+function report<T>(what: string, rounds: [T, T][], figure: (of: T) => number) {
   const ours = middle(rounds.map(([product]) => figure(product)));
   const theirs = middle(rounds.map(([, floor]) => figure(floor)));
   const ratio = middle(rounds.map(([product, floor]) => figure(product) / figure(floor)));

@@ -1,17 +1,17 @@
 import type { Sql } from "postgres";
 import { taskPageQuery } from "@/domain/tasks/list-tasks";
 import { SORTS } from "@/domain/tasks/schema";
-import { CHART_DAYS, taskFiguresQuery } from "@/domain/tasks/stats";
+import { CHART_DAYS, taskStatsQuery } from "@/domain/tasks/stats";
 import { toPage } from "@/lib/page";
 
 type Filter = Omit<Parameters<typeof taskPageQuery>[1]["filter"], "sort">;
-type Statement = ReturnType<typeof taskPageQuery | typeof taskFiguresQuery>;
+type Statement = ReturnType<typeof taskPageQuery | typeof taskStatsQuery>;
 
 export type NamedQuery = { name: string; statement: (sql: Sql) => Statement };
 
 const DAY_MS = 86_400_000;
 
-/** Every kind of list that a page or a client asks for, and the figures of the dashboard, as one busy person asks for them. */
+/** Every kind of list that a page or a client asks for, and the stats of the dashboard, as one busy person asks for them. */
 export async function queriesOf(sql: Sql, userId: string): Promise<NamedQuery[]> {
   const tags = await sql<{ id: number; name: string }[]>`select id, name from tags where user_id = ${userId}`;
   const tagged = (name: string) => ({ tag_id: tags.find((tag) => tag.name === name)?.id });
@@ -55,11 +55,11 @@ export async function queriesOf(sql: Sql, userId: string): Promise<NamedQuery[]>
     { length: CHART_DAYS + 1 },
     (_, day) => new Date(midnight + (day - CHART_DAYS + 1) * DAY_MS),
   );
-  const figures = {
-    name: "figures of the dashboard",
-    statement: (client: Sql) => taskFiguresQuery(client, { userId, now: new Date(now), starts }),
+  const stats = {
+    name: "stats of the dashboard",
+    statement: (client: Sql) => taskStatsQuery(client, { userId, now: new Date(now), starts }),
   };
-  return [figures, ...lists, ...deep];
+  return [stats, ...lists, ...deep];
 }
 
 type Place = { userId: string; sort: (typeof SORTS)[number]; pages: number };

@@ -3,7 +3,7 @@ import { migrate } from "../../src/db/migrate.mjs";
 import { type NamedQuery, queriesOf } from "./queries";
 import { seed, TASKS } from "./seed";
 
-// npm run bench:tasks: what each list of tasks, and the figures of the dashboard, cost Postgres with 10,000 tasks a person and 1,000,000 in the table.
+// npm run bench:tasks: what each list of tasks, and the stats of the dashboard, cost Postgres with 10,000 tasks a person and 1,000,000 in the table.
 // The rows are kept in a database of their own, so a second run only measures.
 
 const MOST_MS = 10;

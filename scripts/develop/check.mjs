@@ -2,9 +2,9 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { install } from "../launch/ground/install.mjs";
 import { ROOT } from "../launch/ground/paths.mjs";
-import { say, strong, tellFailure } from "../launch/ground/terminal.mjs";
+import { reportError, say, strong } from "../launch/ground/terminal.mjs";
 
-// npm run check [-- --no-tests]: what CI runs, in its order. All of it runs, so that one look shows every fault. Without the
+// npm run check [-- --no-tests]: what CI runs, in its order. All of it runs, so that one look shows every problem. Without the
 // tests for whom runs npm test as well, as CI does.
 
 const TESTS = "unit tests: boundaries, messages and settings among them";
@@ -35,6 +35,6 @@ try {
   say("", strong(failed.length === 0 ? "All checks passed." : `Failed: ${failed.join(", ")}`));
   process.exitCode = failed.length === 0 ? 0 : 1;
 } catch (error) {
-  tellFailure(error);
+  reportError(error);
   process.exitCode = 1;
 }

@@ -35,7 +35,7 @@ async function measure(path, context) {
   const loads = [];
   for (let count = 0; count < LOADS; count++) loads.push(await loadOnce(path, context));
   const median = (/** @type {"js" | "css" | "lcp" | "cls" | "tbt"} */ key) =>
-    loads.map((figures) => figures[key]).sort((a, b) => a - b)[Math.floor(LOADS / 2)] ?? 0;
+    loads.map((stats) => stats[key]).sort((a, b) => a - b)[Math.floor(LOADS / 2)] ?? 0;
   const kib = (/** @type {"js" | "css"} */ key) => (median(key) / 1024).toFixed(1);
   console.log(
     `| ${path} | ${kib("js")} | ${kib("css")} | ${median("lcp").toFixed(0)} | ${median("cls").toFixed(3)} | ${median("tbt").toFixed(0)} |`,

@@ -1,7 +1,7 @@
 import { resolveEnvironment } from "../../src/lib/environment.mjs";
 import { build } from "./ground/build.mjs";
 import { install } from "./ground/install.mjs";
-import { say, tellFailure } from "./ground/terminal.mjs";
+import { reportError, say } from "./ground/terminal.mjs";
 
 // The production build, as `npm start` would make it before its next start. --if-changed: only where the source has changed.
 
@@ -11,6 +11,6 @@ try {
   const made = await build({ show: true, anyway: !process.argv.includes("--if-changed") });
   if (!made) say("The build is up to date.");
 } catch (error) {
-  tellFailure(error);
+  reportError(error);
   process.exitCode = 1;
 }

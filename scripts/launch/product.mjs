@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { build } from "./ground/build.mjs";
-import { Failure } from "./ground/failure.mjs";
+import { LaunchError } from "./ground/failure.mjs";
 import { install } from "./ground/install.mjs";
 import { migrateDatabase } from "./ground/migrate.mjs";
 import { commandLine, isAlive, parentOf } from "./ground/processes.mjs";
 import { endOrphans, listRuns } from "./ground/runs.mjs";
 import { get, startServer, waitUntilReady } from "./ground/server.mjs";
 import { checkSettings, settleEnvironment } from "./ground/settings.mjs";
-import { say, step, strong, tellFailure } from "./ground/terminal.mjs";
-import { portFailure } from "./ground/web-port.mjs";
+import { reportError, say, step, strong } from "./ground/terminal.mjs";
+import { portError } from "./ground/web-port.mjs";
 import { leasePostgres } from "./postgres/lease.mjs";
 
 /** What has to be undone at the end, the last first. @type {(() => Promise<void>)[]} */
@@ -31,8 +31,8 @@ export async function run(mode) {
 async function start(mode) {
   say("", `  ${strong("Gatehouse")}${mode === "dev" ? " (development)" : ""}`, "");
 
-  await step("Packages", async (tell) => {
-    const why = await install({ onStart: (reason) => tell(`installing: ${reason}`), show: false });
+  await step("Packages", async (report) => {
+    const why = await install({ onStart: (reason) => report(`installing: ${reason}`), show: false });
     return why ? "installed" : "up to date";
   });
 
@@ -49,13 +49,13 @@ async function start(mode) {
     return secretMade ? "right; a SECRET_KEY was drawn" : "right";
   });
   await step("Port", async () => {
-    const fault = await portFailure(where, listRuns());
-    if (fault) throw fault;
+    const problem = await portError(where, listRuns());
+    if (problem) throw problem;
     return `${port} is free`;
   });
   await step("Database", async () => (await migrateDatabase(databaseUrl)).replace(/\.$/, ""));
   if (mode === "start") {
-    await step("Build", async (tell) => ((await build({ onStart: tell })) ? "made" : "up to date"));
+    await step("Build", async (report) => ((await build({ onStart: report })) ? "made" : "up to date"));
   }
   await step("Server", () => serve(mode, where), { quiet: true });
   return { address, where, secretMade };
@@ -69,7 +69,9 @@ async function serve(mode, where) {
   const server = startServer({ mode, ...where });
   undo.push(server.stop);
   server.ended.then((code) => {
-    lose(new Failure(`The server has stopped by itself (${code ?? "killed"}).`, { todo: ["Start again."] }));
+    lose(
+      new LaunchError(`The server has stopped by itself (${code ?? "killed"}).`, { todo: ["Start again."] }),
+    );
   });
   await waitUntilReady(server, where);
   return `on ${where.host}:${where.port}`;
@@ -78,8 +80,8 @@ async function serve(mode, where) {
 /** @param {string} address */
 async function startPostgres(address) {
   let databaseUrl = "";
-  await step("Postgres", async (tell) => {
-    const lease = await leasePostgres("main", { role: "product", address, onProgress: tell });
+  await step("Postgres", async (report) => {
+    const lease = await leasePostgres("main", { role: "product", address, onProgress: report });
     undo.push(lease.release);
     lease.lost.then(lose);
     databaseUrl = lease.databaseUrl;
@@ -131,7 +133,7 @@ async function watchParent() {
   beginStop();
 }
 
-/** @param {Failure} failure */
+/** @param {LaunchError} failure */
 function lose(failure) {
   if (!stopping) end(1, failure);
 }
@@ -142,8 +144,8 @@ function lose(failure) {
  */
 async function end(code, error) {
   stopping = true;
-  if (error) tellFailure(error);
-  for (const back of undo.reverse()) await back().catch(tellFailure);
+  if (error) reportError(error);
+  for (const back of undo.reverse()) await back().catch(reportError);
   if (!error && code === 0) say("  Stopped.", "");
   process.exit(code);
 }

@@ -78,7 +78,7 @@ describe("stopped", () => {
       const pids = Object.values(parts());
       child.kill(signal);
       expect(await ended).toBe(0);
-      // The keeper says farewell as the last thing it does, and needs a moment to be gone.
+      // The supervisor says farewell as the last thing it does, and needs a moment to be gone.
       await waitFor(() => !pids.some(isAlive), 1_000);
       expect(pids.filter(isAlive)).toEqual([]);
       expect(existsSync(path.join(data, "postgres", "data", "postmaster.pid"))).toBe(false);
@@ -88,7 +88,7 @@ describe("stopped", () => {
   test("by SIGTERM under load no client sees its connection reset", async () => {
     const { child, ended } = await launch();
     /** @type {string[]} */
-    const faults = [];
+    const problems = [];
     let answered = 0;
     let stopped = false;
     const clients = Array.from({ length: 12 }, async () => {
@@ -101,19 +101,19 @@ describe("stopped", () => {
           stopped = true;
           // Nobody listens any more: that one was never taken in.
           const { code } = /** @type {NodeJS.ErrnoException} */ (error);
-          if (code !== "ECONNREFUSED") faults.push(code ?? String(error));
+          if (code !== "ECONNREFUSED") problems.push(code ?? String(error));
         }
       }
     });
     await sleep(1_000);
     child.kill("SIGTERM");
     await Promise.all(clients);
-    expect(faults).toEqual([]);
+    expect(problems).toEqual([]);
     expect(answered).toBeGreaterThan(clients.length);
     expect(await ended).toBe(0);
   });
 
-  test.each(/** @type {const} */ (["launcher", "server", "keeper", "postmaster"]))(
+  test.each(/** @type {const} */ (["launcher", "server", "supervisor", "postmaster"]))(
     "by kill -9 of the %s the others end too, and the next start has everything that was committed",
     async (victim) => {
       await launch();
@@ -145,10 +145,10 @@ describe("stopped", () => {
     expect(Object.values(before).filter(isAlive)).toEqual([]);
   });
 
-  test("by kill -9 of launcher and keeper together, the next start takes care of the orphan", async () => {
+  test("by kill -9 of launcher and supervisor together, the next start takes care of the orphan", async () => {
     await launch();
     const before = parts();
-    process.kill(before.keeper, "SIGKILL");
+    process.kill(before.supervisor, "SIGKILL");
     process.kill(before.launcher, "SIGKILL");
     const { output } = await launch();
     expect(output()).toContain("Ready in");
@@ -167,11 +167,11 @@ describe("a command beside it", () => {
 
   test("joins the running database; alone it has one of its own for as long as it takes", async () => {
     await launch();
-    const { keeper } = parts();
+    const { supervisor } = parts();
     const beside = await launch({ args: [...QUERY, SHOW] });
     expect(await beside.ended).toBe(0);
     expect(beside.output()).toContain("started ");
-    expect(isAlive(keeper)).toBe(true);
+    expect(isAlive(supervisor)).toBe(true);
     expect(await ask("/ready")).toBe(200);
     await stopAll();
     const alone = await launch({ args: [...QUERY, SHOW] });

@@ -2,10 +2,10 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import os from "node:os";
 import { resolveEnvironment } from "../../src/lib/environment.mjs";
-import { Failure } from "./ground/failure.mjs";
+import { LaunchError } from "./ground/failure.mjs";
 import { install } from "./ground/install.mjs";
 import { keepSecretKey } from "./ground/secret-key.mjs";
-import { say, tellFailure } from "./ground/terminal.mjs";
+import { reportError, say } from "./ground/terminal.mjs";
 import { leasePostgres } from "./postgres/lease.mjs";
 
 // with-postgres [--cluster test] <command> [arguments…]
@@ -16,7 +16,7 @@ import { leasePostgres } from "./postgres/lease.mjs";
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  tellFailure(error);
+  reportError(error);
   process.exitCode = 1;
 }
 
@@ -29,7 +29,7 @@ async function main(args) {
 
   if (name === "main") process.env.SECRET_KEY ||= keepSecretKey().key;
   const lease = await leasePostgres(name);
-  lease.lost.then(tellFailure);
+  lease.lost.then(reportError);
   process.env.DATABASE_URL = lease.databaseUrl;
   try {
     return await run(command);
@@ -47,7 +47,7 @@ function parse(args) {
   const named = flag === "--cluster";
   const command = named ? rest : args;
   if (command.length === 0 || (named && value !== "main" && value !== "test")) {
-    throw new Failure(
+    throw new LaunchError(
       "Usage: node scripts/launch/with-postgres.mjs [--cluster main|test] <command> [arguments…]",
     );
   }
@@ -65,7 +65,7 @@ async function run([program, ...args]) {
     process.on(signal, () => child.kill(signal));
   }
   const [code, signal] = await once(child, "exit").catch((error) => {
-    throw new Failure(`${program} can't be run: ${error.code ?? error.message}`);
+    throw new LaunchError(`${program} can't be run: ${error.code ?? error.message}`);
   });
   return code ?? 128 + os.constants.signals[/** @type {NodeJS.Signals} */ (signal)];
 }

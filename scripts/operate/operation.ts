@@ -1,11 +1,11 @@
 import { closeDatabase } from "@/db/client";
 import { checkReadiness } from "@/domain/health/readiness";
 import { SettingsError, settings } from "@/lib/settings";
-import { Failure } from "../launch/ground/failure.mjs";
+import { LaunchError } from "../launch/ground/failure.mjs";
 import { migrateDatabase } from "../launch/ground/migrate.mjs";
-import { say, tellFailure } from "../launch/ground/terminal.mjs";
+import { reportError, say } from "../launch/ground/terminal.mjs";
 
-/** Something that whoever runs the server does from the command line: on a schema that is there, with faults told in words. */
+/** Something that whoever runs the server does from the command line: on a schema that is there, with problems told in words. */
 export async function operate(work: () => Promise<void>) {
   // What the log would say in JSON is told here to a person.
   process.env.LOG_LEVEL = "silent";
@@ -15,7 +15,7 @@ export async function operate(work: () => Promise<void>) {
     if (status !== "ok") say(await migrateDatabase(DATABASE_URL));
     await work();
   } catch (error) {
-    tellFailure(error);
+    reportError(error);
     process.exitCode = 1;
   } finally {
     await closeDatabase();
@@ -26,6 +26,6 @@ function readSettings() {
   try {
     return settings();
   } catch (error) {
-    throw error instanceof SettingsError ? new Failure(error.message) : error;
+    throw error instanceof SettingsError ? new LaunchError(error.message) : error;
   }
 }

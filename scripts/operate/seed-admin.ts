@@ -4,10 +4,10 @@ import { type SeedOutcome, seedAdmin } from "@/domain/setup/seed-admin";
 import { usernameFromEmail } from "@/domain/setup/username";
 import { detailOf } from "@/http/problem";
 import { validate } from "@/http/validate";
-import { Fault } from "@/lib/errors";
+import { Problem } from "@/lib/errors";
 import { settings } from "@/lib/settings";
 import { traceIdFrom } from "@/lib/trace-id";
-import { Failure } from "../launch/ground/failure.mjs";
+import { LaunchError } from "../launch/ground/failure.mjs";
 import { operate } from "./operation";
 
 // npm run seed:admin: makes the first administrator from FIRST_ADMIN_EMAIL, _PASSWORD and _USERNAME. Run it as often
@@ -27,9 +27,9 @@ const UNNAMED = "Gatehouse";
 
 await operate(async () => {
   const seed = await readSeed();
-  const visit = { address: null, userAgent: null, traceId: traceIdFrom(null) };
-  const outcome = await seedAdmin(seed, visit).catch((error) => {
-    throw asFailure(error);
+  const clientInfo = { address: null, userAgent: null, traceId: traceIdFrom(null) };
+  const outcome = await seedAdmin(seed, clientInfo).catch((error) => {
+    throw asLaunchError(error);
   });
   console.log(describe(outcome, seed));
 });
@@ -47,23 +47,28 @@ async function readSeed(): Promise<Seed> {
     admin_username: FIRST_ADMIN_USERNAME,
   };
   return validate(initializationSchema, given).catch((error) => {
-    throw asFailure(error);
+    throw asLaunchError(error);
   });
 }
 
 /** By the names that are known here: those of the settings. Never with a value. */
-function asFailure(error: unknown): unknown {
-  if (!(error instanceof Fault)) return error;
-  const faults = error.faults ?? [{ field: error.field ?? "", code: error.code, params: error.params }];
+function asLaunchError(error: unknown): unknown {
+  if (!(error instanceof Problem)) return error;
+  const problems = error.problems ?? [{ field: error.field ?? "", code: error.code, params: error.params }];
   return notRight(
-    faults.map(({ field, code, params }) => `${SETTING_OF[field] ?? field}: ${detailOf(code, "en", params)}`),
+    problems.map(
+      ({ field, code, params }) => `${SETTING_OF[field] ?? field}: ${detailOf(code, "en", params)}`,
+    ),
   );
 }
 
-function notRight(faults: string[]) {
-  return new Failure(`No administrator was made:\n${faults.map((fault) => `    ${fault}`).join("\n")}`, {
-    todo: ["Set them in the environment or in .env (see .env.example), and run npm run seed:admin again."],
-  });
+function notRight(problems: string[]) {
+  return new LaunchError(
+    `No administrator was made:\n${problems.map((problem) => `    ${problem}`).join("\n")}`,
+    {
+      todo: ["Set them in the environment or in .env (see .env.example), and run npm run seed:admin again."],
+    },
+  );
 }
 
 function describe(outcome: SeedOutcome, { organization_name, admin_email, admin_username }: Seed): string {

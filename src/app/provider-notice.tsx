@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
-import { REFUSALS } from "@/domain/identities/identity";
+import { PROBLEMS } from "@/domain/identities/identity";
 import { listProviders } from "@/domain/identities/providers";
 import { NOTICES, type Notice } from "@/http/provider-sign-in";
 
 type Query = Record<string, string | string[] | undefined>;
 
-const ALL: readonly Notice[] = [...REFUSALS, ...NOTICES];
+const ALL: readonly Notice[] = [...PROBLEMS, ...NOTICES];
 
 /** What became of the way over a provider, said on the page where it ended. */
 export async function ProviderNotice({ query, className = "" }: { query: Query; className?: string }) {

@@ -10,7 +10,7 @@ export class ApiError extends Error {
   /** Missing where the answer is not the API's own, but that of a proxy in front of it. */
   readonly code?: ErrorCode;
   readonly field?: string;
-  /** Every fault of a validation; empty for all else. */
+  /** Every problem of a validation; empty for all else. */
   readonly errors: NonNullable<Problem["errors"]>;
   readonly traceId?: string;
   /** How long to wait before trying again, where the server says so. */

@@ -49,20 +49,20 @@ export function keepSession({ expiresInSeconds, renew, leave }: Options): Keeper
     if (renewal === "unknown") return dueIn(RETRY_SECONDS);
     if (renewal === "ended") return ended();
     holdFor(renewal.expiresInSeconds);
-    tell({ kind: "renewed", ...renewal });
+    report({ kind: "renewed", ...renewal });
   }
 
   function signedOut() {
-    tell({ kind: "signed-out" });
+    report({ kind: "signed-out" });
     leave("on purpose");
   }
 
   function ended() {
-    tell({ kind: "signed-out" });
+    report({ kind: "signed-out" });
     leave("for now");
   }
 
-  function tell(message: Message) {
+  function report(message: Message) {
     channel.postMessage(message);
   }
 

@@ -69,7 +69,7 @@ it("whenever connections are cut, each query is settled, no transaction is halve
   let over = false;
   let runs = 0;
   const acknowledged: number[] = [];
-  const faults: unknown[] = [];
+  const problems: unknown[] = [];
 
   async function work() {
     while (!over) {
@@ -78,7 +78,7 @@ it("whenever connections are cut, each query is settled, no transaction is halve
         await Promise.race([transact(run), sleep(5_000).then(() => Promise.reject(new Error("hangs")))]);
         acknowledged.push(run);
       } catch (error) {
-        if (!isOutage(error)) faults.push(error);
+        if (!isOutage(error)) problems.push(error);
       }
     }
   }
@@ -102,7 +102,7 @@ it("whenever connections are cut, each query is settled, no transaction is halve
   over = true;
   await Promise.all(workers);
   process.off("unhandledRejection", note).off("uncaughtException", note);
-  expect(faults).toEqual([]);
+  expect(problems).toEqual([]);
   expect(thrown).toEqual([]);
   expect(acknowledged.length).toBeGreaterThan(10);
   const halves = await outside`select run from ${outside(table)} group by run having count(*) <> 2`;

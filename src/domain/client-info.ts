@@ -1,2 +1,2 @@
 /** Where a request came from, as far as it can be believed. Stands beside what was done in sessions and audit events. */
-export type Visit = { address: string | null; userAgent: string | null; traceId: string };
+export type ClientInfo = { address: string | null; userAgent: string | null; traceId: string };

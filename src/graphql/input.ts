@@ -1,10 +1,10 @@
-import { Fault } from "@/lib/errors";
+import { Problem } from "@/lib/errors";
 import { idSchema } from "@/lib/query";
 
 /** The number of a thing. What can't be one is nothing's. */
 export function readId(id: string): number {
   const parsed = idSchema.safeParse(id);
-  if (!parsed.success) throw new Fault("NOT_FOUND");
+  if (!parsed.success) throw new Problem("NOT_FOUND");
   return parsed.data;
 }
 

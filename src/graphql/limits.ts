@@ -8,7 +8,7 @@ const MOST_DEEP = 8;
 const MOST_ALIASES = 15;
 const MOST_TOKENS = 1_000;
 
-/** Refused as any other fault of the document is, before anything is asked of the database. */
+/** Refused as any other problem of the document is, before anything is asked of the database. */
 const refusal = {
   propagateOnRejection: false,
   onReject: [

@@ -1,8 +1,8 @@
 import { GraphQLError } from "graphql";
-import { toFault } from "@/http/fault";
 import { detailOf } from "@/http/problem";
+import { toProblem } from "@/http/to-problem";
 import type { Locale } from "@/i18n/locale";
-import type { ErrorCode, Fault } from "@/lib/errors";
+import type { ErrorCode, Problem } from "@/lib/errors";
 
 type Asked = {
   locale: Locale;
@@ -12,13 +12,16 @@ type Asked = {
 };
 
 /**
- * An error as the caller sees it: of a fault its code and its sentence in their language, of a document that is wrong
+ * An error as the caller sees it: of a problem its code and its sentence in their language, of a document that is wrong
  * what is wrong with it, of everything else only that it happened.
  */
 export function maskError(error: unknown, asked: Asked): GraphQLError {
   const cause = causeOf(error);
-  if (cause instanceof GraphQLError) return tellOfDocument(cause, asked);
-  return tellOfFault(toFault(cause), { asked, path: error instanceof GraphQLError ? error.path : undefined });
+  if (cause instanceof GraphQLError) return reportDocument(cause, asked);
+  return reportProblem(toProblem(cause), {
+    asked,
+    path: error instanceof GraphQLError ? error.path : undefined,
+  });
 }
 
 /** What a resolver threw comes wrapped, once for each layer it has passed. */
@@ -26,10 +29,10 @@ function causeOf(error: unknown): unknown {
   return error instanceof GraphQLError && error.originalError ? causeOf(error.originalError) : error;
 }
 
-function tellOfFault(fault: Fault, { asked, path }: { asked: Asked; path: GraphQLError["path"] }) {
-  const { faults, retryAfterSeconds } = fault;
-  const top = faults?.[0] ?? fault;
-  const sentence = (code: ErrorCode, params: Fault["params"]) =>
+function reportProblem(problem: Problem, { asked, path }: { asked: Asked; path: GraphQLError["path"] }) {
+  const { problems, retryAfterSeconds } = problem;
+  const top = problems?.[0] ?? problem;
+  const sentence = (code: ErrorCode, params: Problem["params"]) =>
     detailOf(code, asked.locale, { ...params, seconds: retryAfterSeconds ?? 1 });
   return new GraphQLError(sentence(top.code, top.params), {
     path,
@@ -38,7 +41,7 @@ function tellOfFault(fault: Fault, { asked, path }: { asked: Asked; path: GraphQ
       field: asArgument(top.field),
       trace_id: asked.traceId,
       retry_after: retryAfterSeconds,
-      errors: faults?.map(({ field, code, params }) => ({
+      errors: problems?.map(({ field, code, params }) => ({
         field: asArgument(field),
         code,
         detail: sentence(code, params),
@@ -52,7 +55,7 @@ function asArgument(field: string | undefined) {
   return field?.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
-function tellOfDocument(error: GraphQLError, { traceId, hints }: Asked) {
+function reportDocument(error: GraphQLError, { traceId, hints }: Asked) {
   const http = error.extensions.http as { status?: number } | undefined;
   return new GraphQLError(hints ? error.message : error.message.replace(/ Did you mean .*$/s, ""), {
     path: error.path,

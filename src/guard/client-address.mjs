@@ -10,13 +10,13 @@ import net from "node:net";
  * @returns {string} one normalised address; empty where the socket has none
  */
 export function clientAddress(peer, forwardedFor, trustedHops) {
-  const nearest = normaliseAddress(peer ?? "") ?? "";
+  const nearest = normalizeAddress(peer ?? "") ?? "";
   const entries = (forwardedFor ?? "").split(",").map((entry) => entry.trim());
   let address = nearest;
   for (let hop = 1; hop <= trustedHops; hop++) {
     const entry = entries[entries.length - hop];
     // What isn't an address ("unknown") or is missing: the proxy that should have named it stands for its client.
-    const seen = entry ? normaliseAddress(entry) : null;
+    const seen = entry ? normalizeAddress(entry) : null;
     if (seen === null) break;
     address = seen;
   }
@@ -30,7 +30,7 @@ export function clientAddress(peer, forwardedFor, trustedHops) {
  * @param {string} text
  * @returns {string | null}
  */
-export function normaliseAddress(text) {
+export function normalizeAddress(text) {
   const bare = /^\[([^\]]*)\](?::\d+)?$/.exec(text)?.[1] ?? text.replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, "$1");
   const address = bare.replace(/%.*$/, "");
   if (net.isIPv4(address)) return address;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { clientAddress, normaliseAddress } from "./client-address.mjs";
+import { clientAddress, normalizeAddress } from "./client-address.mjs";
 
 describe("whose address counts", () => {
   test("is the socket's when no proxy is trusted, whatever the header says", () => {
@@ -50,7 +50,7 @@ describe("one spelling for one address", () => {
     ["fe80::1%eth0", "fe80::1"],
     ["2001:0db8:0000:0000:0000:0000:0000:0001", "2001:db8::1"],
   ])("%s is %s", (text, expected) => {
-    expect(normaliseAddress(text)).toBe(expected);
+    expect(normalizeAddress(text)).toBe(expected);
   });
 
   test.each([
@@ -65,15 +65,15 @@ describe("one spelling for one address", () => {
     "[::1",
     "localhost",
   ])("“%s” is no address", (text) => {
-    expect(normaliseAddress(text)).toBeNull();
+    expect(normalizeAddress(text)).toBeNull();
   });
 
   test("is stable for every address there is", () => {
     fc.assert(
       fc.property(fc.oneof(fc.ipV4(), fc.ipV6()), (address) => {
-        const once = normaliseAddress(address);
+        const once = normalizeAddress(address);
         expect(once).not.toBeNull();
-        expect(normaliseAddress(/** @type {string} */ (once))).toBe(once);
+        expect(normalizeAddress(/** @type {string} */ (once))).toBe(once);
       }),
     );
   });

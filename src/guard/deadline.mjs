@@ -1,4 +1,4 @@
-import { REFUSALS, refuse } from "./refusals.mjs";
+import { PROBLEMS, refuse } from "./refusals.mjs";
 
 // Endpoints keep their own deadline (src/http/deadline.ts). A page asks what it needs as it is made, and waits where the
 // database falls silent; here its reader is answered all the same.
@@ -17,7 +17,7 @@ export function answerInTime(request, response) {
   const timer = setTimeout(() => {
     if (response.headersSent) return;
     for (const listener of /** @type {any} */ (globalThis)[LISTENERS] ?? []) listener();
-    refuse(request, response, REFUSALS.overdue);
+    refuse(request, response, PROBLEMS.overdue);
     silence(response);
   }, DEADLINE_MS);
   response.once("close", () => clearTimeout(timer));

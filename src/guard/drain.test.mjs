@@ -23,13 +23,13 @@ describe("stopping", () => {
     const { port, child, ended } = await serve();
     let stopped = false;
     /** @type {string[]} */
-    const faults = [];
+    const problems = [];
     const clients = Array.from({ length: 20 }, async () => {
       const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
       while (!stopped) {
         await ask(port, { agent }).catch((error) => {
           // Nobody listens any more: that one was never taken in.
-          if (error.code !== "ECONNREFUSED") faults.push(error.code);
+          if (error.code !== "ECONNREFUSED") problems.push(error.code);
           stopped = true;
         });
       }
@@ -37,7 +37,7 @@ describe("stopping", () => {
     await sleep(300);
     child.kill("SIGTERM");
     await Promise.all(clients);
-    expect(faults).toEqual([]);
+    expect(problems).toEqual([]);
     await ended;
   });
 

@@ -31,7 +31,7 @@ export function trustFrom({ APP_URL = "", PORT, TRUSTED_PROXY_HOPS = "" }) {
  * @param {import("node:http").IncomingMessage} request
  * @param {Trust} trust
  */
-export function settleHeaders(request, { trustedHops, proto, host, port }) {
+export function normalizeHeaders(request, { trustedHops, proto, host, port }) {
   const { headers, rawHeaders, socket } = request;
   const address = clientAddress(socket.remoteAddress, String(headers["x-forwarded-for"] ?? ""), trustedHops);
   for (const name of Object.keys(headers)) if (NOT_THE_CALLERS.test(name)) delete headers[name];

@@ -5,8 +5,8 @@ import { EnvironmentError, resolveEnvironment } from "../lib/environment.mjs";
 import { answerInTime } from "./deadline.mjs";
 import { closeGently } from "./drain.mjs";
 import { follow } from "./follow.mjs";
-import { settleHeaders, trustFrom } from "./headers.mjs";
-import { ALLOWED_METHODS, REFUSALS, refusalFor, refuse, refuseRaw } from "./refusals.mjs";
+import { normalizeHeaders, trustFrom } from "./headers.mjs";
+import { ALLOWED_METHODS, PROBLEMS, problemFor, refuse, sendRawProblem } from "./refusals.mjs";
 
 // Stands in front of Next in `npm start`, `npm run dev` and the container (node --import ./src/guard/index.mjs …): settings
 // that come from files are in the environment before anything reads it; a request reaches Next only as HTTP should be, with
@@ -66,13 +66,13 @@ function guard(server) {
   server.emit = (...args) => {
     const [event, request, answer] = args;
     if (event === "request" || event === "upgrade") {
-      settleHeaders(request, trust);
+      normalizeHeaders(request, trust);
       // On files and refusals too, which the application's own word doesn't reach.
       if (trust.proto === "https" && event === "request")
         answer.setHeader("strict-transport-security", TRANSPORT_SECURITY);
-      const refusal = refusalOf(request);
+      const refusal = problemOf(request);
       if (refusal && event === "request") refuse(request, answer, refusal);
-      else if (refusal) refuseRaw(answer, refusal, request.method);
+      else if (refusal) sendRawProblem(answer, refusal, request.method);
       if (refusal) return true;
       if (event === "request") {
         if (process.env.NODE_ENV === "production") answerInTime(request, answer);
@@ -81,21 +81,21 @@ function guard(server) {
     }
     return Reflect.apply(emit, server, args);
   };
-  server.on("connect", (request, socket) => refuseRaw(socket, REFUSALS.method, request.method));
-  server.on("checkExpectation", (request, response) => refuse(request, response, REFUSALS.expectation));
-  server.on("clientError", (error, socket) => refuseRaw(socket, refusalFor(error)));
+  server.on("connect", (request, socket) => sendRawProblem(socket, PROBLEMS.method, request.method));
+  server.on("checkExpectation", (request, response) => refuse(request, response, PROBLEMS.expectation));
+  server.on("clientError", (error, socket) => sendRawProblem(socket, problemFor(error)));
   if (process.env.NODE_ENV === "production") withoutUpgrades(server);
   closeGently(server);
   guarded.add(server);
 }
 
 /** @param {http.IncomingMessage} request */
-function refusalOf(request) {
-  if (!ALLOWED_METHODS.includes(request.method ?? "")) return REFUSALS.method;
-  if (!namesOneHost(request)) return REFUSALS.malformed;
+function problemOf(request) {
+  if (!ALLOWED_METHODS.includes(request.method ?? "")) return PROBLEMS.method;
+  if (!namesOneHost(request)) return PROBLEMS.malformed;
   // The absolute form, which a server has to take as well (RFC 9112 §3.2.2).
   request.url = request.url?.replace(/^https?:\/\/[^/?#]*(?=[/?#]|$)\/?/i, "/");
-  return isReadable(request.url) ? null : REFUSALS.target;
+  return isReadable(request.url) ? null : PROBLEMS.target;
 }
 
 /** @param {http.IncomingMessage} request */

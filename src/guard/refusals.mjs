@@ -20,7 +20,7 @@ const MESSAGES = Object.fromEntries(
  */
 
 /** @type {Record<"method" | "target" | "expectation" | "malformed" | "headersTooLarge" | "tooSlow" | "overdue", Refusal>} */
-export const REFUSALS = {
+export const PROBLEMS = {
   method: { status: 405, code: "METHOD_NOT_ALLOWED", headers: { Allow: ALLOWED_METHODS.join(", ") } },
   target: { status: 400, code: "MALFORMED_REQUEST" },
   expectation: { status: 417, code: "MALFORMED_REQUEST" },
@@ -88,7 +88,7 @@ export function refuse(request, response, refusal) {
  * @param {Refusal} refusal
  * @param {string} [method]
  */
-export function refuseRaw(socket, refusal, method) {
+export function sendRawProblem(socket, refusal, method) {
   // Gone, or in the middle of an answer, which more bytes would only garble.
   const answer = /** @type {{ _httpMessage?: import("node:http").ServerResponse }} */ (socket)._httpMessage;
   if (!socket.writable || answer?.headersSent) {
@@ -101,10 +101,10 @@ export function refuseRaw(socket, refusal, method) {
 }
 
 /** @param {Error & { code?: string }} error */
-export function refusalFor({ code }) {
-  if (code === "HPE_HEADER_OVERFLOW") return REFUSALS.headersTooLarge;
-  if (code === "ERR_HTTP_REQUEST_TIMEOUT") return REFUSALS.tooSlow;
-  return REFUSALS.malformed;
+export function problemFor({ code }) {
+  if (code === "HPE_HEADER_OVERFLOW") return PROBLEMS.headersTooLarge;
+  if (code === "ERR_HTTP_REQUEST_TIMEOUT") return PROBLEMS.tooSlow;
+  return PROBLEMS.malformed;
 }
 
 /** @param {import("node:http").IncomingHttpHeaders} headers */

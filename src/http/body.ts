@@ -1,4 +1,4 @@
-import { Fault } from "@/lib/errors";
+import { Problem } from "@/lib/errors";
 
 export const JSON_TYPE = "application/json";
 export const FORM_TYPE = "application/x-www-form-urlencoded";
@@ -13,7 +13,7 @@ export async function readBody(request: Request, { form }: { form: boolean }): P
   if (type === null && (await isEmpty(request))) return { type: null, value: {} };
   const encoding = request.headers.get("content-encoding")?.toLowerCase() ?? "identity";
   const welcome = type === JSON_TYPE || (form && type === FORM_TYPE);
-  if (!welcome || encoding !== "identity") throw new Fault("UNSUPPORTED_MEDIA_TYPE");
+  if (!welcome || encoding !== "identity") throw new Problem("UNSUPPORTED_MEDIA_TYPE");
   const text = decode(await readBytes(request, MOST_BODY_BYTES));
   return { type, value: type === FORM_TYPE ? parseForm(text) : parseJson(text) };
 }
@@ -29,7 +29,7 @@ async function isEmpty({ body }: Request): Promise<boolean> {
 
 /** The bytes of a body, refused as soon as there are too many of them. */
 export async function readBytes(request: Request, most: number): Promise<Uint8Array> {
-  if (Number(request.headers.get("content-length") ?? 0) > most) throw new Fault("PAYLOAD_TOO_LARGE");
+  if (Number(request.headers.get("content-length") ?? 0) > most) throw new Problem("PAYLOAD_TOO_LARGE");
   const reader = request.body?.getReader();
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -40,11 +40,11 @@ export async function readBytes(request: Request, most: number): Promise<Uint8Ar
       chunks.push(part.value);
     }
   } catch (cause) {
-    throw new Fault("MALFORMED_REQUEST", { cause });
+    throw new Problem("MALFORMED_REQUEST", { cause });
   }
   if (size <= most) return Buffer.concat(chunks);
   if (reader) void discard(reader);
-  throw new Fault("PAYLOAD_TOO_LARGE");
+  throw new Problem("PAYLOAD_TOO_LARGE");
 }
 
 /** Reads on while the answer goes out: on a connection with half a body in it the next request would be stuck. */
@@ -73,7 +73,7 @@ function decode(bytes: Uint8Array) {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch (cause) {
-    throw new Fault("MALFORMED_REQUEST", { cause });
+    throw new Problem("MALFORMED_REQUEST", { cause });
   }
 }
 
@@ -83,7 +83,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new Fault("MALFORMED_REQUEST");
+    throw new Problem("MALFORMED_REQUEST");
   }
 }
 
@@ -94,7 +94,7 @@ export function parseForm(text: string): Record<string, string> {
     if (pair === "") continue;
     const at = pair.indexOf("=");
     const name = decodeField(at === -1 ? pair : pair.slice(0, at));
-    if (fields.has(name)) throw new Fault("MALFORMED_REQUEST");
+    if (fields.has(name)) throw new Problem("MALFORMED_REQUEST");
     fields.set(name, at === -1 ? "" : decodeField(pair.slice(at + 1)));
   }
   return Object.fromEntries(fields);
@@ -104,6 +104,6 @@ function decodeField(text: string) {
   try {
     return decodeURIComponent(text.replaceAll("+", " "));
   } catch {
-    throw new Fault("MALFORMED_REQUEST");
+    throw new Problem("MALFORMED_REQUEST");
   }
 }

@@ -11,7 +11,7 @@ vi.mock("next/headers", () => ({ headers: async () => page.headers }));
 
 beforeEach(() => resetSettings());
 
-async function visit(tokens: { access?: string; refresh?: string }, path = "/settings?tab=2") {
+async function clientInfo(tokens: { access?: string; refresh?: string }, path = "/settings?tab=2") {
   const cookies = Object.entries(tokens).map(([name, value]) => `gatehouse.${name}=${value}`);
   page.headers = new Headers({ cookie: cookies.join("; "), "x-gatehouse-path": path });
 }
@@ -22,7 +22,7 @@ async function signedIn(role: "user" | "admin" = "user") {
   return { user, session };
 }
 
-async function refusalOf(gate: () => Promise<unknown>): Promise<string> {
+async function problemOf(gate: () => Promise<unknown>): Promise<string> {
   return gate().then(
     () => "let in",
     (error: { digest?: string }) => error.digest ?? "failed",
@@ -32,29 +32,29 @@ async function refusalOf(gate: () => Promise<unknown>): Promise<string> {
 describe("the gate of a page", () => {
   test("lets in who has a live session, and says who it is", async () => {
     const { user, session } = await signedIn();
-    await visit({ access: session.accessToken });
+    await clientInfo({ access: session.accessToken });
     expect((await requireUser()).user).toMatchObject({ id: user.id, email: user.email });
     expect(await accessSecondsLeft()).toBeGreaterThan(890);
   });
 
-  test("sends a stranger to sign in and back, and home without a detour", async () => {
-    await visit({});
+  test("sends a visitor to sign in and back, and home without a detour", async () => {
+    await clientInfo({});
     expect(await currentUser()).toBeNull();
     expect(await accessSecondsLeft()).toBe(0);
-    expect(await refusalOf(requireUser)).toContain(";/login?next=%2Fsettings%3Ftab%3D2;");
-    await visit({}, "/");
-    expect(await refusalOf(requireUser)).toContain(";/login;");
-    await visit({}, "//evil.example");
-    expect(await refusalOf(requireUser)).toContain(";/login;");
+    expect(await problemOf(requireUser)).toContain(";/login?next=%2Fsettings%3Ftab%3D2;");
+    await clientInfo({}, "/");
+    expect(await problemOf(requireUser)).toContain(";/login;");
+    await clientInfo({}, "//evil.example");
+    expect(await problemOf(requireUser)).toContain(";/login;");
   });
 
   test("sends who may still have a session, or holds one that has ended, by way of the renewal", async () => {
     const { session } = await signedIn();
-    await visit({ refresh: session.refreshToken });
-    expect(await refusalOf(requireUser)).toContain(";/api/v1/auth/refresh?next=%2Fsettings%3Ftab%3D2;");
+    await clientInfo({ refresh: session.refreshToken });
+    expect(await problemOf(requireUser)).toContain(";/api/v1/auth/refresh?next=%2Fsettings%3Ftab%3D2;");
     await database()`update sessions set revoked_at = now() where id = ${session.id}`;
-    await visit({ access: session.accessToken });
-    expect(await refusalOf(requireUser)).toContain(";/api/v1/auth/refresh?next=");
+    await clientInfo({ access: session.accessToken });
+    expect(await problemOf(requireUser)).toContain(";/api/v1/auth/refresh?next=");
   });
 
   test("takes no token whose session was never there", async () => {
@@ -67,7 +67,7 @@ describe("the gate of a page", () => {
       role: "admin",
       sessionExpiresAt: new Date(Date.now() + 60_000),
     });
-    await visit({ access: token });
+    await clientInfo({ access: token });
     expect(await currentUser()).toBeNull();
   });
 });
@@ -75,17 +75,17 @@ describe("the gate of a page", () => {
 describe("the gate of the administration", () => {
   test("lets administrators in, and shows everybody else that nothing is there", async () => {
     const admin = await signedIn("admin");
-    await visit({ access: admin.session.accessToken });
+    await clientInfo({ access: admin.session.accessToken });
     expect((await requireAdmin()).user.role).toBe("admin");
     const { session } = await signedIn();
-    await visit({ access: session.accessToken });
-    expect(await refusalOf(requireAdmin)).toContain("404");
+    await clientInfo({ access: session.accessToken });
+    expect(await problemOf(requireAdmin)).toContain("404");
   });
 
   test("goes by the row's role, not by the token's", async () => {
     const { user, session } = await signedIn("admin");
     await database()`update users set role = 'user' where id = ${user.id}`;
-    await visit({ access: session.accessToken });
-    expect(await refusalOf(requireAdmin)).toContain("404");
+    await clientInfo({ access: session.accessToken });
+    expect(await problemOf(requireAdmin)).toContain("404");
   });
 });

@@ -6,7 +6,7 @@ import { cache } from "react";
 import { verifyAccessToken } from "@/domain/sessions/access-token";
 import { readRefreshToken } from "@/domain/sessions/refresh-token";
 import { getSessionOwner, type SessionOwner } from "@/domain/sessions/sessions";
-import { Fault } from "@/lib/errors";
+import { Problem } from "@/lib/errors";
 import { requestContext } from "@/lib/request-context";
 import { parseCookies } from "./cookies";
 import { safeNext } from "./origin";
@@ -31,10 +31,10 @@ export function cookieTokens(headers: Headers): CookieTokens {
   return { access: cookies.get(names.access) || undefined, refresh: cookies.get(names.refresh) || undefined };
 }
 
-/** Who is asking, or the fault that says why nobody is. */
+/** Who is asking, or the problem that says why nobody is. */
 export async function requireCaller(headers: Headers): Promise<SessionOwner> {
   const token = bearerToken(headers) ?? cookieTokens(headers).access;
-  if (token === undefined) throw new Fault("MISSING_TOKEN");
+  if (token === undefined) throw new Problem("MISSING_TOKEN");
   const { sessionId } = await verifyAccessToken(token);
   const owner = await getSessionOwner(sessionId);
   const context = requestContext();
@@ -64,7 +64,7 @@ async function orNobody(owner: Promise<SessionOwner>): Promise<SessionOwner | nu
   try {
     return await owner;
   } catch (error) {
-    if (error instanceof Fault && error.status === 401) return null;
+    if (error instanceof Problem && error.status === 401) return null;
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { Fault } from "@/lib/errors";
+import { Problem } from "@/lib/errors";
 import { reportOverdue } from "@/lib/overdue";
 
 const DEADLINE_MS = 4_500;
@@ -9,7 +9,7 @@ export async function withDeadline<T>(work: Promise<T>): Promise<T> {
   const deadline = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       reportOverdue();
-      reject(new Fault("SERVICE_UNAVAILABLE", { retryAfterSeconds: 5 }));
+      reject(new Problem("SERVICE_UNAVAILABLE", { retryAfterSeconds: 5 }));
     }, DEADLINE_MS);
   });
   try {

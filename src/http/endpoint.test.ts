@@ -37,7 +37,7 @@ describe("the order of the checks", () => {
       });
     const text = { "content-type": "text/plain" };
 
-    // Each request has all the faults of those after it as well.
+    // Each request has all the problems of those after it as well.
     await expect(
       await api.fetch(`${CHANGE}/x`, { method: "PUT", body: TOO_LARGE, headers: { ...EVIL, ...text } }),
     ).toFailWith("NOT_FOUND");

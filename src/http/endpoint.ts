@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import { requireAttempt } from "@/domain/attempts/attempts";
-import type { Visit } from "@/domain/client-info";
+import type { ClientInfo } from "@/domain/client-info";
 import type { SessionOwner } from "@/domain/sessions/sessions";
-import { type ErrorCode, Fault } from "@/lib/errors";
+import { type ErrorCode, Problem } from "@/lib/errors";
 import { type Body, FORM_TYPE, parseForm, readBody } from "./body";
 import { cookieTokens, requireCaller } from "./caller";
 import { clientAddress } from "./client-address";
@@ -31,10 +31,10 @@ export type Definition<B extends Schema = Schema, Q extends Schema = Schema, P e
   role?: "admin";
   /** Sign-in and the like: refused from other sites even when no cookie is relied on. */
   csrf?: "always";
-  /** Counts one judged attempt of the client's address. */
+  /** Counts one attempt of the client's address. */
   limit?: "attempts";
   body?: B;
-  /** The same as an HTML form, where one is welcome; its page gets the faults back. */
+  /** The same as an HTML form, where one is welcome; its page gets the problems back. */
   form?: { schema: z.ZodType<z.output<B>, unknown>; page: string };
   query?: Q;
   params?: P;
@@ -47,7 +47,7 @@ export type Definition<B extends Schema = Schema, Q extends Schema = Schema, P e
   /** Whether success hands the session cookies over or clears them. */
   cookies?: "set" | "cleared";
   /** The codes of its own; what the wrapper itself refuses is known. */
-  faults?: readonly ErrorCode[];
+  problems?: readonly ErrorCode[];
   /** A page for people, no part of the API's document. */
   unlisted?: true;
   /** Asked so often that its log lines would drown the others. */
@@ -64,7 +64,7 @@ export type Input<B extends Schema, Q extends Schema, P extends Schema> = {
   params: z.output<P>;
   /** Set unless the endpoint is public; `caller` of a public one is never read. */
   caller: SessionOwner;
-  visit: Visit;
+  clientInfo: ClientInfo;
   /** Headers of the answer to come. */
   reply: Headers;
 };
@@ -90,12 +90,12 @@ export function endpoint<B extends Schema, Q extends Schema, P extends Schema>(
     const body = schema && (await validate(schema, value));
     definition.check?.({ body, caller } as Input<B, Q, P>);
 
-    const visit = visitOf(request.headers, context.traceId);
-    if (definition.limit) await requireAttempt({ address: visit.address });
-    if (definition.role && caller?.user.role !== definition.role) throw new Fault("FORBIDDEN");
+    const clientInfo = clientInfoOf(request.headers, context.traceId);
+    if (definition.limit) await requireAttempt({ address: clientInfo.address });
+    if (definition.role && caller?.user.role !== definition.role) throw new Problem("FORBIDDEN");
 
     const reply = new Headers();
-    const input = { request, body, query, params, caller, visit, reply } as Input<B, Q, P>;
+    const input = { request, body, query, params, caller, clientInfo, reply } as Input<B, Q, P>;
     const answer = await definition.handle(input);
     const formFields = answer instanceof Response ? undefined : context.form.fields;
     if (formFields && wantsHtml(request.headers)) return afterForm(formFields, reply);
@@ -124,11 +124,11 @@ function checkOrigin(headers: Headers, csrf: Definition["csrf"]) {
 /** An address that can't be is one where nothing is. */
 function parseParams<P extends Schema>(schema: P, params: RunContext["params"]): z.output<P> {
   const parsed = schema.safeParse(params);
-  if (!parsed.success) throw new Fault("NOT_FOUND");
+  if (!parsed.success) throw new Problem("NOT_FOUND");
   return parsed.data;
 }
 
-function visitOf(headers: Headers, traceId: string): Visit {
+function clientInfoOf(headers: Headers, traceId: string): ClientInfo {
   return { address: clientAddress(headers), userAgent: headers.get("user-agent"), traceId };
 }
 

@@ -1,4 +1,4 @@
-import type { ErrorCode, Fault } from "@/lib/errors";
+import type { ErrorCode, Problem } from "@/lib/errors";
 import { parseCookies, serializeCookie } from "./cookies";
 import { safeNext } from "./origin";
 import { usesHttps } from "./session-cookies";
@@ -6,13 +6,13 @@ import { usesHttps } from "./session-cookies";
 /** What a form brought, for the way back to its page. */
 export type FormState = { fields?: Record<string, string> };
 
-/** Keeps what was typed, passwords aside, for the one page load after a fault. Never in the address. */
+/** Keeps what was typed, passwords aside, for the one page load after a problem. Never in the address. */
 export const FORM_COOKIE = "gatehouse.form";
 const KEPT_SECONDS = 60;
 const KEPT_FIELDS = ["email", "username", "full_name", "remember_me"];
 const MOST_KEPT = 3_000;
 
-/** Faults that a page can't tell a person about: the form itself was not right. */
+/** Problems that a page can't tell a person about: the form itself was not right. */
 const NOT_THE_PERSONS: ErrorCode[] = [
   "CSRF_REJECTED",
   "MALFORMED_REQUEST",
@@ -37,13 +37,13 @@ export function afterForm(fields: Record<string, string>, headers: Headers): Res
   return seeOther(safeNext(fields.next), headers);
 }
 
-/** After a form was refused: back to its page with code and field. Null where that is no fault of the person. */
-export function backToForm(fault: Fault, page: string, { fields = {} }: FormState): Response | null {
-  const { code, field, params } = fault.faults?.[0] ?? fault;
+/** After a form was refused: back to its page with code and field. Null where that is no problem of the person. */
+export function backToForm(problem: Problem, page: string, { fields = {} }: FormState): Response | null {
+  const { code, field, params } = problem.problems?.[0] ?? problem;
   if (NOT_THE_PERSONS.includes(code)) return null;
   const query = new URLSearchParams({ code });
   if (field) query.set("field", field);
-  const numbers = { ...params, seconds: fault.retryAfterSeconds };
+  const numbers = { ...params, seconds: problem.retryAfterSeconds };
   for (const [name, value] of Object.entries(numbers))
     if (value !== undefined) query.set(name, String(value));
   const next = safeNext(fields.next);

@@ -7,9 +7,9 @@ import { safeNext } from "./origin";
 import { usesHttps } from "./session-cookies";
 
 /** What somebody left for the provider for. Sealed in a cookie, so that nobody else can have left for it. */
-export type Errand = {
+export type OAuthState = {
   provider: ProviderId;
-  /** The one of Auth.js: errand and dance belong together. */
+  /** The one of Auth.js: oauthState and authorization belong together. */
   state: string;
   next: string;
   /** The session that an identity is to be linked to; null is signing in. */
@@ -23,7 +23,7 @@ function cookieName() {
   return `${usesHttps() ? "__Host-" : ""}gatehouse.oauth`;
 }
 
-export async function sealErrand({ provider, state, next, linkTo }: Errand): Promise<string> {
+export async function sealOAuthState({ provider, state, next, linkTo }: OAuthState): Promise<string> {
   const sealed = await new EncryptJWT({ provider, state, next, linkTo })
     .setProtectedHeader({ alg: "dir", enc: "A256GCM" })
     .setAudience(AUDIENCE)
@@ -32,28 +32,28 @@ export async function sealErrand({ provider, state, next, linkTo }: Errand): Pro
   return serializeCookie(cookieName(), sealed, { secure: usesHttps(), maxAgeSeconds: SECONDS });
 }
 
-/** The errand of whoever comes back from this provider with this state; null where nobody left like that. */
-export async function openErrand(
+/** The oauthState of whoever comes back from this provider with this state; null where nobody left like that. */
+export async function openOAuthState(
   headers: Headers,
   { provider, state }: { provider: ProviderId; state: string | undefined },
-): Promise<Errand | null> {
+): Promise<OAuthState | null> {
   const sealed = parseCookies(headers.get("cookie")).get(cookieName()) ?? "";
-  const opened = await jwtDecrypt<Errand>(sealed, await deriveKey("oauth"), { audience: AUDIENCE }).catch(
+  const opened = await jwtDecrypt<OAuthState>(sealed, await deriveKey("oauth"), { audience: AUDIENCE }).catch(
     () => null,
   );
   if (opened === null) return null;
-  const errand = opened.payload;
-  if (errand.provider !== provider || errand.state !== state) return null;
-  return { provider, state, next: safeNext(errand.next), linkTo: errand.linkTo };
+  const oauthState = opened.payload;
+  if (oauthState.provider !== provider || oauthState.state !== state) return null;
+  return { provider, state, next: safeNext(oauthState.next), linkTo: oauthState.linkTo };
 }
 
-/** Whether a browser brings an errand at all, be it good or not. What another site's page loads from here comes without one. */
-export function bringsErrand(headers: Headers): boolean {
+/** Whether a browser brings an oauthState at all, be it good or not. What another site's page loads from here comes without one. */
+export function hasOAuthState(headers: Headers): boolean {
   return parseCookies(headers.get("cookie")).has(cookieName());
 }
 
-/** Nothing of a dance outlives its end, however it ended. */
-export function clearedErrandCookies(): string[] {
+/** Nothing of an authorization outlives its end, however it ended. */
+export function clearedOAuthStateCookies(): string[] {
   return [cookieName(), ...Object.values(checkCookieNames())].map((name) =>
     serializeCookie(name, "", { secure: usesHttps(), maxAgeSeconds: 0 }),
   );

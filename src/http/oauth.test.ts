@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { providerName } from "@/domain/identities/providers";
 import { resetSettings } from "@/lib/settings";
 import { leaveFor } from "./leave";
-import { startDance } from "./oauth";
-import { clearedErrandCookies, openErrand, sealErrand } from "./oauth-state";
+import { startAuthorization } from "./oauth";
+import { clearedOAuthStateCookies, openOAuthState, sealOAuthState } from "./oauth-state";
 import { createProviderFetch } from "./provider-fetch";
 
 const HTTPS = {
@@ -14,34 +14,44 @@ const HTTPS = {
 
 beforeEach(() => resetSettings(HTTPS));
 
-test("over https the cookies of a dance are this host's alone", async () => {
-  const dance = await startDance("github");
-  if ("failed" in dance) throw new Error("It failed");
-  const errand = await sealErrand({ provider: "github", state: dance.state, next: "/", linkTo: null });
-  for (const line of [...dance.cookies, errand]) {
+test("over https the cookies of an authorization are this host's alone", async () => {
+  const authorization = await startAuthorization("github");
+  if ("failed" in authorization) throw new Error("It failed");
+  const oauthState = await sealOAuthState({
+    provider: "github",
+    state: authorization.state,
+    next: "/",
+    linkTo: null,
+  });
+  for (const line of [...authorization.cookies, oauthState]) {
     expect(line).toMatch(/^__Host-gatehouse\.oauth.*; Path=\//);
     expect(line).toMatch(/; Secure/);
     expect(line).not.toMatch(/domain=/i);
   }
-  expect(dance.location.origin).toBe("https://github.com");
-  expect(dance.location.searchParams.get("redirect_uri")).toBe(
+  expect(authorization.location.origin).toBe("https://github.com");
+  expect(authorization.location.searchParams.get("redirect_uri")).toBe(
     "https://accounts.example.com/api/auth/callback/github",
   );
-  for (const line of clearedErrandCookies()) expect(line).toMatch(/^__Host-.*Max-Age=0/);
+  for (const line of clearedOAuthStateCookies()) expect(line).toMatch(/^__Host-.*Max-Age=0/);
 });
 
-test("an errand is opened for its provider and its state only, and leads to a path of ours", async () => {
-  const line = await sealErrand({ provider: "github", state: "s", next: "//evil.example", linkTo: "sid" });
+test("an OAuth state is opened for its provider and its state only, and leads to a path of ours", async () => {
+  const line = await sealOAuthState({
+    provider: "github",
+    state: "s",
+    next: "//evil.example",
+    linkTo: "sid",
+  });
   const headers = new Headers({ cookie: line.split(";")[0] ?? "" });
-  expect(await openErrand(headers, { provider: "github", state: "s" })).toEqual({
+  expect(await openOAuthState(headers, { provider: "github", state: "s" })).toEqual({
     provider: "github",
     state: "s",
     next: "/",
     linkTo: "sid",
   });
-  expect(await openErrand(headers, { provider: "oidc", state: "s" })).toBeNull();
-  expect(await openErrand(headers, { provider: "github", state: "t" })).toBeNull();
-  expect(await openErrand(headers, { provider: "github", state: undefined })).toBeNull();
+  expect(await openOAuthState(headers, { provider: "oidc", state: "s" })).toBeNull();
+  expect(await openOAuthState(headers, { provider: "github", state: "t" })).toBeNull();
+  expect(await openOAuthState(headers, { provider: "github", state: undefined })).toBeNull();
 });
 
 describe("leaving for a provider", () => {

@@ -14,7 +14,7 @@ import { readClaims, readGitHubUser } from "./oauth-claims";
 import { createProviderFetch } from "./provider-fetch";
 import { usesHttps } from "./session-cookies";
 
-// The only file that knows Auth.js. It does the dance: the way to the provider with state, nonce and PKCE, and on the
+// The only file that knows Auth.js. It does the authorization: the way to the provider with state, nonce and PKCE, and on the
 // way back the exchange and its checks. Who came is taken from its signIn callback, and there it ends: it has no adapter
 // and starts no session (docs/decisions/0013).
 
@@ -22,7 +22,7 @@ export type Failure = { failed: "unavailable" | "failed" };
 
 const CHECK_SECONDS = 15 * 60;
 
-/** The cookies of a dance under way, by Auth.js's names for them. */
+/** The cookies of an authorization under way, by Auth.js's names for them. */
 export function checkCookieNames() {
   const prefix = usesHttps() ? "__Host-" : "";
   return {
@@ -33,14 +33,14 @@ export function checkCookieNames() {
 }
 
 /** The way to the provider, and the cookies by which whoever comes back is known to be the one who left. */
-export async function startDance(
+export async function startAuthorization(
   id: ProviderId,
 ): Promise<{ location: URL; state: string; cookies: string[] } | Failure> {
-  const dance = await prepare(id);
-  const answer = await dance.ask("signin", { method: "POST" });
+  const authorization = await prepare(id);
+  const answer = await authorization.ask("signin", { method: "POST" });
   const location = answer.headers.get("location") ?? "";
   const state = URL.canParse(location) ? new URL(location).searchParams.get("state") : null;
-  if (dance.result.error !== undefined || state === null) return dance.failure();
+  if (authorization.result.error !== undefined || state === null) return authorization.failure();
   const checks = Object.values(checkCookieNames());
   const cookies = answer.headers
     .getSetCookie()
@@ -51,14 +51,17 @@ export async function startDance(
 type Return = { headers: Headers; search: string };
 
 /** Whom the provider vouches for, after everything about the way back has been checked. */
-export async function finishDance(id: ProviderId, { headers, search }: Return): Promise<Identity | Failure> {
-  const dance = await prepare(id);
+export async function finishAuthorization(
+  id: ProviderId,
+  { headers, search }: Return,
+): Promise<Identity | Failure> {
+  const authorization = await prepare(id);
   const brought = parseCookies(headers.get("cookie"));
   const cookie = Object.values(checkCookieNames())
     .map((name) => `${name}=${brought.get(name) ?? ""}`)
     .join("; ");
-  await dance.ask("callback", { search, headers: { cookie } });
-  return dance.result.identity ?? dance.failure();
+  await authorization.ask("callback", { search, headers: { cookie } });
+  return authorization.result.identity ?? authorization.failure();
 }
 
 type OpenIdProfile = { sub: string };

@@ -165,7 +165,7 @@ describe("CORS", () => {
     }
   });
 
-  it("answers the named origins, with credentials, faults included, and says that it varies", async () => {
+  it("answers the named origins, with credentials, problems included, and says that it varies", async () => {
     resetSettings({ CORS_ORIGINS: `${FRIEND}, https://other.example.com` });
     const { session } = await signedIn(api);
     const headers = { origin: FRIEND, cookie: cookieHeader(session) };

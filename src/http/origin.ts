@@ -1,4 +1,4 @@
-import { Fault } from "@/lib/errors";
+import { Problem } from "@/lib/errors";
 import { isLoopback } from "@/lib/loopback";
 import { settings } from "@/lib/settings";
 
@@ -25,7 +25,7 @@ export function requireTrustedOrigin(headers: Headers) {
   const origin = headers.get("origin");
   const site = headers.get("sec-fetch-site");
   const trusted = origin !== null ? isAllowedOrigin(origin) : site !== "cross-site" && site !== "same-site";
-  if (!trusted) throw new Fault("CSRF_REJECTED");
+  if (!trusted) throw new Problem("CSRF_REJECTED");
 }
 
 /** Lets the pages of CORS_ORIGINS read the answer, and nobody else's. */

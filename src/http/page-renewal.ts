@@ -1,6 +1,6 @@
-import type { Visit } from "@/domain/client-info";
+import type { ClientInfo } from "@/domain/client-info";
 import { renewSession } from "@/domain/sessions/renew-session";
-import { Fault } from "@/lib/errors";
+import { Problem } from "@/lib/errors";
 import { cookieTokens } from "./caller";
 import { parseCookies, serializeCookie } from "./cookies";
 import { seeOther } from "./form-state";
@@ -12,10 +12,10 @@ const MARKER = "gatehouse.renewals";
 const MARKER_SECONDS = 10;
 const MOST_IN_A_ROW = 5;
 
-type Renewal = { headers: Headers; next: string | undefined; visit: Visit };
+type Renewal = { headers: Headers; next: string | undefined; clientInfo: ClientInfo };
 
 /** For a browser on its way to a page: with a renewed session on to the page, without one to sign in. Ends any loop. */
-export async function renewForPage({ headers, next, visit }: Renewal): Promise<Response> {
+export async function renewForPage({ headers, next, clientInfo }: Renewal): Promise<Response> {
   const target = withoutRouterParam(safeNext(next));
   const count = Number(parseCookies(headers.get("cookie")).get(MARKER) ?? 0) || 0;
   const token = cookieTokens(headers).refresh;
@@ -24,11 +24,11 @@ export async function renewForPage({ headers, next, visit }: Renewal): Promise<R
     maxAgeSeconds: MARKER_SECONDS,
   });
   try {
-    if (token === undefined || count >= MOST_IN_A_ROW) throw new Fault("MISSING_REFRESH_TOKEN");
-    const cookies = sessionCookies(await renewSession({ token, visit, sparing: true }));
+    if (token === undefined || count >= MOST_IN_A_ROW) throw new Problem("MISSING_REFRESH_TOKEN");
+    const cookies = sessionCookies(await renewSession({ token, clientInfo, unlessFresh: true }));
     return seeOther(target, setCookies([...cookies, marker]));
   } catch (error) {
-    if (!(error instanceof Fault) || error.status !== 401) throw error;
+    if (!(error instanceof Problem) || error.status !== 401) throw error;
     const login = target === "/" ? "/login" : `/login?${new URLSearchParams({ next: target })}`;
     return seeOther(login, setCookies(clearedSessionCookies()));
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ERROR_CODES, ERROR_STATUS, Fault } from "@/lib/errors";
+import { ERROR_CODES, ERROR_STATUS, Problem } from "@/lib/errors";
 import { serveApi } from "@/testing/api-server";
 import { detailOf, problemResponse } from "./problem";
 
@@ -46,8 +46,8 @@ describe.each(["en", "ru"] as const)("in %s", (locale) => {
   it("every code has its status, title and sentence", async () => {
     for (const code of ERROR_CODES) {
       const params = { min: 8, max: 128 };
-      const fault = new Fault(code, { params, retryAfterSeconds: 5 });
-      const response = problemResponse(fault, { locale, traceId: "4b".repeat(16) });
+      const problem = new Problem(code, { params, retryAfterSeconds: 5 });
+      const response = problemResponse(problem, { locale, traceId: "4b".repeat(16) });
       expect(response.status).toBe(ERROR_STATUS[code]);
       const { title, detail } = await response.json();
       expect(title).toMatch(/^[A-Z][A-Za-z ]+$/);
@@ -59,7 +59,7 @@ describe.each(["en", "ru"] as const)("in %s", (locale) => {
 
 it("the titles are those of RFC 9110, not the older ones", async () => {
   const titleOf = async (code: "VALIDATION_ERROR" | "PAYLOAD_TOO_LARGE") =>
-    (await problemResponse(new Fault(code), { locale: "en", traceId: "" }).json()).title;
+    (await problemResponse(new Problem(code), { locale: "en", traceId: "" }).json()).title;
   expect(await titleOf("VALIDATION_ERROR")).toBe("Unprocessable Content");
   expect(await titleOf("PAYLOAD_TOO_LARGE")).toBe("Content Too Large");
 });

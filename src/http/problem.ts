@@ -1,7 +1,7 @@
 import { STATUS_CODES } from "node:http";
 import { createTranslator } from "next-intl";
 import { chooseLocale, LOCALE_COOKIE, type Locale, MESSAGES } from "@/i18n/locale";
-import { ERROR_STATUS, type ErrorCode, type Fault } from "@/lib/errors";
+import { ERROR_STATUS, type ErrorCode, type Problem } from "@/lib/errors";
 import { parseCookies } from "./cookies";
 
 /** Node's table has the older name of 422. */
@@ -23,20 +23,20 @@ export function detailOf(code: ErrorCode, locale: Locale, params: Params = {}): 
 
 type Telling = { locale: Locale; traceId: string };
 
-/** What is said of a fault: code, field and limits, and nothing else that it carries. */
-export function problemBody(fault: Fault, { locale, traceId }: Telling) {
-  const { code, faults } = fault;
+/** What is said of a problem: code, field and limits, and nothing else that it carries. */
+export function problemBody(problem: Problem, { locale, traceId }: Telling) {
+  const { code, problems } = problem;
   const status = ERROR_STATUS[code];
-  const top = faults?.[0] ?? { code, field: fault.field, params: fault.params };
+  const top = problems?.[0] ?? { code, field: problem.field, params: problem.params };
   return {
     type: "about:blank",
     title: titleOf(status),
     status,
-    detail: detailOf(top.code, locale, { ...top.params, seconds: fault.retryAfterSeconds ?? 1 }),
+    detail: detailOf(top.code, locale, { ...top.params, seconds: problem.retryAfterSeconds ?? 1 }),
     code: top.code,
-    field: top.field || undefined, // a fault of the whole has none
+    field: top.field || undefined, // a problem of the whole has none
     trace_id: traceId,
-    errors: faults?.map((each) => ({
+    errors: problems?.map((each) => ({
       field: each.field,
       code: each.code,
       detail: detailOf(each.code, locale, each.params),
@@ -50,11 +50,11 @@ export function localeOf(headers: Headers): Locale {
   return chooseLocale(cookie, headers.get("accept-language"));
 }
 
-/** A fault as its answer (RFC 9457). */
-export function problemResponse(fault: Fault, telling: Telling): Response {
+/** A problem as its answer (RFC 9457). */
+export function problemResponse(problem: Problem, telling: Telling): Response {
   const headers = new Headers({ "content-type": "application/problem+json", "cache-control": "no-store" });
-  if (fault.status === 401) headers.set("www-authenticate", "Bearer");
-  if (fault.allow) headers.set("allow", fault.allow.join(", "));
-  if (fault.retryAfterSeconds !== undefined) headers.set("retry-after", String(fault.retryAfterSeconds));
-  return new Response(JSON.stringify(problemBody(fault, telling)), { status: fault.status, headers });
+  if (problem.status === 401) headers.set("www-authenticate", "Bearer");
+  if (problem.allow) headers.set("allow", problem.allow.join(", "));
+  if (problem.retryAfterSeconds !== undefined) headers.set("retry-after", String(problem.retryAfterSeconds));
+  return new Response(JSON.stringify(problemBody(problem, telling)), { status: problem.status, headers });
 }

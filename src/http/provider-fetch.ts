@@ -6,7 +6,7 @@ const DISCOVERY_KEPT_MS = 5 * 60_000;
 
 const discovered = new Map<string, { text: string; until: number }>();
 
-/** `fetch` for one step of a dance: with one deadline for all of it, and never in the clear to another machine. */
+/** `fetch` for one step of an authorization: with one deadline for all of it, and never in the clear to another machine. */
 export function createProviderFetch() {
   const deadline = AbortSignal.timeout(PATIENCE_MS);
   let unreachable = false;

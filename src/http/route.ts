@@ -1,13 +1,13 @@
-import { Fault } from "@/lib/errors";
+import { Problem } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { type RequestContext, requestContext, runInContext } from "@/lib/request-context";
 import { traceIdFrom } from "@/lib/trace-id";
 import type { Endpoint } from "./endpoint";
-import { toFault } from "./fault";
 import { backToForm, type FormState, wantsHtml } from "./form-state";
 import { addCorsHeaders } from "./origin";
 import { localeOf, problemResponse } from "./problem";
 import { addTransportSecurity } from "./security-headers";
+import { toProblem } from "./to-problem";
 
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
 type Method = (typeof METHODS)[number];
@@ -27,7 +27,7 @@ export function route(
   if (endpoints.GET) allow.push("HEAD");
   allow.push("OPTIONS");
   const refuse: Endpoint["run"] = async () => {
-    throw new Fault("METHOD_NOT_ALLOWED", { allow });
+    throw new Problem("METHOD_NOT_ALLOWED", { allow });
   };
   const options: Endpoint["run"] = async (request) => preflight(request, allow);
   const handlerOf = (run: Endpoint["run"], of?: Endpoint): Handler =>
@@ -50,7 +50,7 @@ export const notFoundRoute = Object.fromEntries(
 
 function serveNotFound(request: Request) {
   const run = async () => {
-    throw new Fault("NOT_FOUND");
+    throw new Problem("NOT_FOUND");
   };
   return serve(request, { path: "unknown", run });
 }
@@ -79,7 +79,7 @@ async function serve(request: Request, { path, run, endpoint, context }: Serving
       const params = (await context?.params) ?? {};
       response = await run(request, { params, traceId: known.traceId, form });
     } catch (error) {
-      response = refuse(request, { fault: toFault(error), form, endpoint, traceId: known.traceId });
+      response = refuse(request, { problem: toProblem(error), form, endpoint, traceId: known.traceId });
     }
     response.headers.set("x-trace-id", known.traceId);
     addTransportSecurity(response.headers);
@@ -89,13 +89,13 @@ async function serve(request: Request, { path, run, endpoint, context }: Serving
   });
 }
 
-type Refusal = { fault: Fault; form: FormState; endpoint?: Endpoint; traceId: string };
+type Refusal = { problem: Problem; form: FormState; endpoint?: Endpoint; traceId: string };
 
-function refuse(request: Request, { fault, form, endpoint, traceId }: Refusal): Response {
+function refuse(request: Request, { problem, form, endpoint, traceId }: Refusal): Response {
   const page = form.fields && wantsHtml(request.headers) ? endpoint?.form?.page : undefined;
-  const back = page === undefined ? null : backToForm(fault, page, form);
+  const back = page === undefined ? null : backToForm(problem, page, form);
   if (back) return back;
-  return problemResponse(fault, { locale: localeOf(request.headers), traceId });
+  return problemResponse(problem, { locale: localeOf(request.headers), traceId });
 }
 
 type Served = {

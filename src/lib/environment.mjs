@@ -13,11 +13,11 @@ const ROOT = fileURLToPath(new URL("../..", import.meta.url));
  */
 
 export class EnvironmentError extends Error {
-  /** @param {string[]} faults one line each, naming the variable and never its value */
-  constructor(faults) {
-    super(`The settings are not right:\n${faults.map((fault) => `  ${fault}`).join("\n")}`);
+  /** @param {string[]} problems one line each, naming the variable and never its value */
+  constructor(problems) {
+    super(`The settings are not right:\n${problems.map((problem) => `  ${problem}`).join("\n")}`);
     this.name = "EnvironmentError";
-    this.faults = faults;
+    this.problems = problems;
   }
 }
 
@@ -32,9 +32,9 @@ export class EnvironmentError extends Error {
  */
 export function resolveEnvironment(env = process.env) {
   /** @type {string[]} */
-  const faults = [];
-  const dotenv = readDotenv(env, faults);
-  const yaml = readConfigFile(env.CONFIG_FILE || dotenv.CONFIG_FILE, faults);
+  const problems = [];
+  const dotenv = readDotenv(env, problems);
+  const yaml = readConfigFile(env.CONFIG_FILE || dotenv.CONFIG_FILE, problems);
 
   /** @type {Layer[]} */
   const layers = [
@@ -46,13 +46,13 @@ export function resolveEnvironment(env = process.env) {
   const resolved = {};
   for (const name of SETTING_NAMES) {
     for (const layer of layers) {
-      const value = valueIn(layer, name, faults);
+      const value = valueIn(layer, name, problems);
       if (value === undefined) continue;
       resolved[name] = value;
       break;
     }
   }
-  if (faults.length > 0) throw new EnvironmentError(faults);
+  if (problems.length > 0) throw new EnvironmentError(problems);
 
   for (const [name, value] of Object.entries(dotenv)) {
     if (!env[name] && !isOurs(name)) env[name] = value;
@@ -72,54 +72,54 @@ function isOurs(name) {
 /**
  * @param {Layer} layer
  * @param {string} name
- * @param {string[]} faults
+ * @param {string[]} problems
  */
-function valueIn({ given, place }, name, faults) {
+function valueIn({ given, place }, name, problems) {
   const value = given[name] || undefined;
   const file = given[`${name}_FILE`] || undefined;
   if (file === undefined) return value;
   if (value !== undefined) {
-    faults.push(`${name}: ${place} has both ${name} and ${name}_FILE; keep one`);
+    problems.push(`${name}: ${place} has both ${name} and ${name}_FILE; keep one`);
     return value;
   }
   try {
     // One line break at the end belongs to the file, not to the secret.
     const content = readFileSync(path.resolve(ROOT, file), "utf8").replace(/\r?\n$/, "");
-    if (content === "") faults.push(`${name}_FILE: the file is empty`);
+    if (content === "") problems.push(`${name}_FILE: the file is empty`);
     return content;
   } catch (error) {
-    faults.push(`${name}_FILE: ${reason(error)}`);
+    problems.push(`${name}_FILE: ${reason(error)}`);
   }
 }
 
 /**
  * @param {Environment} env
- * @param {string[]} faults
+ * @param {string[]} problems
  * @returns {Environment}
  */
-function readDotenv(env, faults) {
+function readDotenv(env, problems) {
   const file = path.resolve(ROOT, env.ENV_FILE || ".env");
   if (env.ENV_FILE === "" || (env.ENV_FILE === undefined && !existsSync(file))) return {};
   try {
     return parseEnv(readFileSync(file, "utf8"));
   } catch (error) {
-    faults.push(`${env.ENV_FILE ? "ENV_FILE" : ".env"}: ${reason(error)}`);
+    problems.push(`${env.ENV_FILE ? "ENV_FILE" : ".env"}: ${reason(error)}`);
     return {};
   }
 }
 
 /**
  * @param {string | undefined} file
- * @param {string[]} faults
+ * @param {string[]} problems
  * @returns {Environment}
  */
-function readConfigFile(file, faults) {
+function readConfigFile(file, problems) {
   if (!file) return {};
   let text;
   try {
     text = readFileSync(path.resolve(ROOT, file), "utf8");
   } catch (error) {
-    faults.push(`CONFIG_FILE: ${reason(error)}`);
+    problems.push(`CONFIG_FILE: ${reason(error)}`);
     return {};
   }
   /** @type {typeof import("yaml")} */
@@ -128,31 +128,31 @@ function readConfigFile(file, faults) {
   // Every scalar stays the text it is: a key of 64 digits is not a number, and `no` is not false.
   const document = parseDocument(text, { lineCounter, schema: "failsafe", prettyErrors: false });
   for (const { code, pos } of document.errors) {
-    faults.push(`CONFIG_FILE: line ${lineCounter.linePos(pos[0]).line} is not valid YAML (${code})`);
+    problems.push(`CONFIG_FILE: line ${lineCounter.linePos(pos[0]).line} is not valid YAML (${code})`);
   }
   if (document.errors.length > 0) return {};
   const content = document.toJS() ?? {};
   if (typeof content !== "object" || Array.isArray(content)) {
-    faults.push("CONFIG_FILE: must be a list of names and values (PORT: 3000)");
+    problems.push("CONFIG_FILE: must be a list of names and values (PORT: 3000)");
     return {};
   }
   return Object.fromEntries(
-    Object.entries(content).map(([name, value]) => [name, configValue(name, value, faults)]),
+    Object.entries(content).map(([name, value]) => [name, configValue(name, value, problems)]),
   );
 }
 
 /**
  * @param {string} name
  * @param {unknown} value
- * @param {string[]} faults
+ * @param {string[]} problems
  */
-function configValue(name, value, faults) {
+function configValue(name, value, problems) {
   if (name === "CONFIG_FILE" || !isOurs(name))
-    faults.push(`${name}: CONFIG_FILE has it, but there is no such setting`);
+    problems.push(`${name}: CONFIG_FILE has it, but there is no such setting`);
   if (value === null || value === "null" || value === "~") return undefined;
   if (typeof value === "string") return value;
   if (Array.isArray(value) && value.every((item) => typeof item === "string")) return value.join(",");
-  faults.push(`${name}: must be a single value or a list in CONFIG_FILE`);
+  problems.push(`${name}: must be a single value or a list in CONFIG_FILE`);
   return undefined;
 }
 

@@ -25,13 +25,13 @@ function resolve(given) {
 }
 
 /** @param {Record<string, string | undefined>} given */
-function faults(given) {
+function problems(given) {
   try {
     resolve(given);
     return [];
   } catch (error) {
     expect(error).toBeInstanceOf(EnvironmentError);
-    return /** @type {EnvironmentError} */ (error).faults;
+    return /** @type {EnvironmentError} */ (error).problems;
   }
 }
 
@@ -108,7 +108,7 @@ describe("what counts", () => {
 describe("what is wrong is told together, a line each, by the name and never by the value", () => {
   test("files that are missing, empty, folders, or beside the value itself", () => {
     expect(
-      faults({
+      problems({
         CONFIG_FILE: "/no/such/config.yaml",
         SECRET_KEY_FILE: "/no/such/secretpw",
         SETUP_TOKEN_FILE: file("nothing", "\n"),
@@ -133,12 +133,12 @@ describe("what is wrong is told together, a line each, by the name and never by 
     ["PROT: secretpw", /^PROT: CONFIG_FILE has it, but there is no such setting/],
     ["PORT: { a: secretpw }", /^PORT: must be a single value or a list in CONFIG_FILE/],
   ])("a CONFIG_FILE of “%s”", (content, expected) => {
-    const told = faults({ CONFIG_FILE: file("bad.yaml", content) });
+    const told = problems({ CONFIG_FILE: file("bad.yaml", content) });
     expect(told).toEqual([expect.stringMatching(expected)]);
     expect(told.join()).not.toContain("secretpw");
   });
 
   test("an ENV_FILE that isn't there, where a missing .env would be nothing", () => {
-    expect(faults({ ENV_FILE: path.join(folder, "missing") })).toEqual(["ENV_FILE: there is no such file"]);
+    expect(problems({ ENV_FILE: path.join(folder, "missing") })).toEqual(["ENV_FILE: there is no such file"]);
   });
 });

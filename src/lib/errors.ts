@@ -1,6 +1,6 @@
 /**
- * Every fault a caller can be told of: code → status. The code is also the key of its sentence in messages/*.json.
- * A fault is thrown wherever it is found and made into an answer in one place (http/problem.ts).
+ * Every problem a caller can be told of: code → status. The code is also the key of its sentence in messages/*.json.
+ * A problem is thrown wherever it is found and made into an answer in one place (http/problem.ts).
  */
 export const ERROR_STATUS = {
   MALFORMED_REQUEST: 400,
@@ -50,34 +50,34 @@ export function isErrorCode(value: unknown): value is ErrorCode {
 }
 
 /** What is wrong with one field. `params` fill the sentence: limits and such, never what was typed. */
-export type FieldFault = { field: string; code: ErrorCode; params?: Record<string, string | number> };
+export type FieldProblem = { field: string; code: ErrorCode; params?: Record<string, string | number> };
 
-type FaultOptions = {
+type ProblemOptions = {
   field?: string;
   params?: Record<string, string | number>;
   retryAfterSeconds?: number;
   allow?: string[];
-  faults?: FieldFault[];
+  problems?: FieldProblem[];
   cause?: unknown;
 };
 
-export class Fault extends Error {
+export class Problem extends Error {
   readonly code: ErrorCode;
   readonly field?: string;
   readonly params?: Record<string, string | number>;
   readonly retryAfterSeconds?: number;
   readonly allow?: string[];
-  readonly faults?: FieldFault[];
+  readonly problems?: FieldProblem[];
 
-  constructor(code: ErrorCode, options: FaultOptions = {}) {
+  constructor(code: ErrorCode, options: ProblemOptions = {}) {
     super(code, { cause: options.cause });
-    this.name = "Fault";
+    this.name = "Problem";
     this.code = code;
     this.field = options.field;
     this.params = options.params;
     this.retryAfterSeconds = options.retryAfterSeconds;
     this.allow = options.allow;
-    this.faults = options.faults;
+    this.problems = options.problems;
   }
 
   get status(): number {

@@ -1,4 +1,4 @@
-import { Fault } from "./errors";
+import { Problem } from "./errors";
 
 export type Page<T> = {
   items: T[];
@@ -7,11 +7,11 @@ export type Page<T> = {
   cursorOf(item: T): string;
 };
 
-/** Where the page before ended. What isn't one of ours, to the letter, is a fault of the caller. */
+/** Where the page before ended. What isn't one of ours, to the letter, is a problem of the caller. */
 export function readCursor(cursor: string, form: RegExp): string {
   const text = Buffer.from(cursor, "base64url").toString("utf8");
   if (!form.test(text) || encodeCursor(text) !== cursor) {
-    throw new Fault("VALIDATION_ERROR", { faults: [{ field: "cursor", code: "VALIDATION_ERROR" }] });
+    throw new Problem("VALIDATION_ERROR", { problems: [{ field: "cursor", code: "VALIDATION_ERROR" }] });
   }
   return text;
 }

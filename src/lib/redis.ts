@@ -29,7 +29,7 @@ export async function tryRedis<T>(work: (client: Redis) => Promise<T>): Promise<
     link.isAway = false;
     return result;
   } catch (error) {
-    tellAway(link, error);
+    reportAway(link, error);
     return null;
   }
 }
@@ -63,13 +63,13 @@ async function connect(url: string): Promise<Link> {
   client.on("close", () => {
     link.isLeaving = false;
   });
-  client.on("error", (error) => tellAway(link, error));
+  client.on("error", (error) => reportAway(link, error));
   const late = new Promise((resolve) => setTimeout(resolve, FIRST_CONNECTION_MS).unref());
   link.firstTry = Promise.race([client.connect().catch(() => {}), late]);
   return link;
 }
 
-function tellAway(link: Link, error: unknown) {
+function reportAway(link: Link, error: unknown) {
   if (!link.isAway) log().warn({ error }, "Redis is away");
   link.isAway = true;
 }

@@ -87,7 +87,7 @@ export const settingsSchema = z.object({
   ORGANIZATION_NAME: text().max(255).optional().describe("First value for the set-up page and seed:admin"),
   RATE_LIMIT_AUTH_PER_MINUTE: whole(0, 1_000_000)
     .default(5)
-    .describe("Judged attempts of one client address; 0 = off"),
+    .describe("Attempts of one client address; 0 = off"),
   RATE_LIMIT_ACCOUNT_FAILURES: whole(0, 1_000_000)
     .default(10)
     .describe("Failed sign-ins for one typed name in 15 minutes; 0 = off"),

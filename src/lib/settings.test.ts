@@ -6,7 +6,7 @@ import { settingsTable } from "./settings-table";
 
 const LEAST = { DATABASE_URL: "postgres://me:pw@localhost/db", SECRET_KEY: "ab".repeat(32) };
 
-function faultsOf(environment: Record<string, string>): string {
+function problemsOf(environment: Record<string, string>): string {
   try {
     readSettings({ ...LEAST, ...environment });
     return "";
@@ -53,24 +53,24 @@ describe("the settings", () => {
   });
 
   test("half of a provider is refused, and tells what the other half is", () => {
-    expect(faultsOf({ AUTH_GITHUB_ID: "id" })).toContain(
+    expect(problemsOf({ AUTH_GITHUB_ID: "id" })).toContain(
       "AUTH_GITHUB_SECRET: is required beside AUTH_GITHUB_ID",
     );
-    expect(faultsOf({ AUTH_OIDC_SECRET: "s" })).toContain(
+    expect(problemsOf({ AUTH_OIDC_SECRET: "s" })).toContain(
       "AUTH_OIDC_ISSUER: is required beside AUTH_OIDC_SECRET",
     );
-    expect(faultsOf({ AUTH_GOOGLE_ID: "id", AUTH_GOOGLE_SECRET: "s" })).toBe("");
+    expect(problemsOf({ AUTH_GOOGLE_ID: "id", AUTH_GOOGLE_SECRET: "s" })).toBe("");
   });
 
   test("a provider is asked by https, or on this machine", () => {
     const rest = { AUTH_OIDC_ID: "id", AUTH_OIDC_SECRET: "s" };
-    expect(faultsOf({ ...rest, AUTH_OIDC_ISSUER: "http://id.example.com" })).toContain(
+    expect(problemsOf({ ...rest, AUTH_OIDC_ISSUER: "http://id.example.com" })).toContain(
       "AUTH_OIDC_ISSUER: must be https",
     );
-    expect(faultsOf({ AUTH_GITHUB_URL: "http://github.example.com" })).toContain(
+    expect(problemsOf({ AUTH_GITHUB_URL: "http://github.example.com" })).toContain(
       "AUTH_GITHUB_URL: must be https",
     );
-    expect(faultsOf({ ...rest, AUTH_OIDC_ISSUER: "http://localhost:9000" })).toBe("");
+    expect(problemsOf({ ...rest, AUTH_OIDC_ISSUER: "http://localhost:9000" })).toBe("");
   });
 
   test("a missing database and secret are told at once, each on a line", () => {
@@ -79,7 +79,7 @@ describe("the settings", () => {
 
   test("a secret under 256 bits is refused, and not quoted", () => {
     const short = "c0ffee".repeat(10);
-    const message = faultsOf({ SECRET_KEY: short });
+    const message = problemsOf({ SECRET_KEY: short });
     expect(message).toContain("SECRET_KEY: needs at least 64 hexadecimal characters");
     expect(message).not.toContain("c0ffee");
   });
@@ -97,13 +97,13 @@ describe("the settings", () => {
     ["LOG_LEVEL", "loud"],
     ["REDIS_URL", "http://cache"],
   ])("%s=%s is refused by name, without the value", (name, value) => {
-    const message = faultsOf({ [name]: value });
+    const message = problemsOf({ [name]: value });
     expect(message.split("\n").slice(1)).toEqual([expect.stringMatching(new RegExp(`^  ${name}: `))]);
     expect(message).not.toContain("secretpw");
   });
 
   test("more connections at boot than there may be are refused", () => {
-    expect(faultsOf({ DATABASE_POOL_MIN: "9" })).toContain(
+    expect(problemsOf({ DATABASE_POOL_MIN: "9" })).toContain(
       "DATABASE_POOL_MIN: must not be above DATABASE_POOL_MAX",
     );
   });

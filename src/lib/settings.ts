@@ -4,7 +4,7 @@ export type { Settings } from "./settings-schema";
 
 let known: Settings | undefined;
 
-/** The settings, read from the environment once. Faults are thrown together, one line each, without any value. */
+/** The settings, read from the environment once. Problems are thrown together, one line each, without any value. */
 export function settings(): Settings {
   known ??= readSettings(process.env);
   return known;
@@ -22,7 +22,7 @@ export class SettingsError extends Error {
 export function readSettings(environment: Record<string, string | undefined>): Settings {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
   const parsed = settingsSchema.safeParse(given);
-  const faults = parsed.success
+  const problems = parsed.success
     ? []
     : parsed.error.issues.map(({ path, message }) => {
         const name = String(path[0]);
@@ -31,13 +31,15 @@ export function readSettings(environment: Record<string, string | undefined>): S
 
   // Told beside the others rather than by the first query: the product can't do without it.
   if (given.DATABASE_URL === undefined)
-    faults.push("DATABASE_URL: is required (npm start brings a database along)");
-  faults.push(...missingCompanions(given));
+    problems.push("DATABASE_URL: is required (npm start brings a database along)");
+  problems.push(...missingCompanions(given));
   if (parsed.data && parsed.data.DATABASE_POOL_MIN > parsed.data.DATABASE_POOL_MAX) {
-    faults.push("DATABASE_POOL_MIN: must not be above DATABASE_POOL_MAX");
+    problems.push("DATABASE_POOL_MIN: must not be above DATABASE_POOL_MAX");
   }
-  if (faults.length > 0 || !parsed.success) {
-    throw new SettingsError(`The settings are not right:\n${faults.map((fault) => `  ${fault}`).join("\n")}`);
+  if (problems.length > 0 || !parsed.success) {
+    throw new SettingsError(
+      `The settings are not right:\n${problems.map((problem) => `  ${problem}`).join("\n")}`,
+    );
   }
   return {
     ...parsed.data,

@@ -4,8 +4,8 @@ import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { createOpenApiDocument } from "@/http/openapi/document";
 import { resetSettings, settings } from "@/lib/settings";
 import { definitionsOf, loadRoutes } from "../../scripts/develop/routes";
-import { settleHeaders, trustFrom } from "../guard/headers.mjs";
-import { REFUSALS, refuse } from "../guard/refusals.mjs";
+import { normalizeHeaders, trustFrom } from "../guard/headers.mjs";
+import { PROBLEMS, refuse } from "../guard/refusals.mjs";
 import { createAnswerCheck } from "./declared-answers";
 import { type FetchInit, fetchFrom, send, toRequest } from "./node-http";
 import { findRoute } from "./route-table";
@@ -49,13 +49,13 @@ async function start(api: ApiServer, complaints: string[]) {
 
   const answer = async (message: IncomingMessage, response: ServerResponse) => {
     const { APP_URL, TRUSTED_PROXY_HOPS } = settings();
-    settleHeaders(message, trustFrom({ APP_URL, TRUSTED_PROXY_HOPS: String(TRUSTED_PROXY_HOPS) }));
+    normalizeHeaders(message, trustFrom({ APP_URL, TRUSTED_PROXY_HOPS: String(TRUSTED_PROXY_HOPS) }));
     const request = toRequest(message, api.url);
     const { method } = request;
     const path = new URL(request.url).pathname;
     const { handlers, params } = findRoute(routes, path);
     const handler = handlers[method];
-    if (!handler) return refuse(message, response, REFUSALS.method);
+    if (!handler) return refuse(message, response, PROBLEMS.method);
 
     const answer = await handler(request, { params: Promise.resolve(params) });
     const body = await answer.clone().text();

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { countAttempt } from "@/domain/attempts/attempts";
-import { Fault } from "@/lib/errors";
+import { Problem } from "@/lib/errors";
 
 export const LIMITS = { RATE_LIMIT_AUTH_PER_MINUTE: "5", RATE_LIMIT_ACCOUNT_FAILURES: "10" };
 export const NAMES_ONLY = { ...LIMITS, RATE_LIMIT_AUTH_PER_MINUTE: "0" };
@@ -22,13 +22,13 @@ export function passed(results: (string | null)[]) {
   return results.filter((deniedBy) => deniedBy === null).length;
 }
 
-export async function faultOf(promise: Promise<unknown>) {
+export async function problemOf(promise: Promise<unknown>) {
   const reason = await promise.then(
-    () => "no fault",
+    () => "no problem",
     (error: unknown) => error,
   );
-  expect(reason).toBeInstanceOf(Fault);
-  return reason as Fault;
+  expect(reason).toBeInstanceOf(Problem);
+  return reason as Problem;
 }
 
 export async function msOf(work: () => Promise<unknown>) {

@@ -100,18 +100,18 @@ function roomOf(file: string): string {
 
 function findCircle(edges: Map<string, string[]>): string[] | null {
   const done = new Set<string>();
-  const visit = (file: string, trail: string[]): string[] | null => {
+  const clientInfo = (file: string, trail: string[]): string[] | null => {
     if (trail.includes(file)) return [...trail.slice(trail.indexOf(file)), file];
     if (done.has(file)) return null;
     for (const target of edges.get(file) ?? []) {
-      const circle = visit(target, [...trail, file]);
+      const circle = clientInfo(target, [...trail, file]);
       if (circle) return circle;
     }
     done.add(file);
     return null;
   };
   for (const file of edges.keys()) {
-    const circle = visit(file, []);
+    const circle = clientInfo(file, []);
     if (circle) return circle;
   }
   return null;

@@ -1,7 +1,7 @@
 import { completeSetup } from "@/domain/setup/setup";
 import { makeFirstSetupToken } from "@/domain/setup/setup-token";
 import { register } from "@/domain/sign-in/register";
-import { Fault } from "@/lib/errors";
+import { Problem } from "@/lib/errors";
 import { useCheapHashing as hashCheaply } from "./cheap-hashing";
 
 // A second instance of the product, as far as the domain goes: a process of its own that does what it is told, each
@@ -29,14 +29,14 @@ const CALLS = {
 
 export type Order = { call: keyof typeof CALLS; names: string[] };
 
-/** What each call answered; the code of the fault where it threw one. */
+/** What each call answered; the code of the problem where it threw one. */
 export type Results = unknown[];
 
 hashCheaply();
 process.on("message", async ({ call, names }: Order) => {
   const results = await Promise.all(
     names.map((name) =>
-      CALLS[call](name).catch((error: unknown) => (error instanceof Fault ? error.code : String(error))),
+      CALLS[call](name).catch((error: unknown) => (error instanceof Problem ? error.code : String(error))),
     ),
   );
   process.send?.(results);

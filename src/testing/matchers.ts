@@ -1,12 +1,12 @@
 import { expect } from "vitest";
-import { ERROR_STATUS, type ErrorCode, Fault } from "@/lib/errors";
+import { ERROR_STATUS, type ErrorCode, Problem } from "@/lib/errors";
 
 type Where = { field?: string };
 
 declare module "vitest" {
   // biome-ignore lint/suspicious/noExplicitAny: the type that Vitest declares
   interface Matchers<T = any> {
-    /** An answer that is a problem of this code in every respect, or a fault that was thrown. */
+    /** An answer that is a problem of this code in every respect, or a problem that was thrown. */
     toFailWith: (code: ErrorCode, where?: Where) => T extends Response ? Promise<void> : void;
   }
 }
@@ -14,13 +14,13 @@ declare module "vitest" {
 expect.extend({
   toFailWith(received: unknown, code: ErrorCode, where: Where = {}) {
     if (received instanceof Response) return judgeAnswer(received, code, where);
-    return judgeFault(received, code, where);
+    return judgeProblem(received, code, where);
   },
 });
 
-function judgeFault(received: unknown, code: ErrorCode, { field }: Where) {
-  const fault = received instanceof Fault ? received : undefined;
-  const first = fault?.faults?.[0] ?? fault;
+function judgeProblem(received: unknown, code: ErrorCode, { field }: Where) {
+  const problem = received instanceof Problem ? received : undefined;
+  const first = problem?.problems?.[0] ?? problem;
   return verdict(first?.code === code && (field === undefined || first.field === field), {
     expected: { code, field },
     actual: first ? { code: first.code, field: first.field } : received,

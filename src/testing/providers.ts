@@ -42,7 +42,7 @@ export type Claims = Record<string, string>;
 let count = 0;
 
 /** Somebody whom no test has met: what they type at either provider. */
-export function stranger(overrides: Claims = {}): Claims {
+export function visitor(overrides: Claims = {}): Claims {
   count++;
   const name = `guest${count}${process.env.VITEST_POOL_ID ?? ""}`;
   const email = `${name}@example.org`;

@@ -61,11 +61,11 @@ export function addSession(
   user: ModelUser,
   started: { id: string; token: string; days: number },
 ) {
-  const surplus = liveSessions(model, user)
+  const over_limit = liveSessions(model, user)
     .toSorted((a, b) => b.usedAt - a.usedAt || b.order - a.order)
     .slice(CAP - 1);
-  user.actions.push("session.started", ...surplus.map(() => "session.revoked"));
-  for (const session of surplus) session.revoked = true;
+  user.actions.push("session.started", ...over_limit.map(() => "session.revoked"));
+  for (const session of over_limit) session.revoked = true;
   user.sessions.push({
     id: started.id,
     generation: 0,

@@ -14,7 +14,7 @@ Object.assign(process.env, {
   RATE_LIMIT_ACCOUNT_FAILURES: "0",
 });
 
-/** Something that complains on the console in a test is a fault, unless the test says that it expects it. */
+/** Something that complains on the console in a test is a problem, unless the test says that it expects it. */
 beforeEach(() => {
   vi.spyOn(console, "error");
 });

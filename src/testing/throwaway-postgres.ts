@@ -37,7 +37,7 @@ export async function makePostgres(): Promise<ThrowawayPostgres> {
   const binaries = await findBinaries();
   const user = chooseUser(binaries);
   const password = "throwaway";
-  const state = { port, keeperPort: port, password, token: "", settled: true };
+  const state = { port, supervisorPort: port, password, token: "", settled: true };
   await prepareDataDirectory(cluster, { binaries, user, state, onProgress: () => {} });
   let running: { pid: number; ended: Promise<void> } | undefined;
   const url = databaseUrl({ port, password });

@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { SETTING_NAMES } from "../../../src/lib/setting-names.mjs";
-import { asFailure } from "../ground/failure.mjs";
+import { asLaunchError } from "../ground/failure.mjs";
 import { right, wrong } from "../ground/finding.mjs";
 import { ROOT } from "../ground/paths.mjs";
-import { say, tellFindings } from "../ground/terminal.mjs";
+import { reportFindings, say } from "../ground/terminal.mjs";
 import { cluster } from "../postgres/cluster.mjs";
 import { leasePostgres } from "../postgres/lease.mjs";
 import { checkAddress, checkReach } from "./address.mjs";
@@ -23,10 +23,10 @@ import { readSettings } from "./settings.mjs";
 const findings = [checkNode(), checkPackages(), checkDisk(), ...checkSecretFiles(filesNamedBySettings())];
 if (findings.every(({ state }) => state !== "wrong")) findings.push(...(await lookAtSettings()));
 
-tellFindings(findings);
-const faults = findings.filter(({ state }) => state === "wrong").length;
-say("", faults === 0 ? "  Nothing is wrong." : `  Wrong: ${faults}`, "");
-process.exit(faults === 0 ? 0 : 1);
+reportFindings(findings);
+const problems = findings.filter(({ state }) => state === "wrong").length;
+say("", problems === 0 ? "  Nothing is wrong." : `  Wrong: ${problems}`, "");
+process.exit(problems === 0 ? 0 : 1);
 
 /** @returns {Promise<Finding[]>} */
 async function lookAtSettings() {
@@ -64,7 +64,7 @@ async function lookAtDatabase(poolMax) {
     await lease.release();
     return found;
   } catch (error) {
-    const { message, todo } = asFailure(error);
+    const { message, todo } = asLaunchError(error);
     return [wrong(message, todo.map((line) => line.trim()).join(" "))];
   }
 }

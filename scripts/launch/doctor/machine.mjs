@@ -5,7 +5,7 @@ import { whyInstall } from "../ground/install.mjs";
 import { DATA, ROOT, shown } from "../ground/paths.mjs";
 import { listRuns } from "../ground/runs.mjs";
 import { get } from "../ground/server.mjs";
-import { portFailure } from "../ground/web-port.mjs";
+import { portError } from "../ground/web-port.mjs";
 
 /**
  * @typedef {import("../ground/finding.mjs").Finding} Finding
@@ -37,7 +37,7 @@ export async function checkPort(where) {
   const answer = await get(where, "/live");
   if (answer?.status === 200 && answer.body === '{"status":"ok"}')
     return right(`Port ${where.port}: Gatehouse answers there`);
-  const failure = await portFailure(where, listRuns());
+  const failure = await portError(where, listRuns());
   return failure ? wrong(failure.message, failure.todo.join(" ").trim()) : right(`Port ${where.port}: free`);
 }
 

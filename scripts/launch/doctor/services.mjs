@@ -44,7 +44,7 @@ async function checkListener(setting, address, usualPort) {
     host: hostname.replace(/^\[|\]$/g, ""),
     port: Number(port) || USUAL_PORTS[protocol] || usualPort || 0,
   };
-  const fault = await new Promise((resolve) => {
+  const problem = await new Promise((resolve) => {
     /** @param {string | null | undefined} result */
     const settle = (result) => {
       socket.destroy();
@@ -54,8 +54,8 @@ async function checkListener(setting, address, usualPort) {
     socket.setTimeout(PATIENCE_MS, () => settle("it does not answer"));
     socket.on("error", (error) => settle(/** @type {NodeJS.ErrnoException} */ (error).code));
   });
-  if (fault === null) return right(`${setting}: ${target.host}:${target.port} answers`);
-  return unreachable(setting, `${target.host}:${target.port}`, fault);
+  if (problem === null) return right(`${setting}: ${target.host}:${target.port} answers`);
+  return unreachable(setting, `${target.host}:${target.port}`, problem);
 }
 
 /**
@@ -126,10 +126,10 @@ function unreadable(setting) {
   return wrong(`${setting} is not an address.`, "Look at .env.example for how it is written.");
 }
 
-/** @param {string} setting @param {string} target @param {string} fault */
-function unreachable(setting, target, fault) {
+/** @param {string} setting @param {string} target @param {string} problem */
+function unreachable(setting, target, problem) {
   return wrong(
-    `${setting}: ${target} can't be reached (${fault}).`,
+    `${setting}: ${target} can't be reached (${problem}).`,
     "Start that service, mend the address, or empty the setting.",
   );
 }

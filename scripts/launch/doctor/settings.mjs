@@ -24,9 +24,9 @@ export async function readSettings() {
     return { settings, findings: [right("Settings: each within its bounds"), checkSecret(secret)] };
   } catch (error) {
     const { message } = /** @type {Error} */ (error);
-    const faults = error instanceof EnvironmentError ? error.faults : message.split("\n").slice(1);
-    const told = faults.length > 0 ? faults : [message];
-    return { settings: null, findings: told.map((fault) => wrong(fault.trim(), TODO)) };
+    const problems = error instanceof EnvironmentError ? error.problems : message.split("\n").slice(1);
+    const told = problems.length > 0 ? problems : [message];
+    return { settings: null, findings: told.map((problem) => wrong(problem.trim(), TODO)) };
   }
 }
 

@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { stripVTControlCharacters } from "node:util";
-import { Failure } from "./failure.mjs";
+import { LaunchError } from "./failure.mjs";
 import { ROOT } from "./paths.mjs";
 import { listRuns } from "./runs.mjs";
-import { runTethered } from "./supervised.mjs";
+import { runSupervised } from "./supervised.mjs";
 
 const NEXT = path.join(ROOT, ".next");
 const MARK = path.join(NEXT, "gatehouse-build");
@@ -45,9 +45,9 @@ export async function build({ onStart = () => {}, show = false, anyway = false }
   rmSync(path.join(NEXT, "dev", "types"), { recursive: true, force: true });
   const next = path.join(ROOT, "node_modules", "next", "dist", "bin", "next");
   const env = { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
-  const { code, output } = await runTethered(process.execPath, [next, "build"], { show, env });
+  const { code, output } = await runSupervised(process.execPath, [next, "build"], { show, env });
   if (code !== 0) {
-    throw new Failure("The build failed.", {
+    throw new LaunchError("The build failed.", {
       todo: ["Mend what it names and start again. The whole of it: npm run build"],
       output: gist(output),
     });
@@ -69,7 +69,7 @@ function gist(output) {
 function refuseUnderRunningServer() {
   const running = listRuns().find(({ mode }) => mode === "start");
   if (!running) return;
-  throw new Failure(
+  throw new LaunchError(
     `The source has changed, and the build before runs on port ${running.port} (process ${running.launcher}).`,
     {
       todo: [

@@ -1,31 +1,31 @@
 /** A step that can't go on, told in the words of the person who has to act on it. */
-export class Failure extends Error {
+export class LaunchError extends Error {
   /**
    * @param {string} message what went wrong
-   * @param {{ todo?: string[], output?: string, cause?: unknown }} [more] what to do, and the last words of the tool at fault
+   * @param {{ todo?: string[], output?: string, cause?: unknown }} [more] what to do, and the last words of the tool at problem
    */
   constructor(message, { todo = [], output = "", cause } = {}) {
     super(message, { cause });
-    this.name = "Failure";
+    this.name = "LaunchError";
     this.todo = todo;
     this.output = output;
   }
 }
 
 /**
- * Faults that can come up in any step, such as a full disk, in the same words everywhere.
+ * Problems that can come up in any step, such as a full disk, in the same words everywhere.
  *
  * @param {unknown} error
- * @returns {Failure}
+ * @returns {LaunchError}
  */
-export function asFailure(error) {
-  if (error instanceof Failure) return isNoSpace(error.output) ? noSpace(error.output) : error;
+export function asLaunchError(error) {
+  if (error instanceof LaunchError) return isNoSpace(error.output) ? noSpace(error.output) : error;
   const { code, path, message } = /** @type {NodeJS.ErrnoException} */ (
     error instanceof Error ? error : new Error(String(error))
   );
   if (code === "ENOSPC") return noSpace(path);
   if (code === "EACCES" || code === "EPERM") {
-    return new Failure(`No permission: ${path ?? message}`, {
+    return new LaunchError(`No permission: ${path ?? message}`, {
       todo: [
         "Start it as the user whom this folder belongs to (started as root once?), or hand the folder over:",
         '  sudo chown -R "$(id -un)" .',
@@ -34,14 +34,17 @@ export function asFailure(error) {
     });
   }
   if (code === "EROFS") {
-    return new Failure(`This folder can't be written to: ${path ?? message}`, {
+    return new LaunchError(`This folder can't be written to: ${path ?? message}`, {
       todo: [
         "Put the project on a disk that can be written to, or name another folder for the data:",
         "  GATEHOUSE_DATA_DIR=/somewhere/else npm start",
       ],
     });
   }
-  return new Failure(message, { cause: error, output: error instanceof Error ? (error.stack ?? "") : "" });
+  return new LaunchError(message, {
+    cause: error,
+    output: error instanceof Error ? (error.stack ?? "") : "",
+  });
 }
 
 /** @param {string} text */
@@ -51,7 +54,7 @@ function isNoSpace(text) {
 
 /** @param {string} [detail] */
 function noSpace(detail) {
-  return new Failure("No space left on the disk.", {
+  return new LaunchError("No space left on the disk.", {
     todo: [
       "Make room (packages, build and an empty database take about 2 GB) and start again; nothing is lost.",
     ],

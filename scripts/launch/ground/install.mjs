@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { Failure } from "./failure.mjs";
+import { LaunchError } from "./failure.mjs";
 import { ROOT } from "./paths.mjs";
-import { runTethered } from "./supervised.mjs";
+import { runSupervised } from "./supervised.mjs";
 
 const INSTALLED = path.join(ROOT, "node_modules", ".package-lock.json");
 const MARK = path.join(ROOT, "node_modules", ".gatehouse-install.json");
@@ -21,8 +21,11 @@ export async function install({ onStart, show }) {
   const npm = findNpm();
   // A build needs the tools too, whatever NODE_ENV says.
   const args = ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
-  const { code, output } = await runTethered(npm.command, [...npm.args, ...args], { show, shell: npm.shell });
-  if (code !== 0) throw installFailure(output);
+  const { code, output } = await runSupervised(npm.command, [...npm.args, ...args], {
+    show,
+    shell: npm.shell,
+  });
+  if (code !== 0) throw installError(output);
   remember();
   return why;
 }
@@ -81,7 +84,7 @@ function findNpm() {
 }
 
 /** @param {string} output */
-function installFailure(output) {
+function installError(output) {
   const todo = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|network/i.test(output)
     ? [
         "The package registry can't be reached: look at the network, or the proxy in npm's settings, and start again.",
@@ -89,7 +92,7 @@ function installFailure(output) {
     : /EUSAGE|in sync/.test(output)
       ? ["package.json and package-lock.json don't agree: run npm install, and commit the lockfile."]
       : ["Start again; if it fails the same way: rm -rf node_modules, npm ci, and read what it says."];
-  return new Failure("Installing the packages failed (npm ci).", { todo, output: gist(output) });
+  return new LaunchError("Installing the packages failed (npm ci).", { todo, output: gist(output) });
 }
 
 /** npm says first what is wrong, and then at length what could be looked at. @param {string} output */

@@ -1,5 +1,5 @@
 import { rootCause, whyUnusable } from "./database-error.mjs";
-import { Failure } from "./failure.mjs";
+import { LaunchError } from "./failure.mjs";
 
 /**
  * @param {string} databaseUrl
@@ -15,7 +15,7 @@ export async function migrateDatabase(databaseUrl) {
       },
     });
   } catch (error) {
-    throw migrationFailure(error, databaseUrl);
+    throw migrationError(error, databaseUrl);
   }
   return done;
 }
@@ -24,17 +24,17 @@ export async function migrateDatabase(databaseUrl) {
  * @param {unknown} error
  * @param {string} databaseUrl
  */
-function migrationFailure(error, databaseUrl) {
+function migrationError(error, databaseUrl) {
   const { code, message } = rootCause(error);
   const { host, pathname } = new URL(databaseUrl);
   const why = whyUnusable(error);
   if (why) {
-    return new Failure(`The database ${host}${pathname} can't be used: ${why}.`, {
+    return new LaunchError(`The database ${host}${pathname} can't be used: ${why}.`, {
       todo: ["Look at DATABASE_URL and at that server; without DATABASE_URL an embedded Postgres is used."],
       cause: error,
     });
   }
-  return new Failure("Migrating the database failed; nothing of the migration that failed was kept.", {
+  return new LaunchError("Migrating the database failed; nothing of the migration that failed was kept.", {
     todo: [
       "Was the data made by a newer version of Gatehouse? Then start that one.",
       "Else mend what it names, and try it alone: npm run db:migrate",

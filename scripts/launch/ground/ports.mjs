@@ -5,7 +5,7 @@ import net from "node:net";
  * @param {string} host
  * @returns {Promise<string | null>} why it can't be listened on (an error code of the system), or null
  */
-export function portFault(port, host) {
+export function portProblem(port, host) {
   return new Promise((resolve) => {
     const server = net.createServer();
     server.once("error", (error) => resolve(/** @type {NodeJS.ErrnoException} */ (error).code ?? "EUNKNOWN"));
@@ -19,7 +19,7 @@ export function portFault(port, host) {
  */
 export async function freePortFrom(first) {
   for (let port = first; port < first + 500 && port < 65_536; port++) {
-    if ((await portFault(port, "127.0.0.1")) === null) return port;
+    if ((await portProblem(port, "127.0.0.1")) === null) return port;
   }
   throw new Error(`No free port between ${first} and ${first + 500}.`);
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { Failure } from "./failure.mjs";
+import { LaunchError } from "./failure.mjs";
 import { DATA, shown } from "./paths.mjs";
 
 const FILE = path.join(DATA, "secret-key");
@@ -34,7 +34,7 @@ export function keptSecretKey() {
     throw error;
   }
   if (/^[0-9a-f]{64,}$/i.test(text)) return text;
-  throw new Failure(`${shown(FILE)} is damaged: it is not a key of at least 64 hexadecimal characters.`, {
+  throw new LaunchError(`${shown(FILE)} is damaged: it is not a key of at least 64 hexadecimal characters.`, {
     todo: [
       "Put it back from a backup; or remove it, and the next start draws a new one, which signs everybody out:",
       `  rm ${shown(FILE)}`,

@@ -4,7 +4,7 @@ import http from "node:http";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
-import { Failure } from "./failure.mjs";
+import { LaunchError } from "./failure.mjs";
 import { ROOT } from "./paths.mjs";
 import { signalGroup } from "./processes.mjs";
 import { forgetRun, recordRun } from "./runs.mjs";
@@ -73,20 +73,20 @@ export async function waitUntilReady(server, where) {
   let unreadySince;
   while (Date.now() < deadline) {
     if (over)
-      throw new Failure("The server stopped while it was starting.", {
+      throw new LaunchError("The server stopped while it was starting.", {
         todo: ["What it said stands above."],
       });
     const answer = await get(where, "/ready");
     if (answer?.status === 200) return;
     if (answer) unreadySince ??= Date.now();
     if (answer && Date.now() - Number(unreadySince) > UNREADY_PATIENCE_MS) {
-      throw new Failure(`The server runs, but is not ready: /ready answers ${answer.status}.`, {
+      throw new LaunchError(`The server runs, but is not ready: /ready answers ${answer.status}.`, {
         output: answer.body,
       });
     }
     await sleep(25);
   }
-  throw new Failure(`The server did not answer within ${READY_DEADLINE_MS / 1000} s.`);
+  throw new LaunchError(`The server did not answer within ${READY_DEADLINE_MS / 1000} s.`);
 }
 
 /**

@@ -1,9 +1,9 @@
 import path from "node:path";
 import { EnvironmentError, resolveEnvironment } from "../../../src/lib/environment.mjs";
-import { Failure } from "./failure.mjs";
+import { LaunchError } from "./failure.mjs";
 import { ROOT } from "./paths.mjs";
 import { keepSecretKey } from "./secret-key.mjs";
-import { runTethered } from "./supervised.mjs";
+import { runSupervised } from "./supervised.mjs";
 
 /** Stands for the embedded database while the settings are looked at: it is right, and not there yet. */
 export const EMBEDDED = "postgres://embedded";
@@ -13,7 +13,7 @@ export function settleEnvironment() {
   try {
     resolveEnvironment();
   } catch (error) {
-    if (error instanceof EnvironmentError) throw notRight(error.faults.join("\n"));
+    if (error instanceof EnvironmentError) throw notRight(error.problems.join("\n"));
     throw error;
   }
   const secretMade = !process.env.SECRET_KEY && keepSecretKey().made;
@@ -31,7 +31,7 @@ export async function checkSettings() {
   const tsx = import.meta.resolve("tsx");
   const file = path.join(ROOT, "scripts", "launch", "check-settings.ts");
   const env = { DATABASE_URL: process.env.DATABASE_URL || EMBEDDED };
-  const { code, output } = await runTethered(process.execPath, ["--import", tsx, file], { env });
+  const { code, output } = await runSupervised(process.execPath, ["--import", tsx, file], { env });
   if (code !== 0)
     throw notRight(
       output
@@ -41,10 +41,10 @@ export async function checkSettings() {
     );
 }
 
-/** @param {string} faults */
-function notRight(faults) {
-  return new Failure("The settings are not right:", {
+/** @param {string} problems */
+function notRight(problems) {
+  return new LaunchError("The settings are not right:", {
     todo: ["Mend them in the environment, CONFIG_FILE or .env. What there is: .env.example"],
-    output: faults,
+    output: problems,
   });
 }

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { ROOT } from "./paths.mjs";
 
-const TETHER = fileURLToPath(new URL("supervise.mjs", import.meta.url));
+const SUPERVISOR = fileURLToPath(new URL("supervise.mjs", import.meta.url));
 
 /**
  * @param {string} command
@@ -11,8 +11,8 @@ const TETHER = fileURLToPath(new URL("supervise.mjs", import.meta.url));
  * @param {{ show?: boolean, shell?: boolean, env?: Record<string, string | undefined> }} [options] `show`: print what it prints as it comes
  * @returns {Promise<{ code: number, output: string }>}
  */
-export async function runTethered(command, args, { show = false, shell = false, env = {} } = {}) {
-  const child = fork(TETHER, [shell ? "shell" : "direct", command, ...args], {
+export async function runSupervised(command, args, { show = false, shell = false, env = {} } = {}) {
+  const child = fork(SUPERVISOR, [shell ? "shell" : "direct", command, ...args], {
     cwd: ROOT,
     // A group of its own, so that Ctrl-C comes to it through the launcher alone.
     detached: process.platform !== "win32",

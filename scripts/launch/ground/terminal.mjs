@@ -1,4 +1,4 @@
-import { asFailure } from "./failure.mjs";
+import { asLaunchError } from "./failure.mjs";
 
 /** @param {NodeJS.WriteStream} stream */
 function styles(stream) {
@@ -17,7 +17,7 @@ const LABEL_WIDTH = 12;
  *
  * @template T
  * @param {string} label
- * @param {(tell: (text: string) => void) => Promise<T>} work `tell` says what takes long; a text that it answers is shown
+ * @param {(report: (text: string) => void) => Promise<T>} work `tell` says what takes long; a text that it answers is shown
  * @param {{ quiet?: boolean }} [options] `quiet`: what works there writes lines of its own, which a redrawn one would garble
  * @returns {Promise<T>}
  */
@@ -65,7 +65,7 @@ export function strong(text) {
 }
 
 /** @param {import("./finding.mjs").Finding[]} findings */
-export function tellFindings(findings) {
+export function reportFindings(findings) {
   const marks = { right: green("✓"), doubtful: yellow("!"), wrong: red("✗") };
   say("");
   for (const { state, what, todo } of findings) {
@@ -75,8 +75,8 @@ export function tellFindings(findings) {
 }
 
 /** @param {unknown} error */
-export function tellFailure(error) {
-  const { message, todo, output } = asFailure(error);
+export function reportError(error) {
+  const { message, todo, output } = asLaunchError(error);
   say("", `  ${red(message)}`);
   if (output) say("", ...output.split("\n").map((line) => `  ${dim("│")} ${line}`));
   if (todo.length > 0)

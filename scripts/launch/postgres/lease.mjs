@@ -3,7 +3,7 @@ import { closeSync, mkdirSync, openSync } from "node:fs";
 import net from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { Failure } from "../ground/failure.mjs";
+import { LaunchError } from "../ground/failure.mjs";
 import { shown } from "../ground/paths.mjs";
 import { cluster as clusterNamed, clusterState, databaseUrl } from "./cluster.mjs";
 import { readMessages, sendMessage } from "./messages.mjs";
@@ -14,7 +14,7 @@ import { clearLeftovers, tail } from "./postmaster.mjs";
  * @typedef {import("./cluster.mjs").Cluster} Cluster
  * @typedef {import("./cluster.mjs").ClusterState} ClusterState
  * @typedef {import("./messages.mjs").Message} Message
- * @typedef {{ databaseUrl: string, port: number, version: string, lost: Promise<Failure>, release: () => Promise<void> }} PostgresLease
+ * @typedef {{ databaseUrl: string, port: number, version: string, lost: Promise<LaunchError>, release: () => Promise<void> }} PostgresLease
  */
 
 const KEEPER = fileURLToPath(new URL("supervisor.mjs", import.meta.url));
@@ -34,7 +34,7 @@ export async function leasePostgres(name, { role = "guest", address, onProgress 
   mkdirSync(cluster.folder, { recursive: true });
   const deadline = Date.now() + DEADLINE_MS;
   /** @type {{ ended: boolean } | undefined} */
-  let keeper;
+  let supervisor;
   while (Date.now() < deadline) {
     const state = await clusterState(cluster);
     const line = await ask(state, { role, address, pid: process.pid });
@@ -42,10 +42,10 @@ export async function leasePostgres(name, { role = "guest", address, onProgress 
       const lease = await settle(line, { cluster, state, onProgress });
       if (lease) return lease;
     }
-    if (!line && (!keeper || keeper.ended)) keeper = startKeeper(cluster);
+    if (!line && (!supervisor || supervisor.ended)) supervisor = startSupervisor(cluster);
     await sleep(20);
   }
-  throw new Failure("The embedded Postgres did not get ready.", { output: tail(cluster.log) });
+  throw new LaunchError("The embedded Postgres did not get ready.", { output: tail(cluster.log) });
 }
 
 /**
@@ -55,10 +55,10 @@ export async function leasePostgres(name, { role = "guest", address, onProgress 
 /**
  * @param {ClusterState} state
  * @param {{ role: string, address?: string, pid?: number }} who
- * @returns {Promise<Line | null>} null where no keeper answers
+ * @returns {Promise<Line | null>} null where no supervisor answers
  */
-export async function ask({ keeperPort, token }, who) {
-  const socket = net.connect({ port: keeperPort, host: "127.0.0.1" });
+export async function ask({ supervisorPort, token }, who) {
+  const socket = net.connect({ port: supervisorPort, host: "127.0.0.1" });
   socket.setNoDelay(true);
   socket.on("error", () => socket.destroy());
   const messages = readMessages(socket);
@@ -74,7 +74,7 @@ export async function ask({ keeperPort, token }, who) {
 /**
  * @param {Line} line
  * @param {{ cluster: Cluster, state: ClusterState, onProgress: (text: string) => void }} context
- * @returns {Promise<PostgresLease | null>} null where the keeper went away before it was ready
+ * @returns {Promise<PostgresLease | null>} null where the supervisor went away before it was ready
  */
 async function settle({ socket, messages, first }, { cluster, state, onProgress }) {
   /** @type {Message | undefined} */
@@ -83,7 +83,7 @@ async function settle({ socket, messages, first }, { cluster, state, onProgress 
     if (message.type === "progress" && message.text) onProgress(message.text);
     if (message.type === "refused") throw secondInstance(message.holder);
     if (message.type === "failed")
-      throw new Failure(message.message, { todo: message.todo, output: message.output });
+      throw new LaunchError(message.message, { todo: message.todo, output: message.output });
     if (message.type === "ready") {
       const { port, version } = message;
       return {
@@ -107,12 +107,12 @@ function hold({ socket, messages }, cluster, state) {
   let released = false;
   const over = (async () => {
     const last = (await messages.next()).value;
-    // A keeper that was killed leaves its server behind.
+    // A supervisor that was killed leaves its server behind.
     if (!released && last?.type !== "died") await clearLeftovers(cluster);
-    return new Failure(
+    return new LaunchError(
       last?.type === "died"
         ? "Postgres has stopped by itself."
-        : "The keeper of the embedded Postgres was killed.",
+        : "The supervisor of the embedded Postgres was killed.",
       {
         todo: [`Start again: Postgres recovers what was committed. Its log is ${shown(cluster.log)}.`],
         output: last?.output ?? "",
@@ -120,7 +120,7 @@ function hold({ socket, messages }, cluster, state) {
     );
   })();
   return {
-    /** @type {Promise<Failure>} */
+    /** @type {Promise<LaunchError>} */
     lost: new Promise((resolve) => over.then((failure) => released || resolve(failure))),
     async release() {
       if (released) return;
@@ -134,7 +134,7 @@ function hold({ socket, messages }, cluster, state) {
 
 /** @param {{ pid: number, address?: string } | undefined} holder */
 function secondInstance(holder) {
-  return new Failure(
+  return new LaunchError(
     `Gatehouse already runs on this data${holder?.address ? `: ${holder.address}` : ""} (process ${holder?.pid}).`,
     {
       todo: [
@@ -146,7 +146,7 @@ function secondInstance(holder) {
 }
 
 /** @param {Cluster} cluster */
-function startKeeper(cluster) {
+function startSupervisor(cluster) {
   const log = openSync(cluster.log, "a", 0o600);
   const child = spawn(process.execPath, [KEEPER, cluster.name], {
     detached: true,

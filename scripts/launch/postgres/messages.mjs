@@ -18,7 +18,7 @@ export async function* readMessages(socket) {
       for (const line of lines) yield JSON.parse(line);
     }
   } catch {
-    // A reset, or a stranger on the port who speaks otherwise.
+    // A reset, or a visitor on the port who speaks otherwise.
   }
 }
 

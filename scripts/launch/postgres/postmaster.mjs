@@ -2,7 +2,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { Failure } from "../ground/failure.mjs";
+import { LaunchError } from "../ground/failure.mjs";
 import { shown } from "../ground/paths.mjs";
 import { commandLine, isAlive, waitUntilGone } from "../ground/processes.mjs";
 import { postgresEnvironment } from "./data-directory.mjs";
@@ -50,7 +50,7 @@ export async function startPostmaster(cluster, { binaries, user, port }) {
   }
   const output = tail(cluster.log, logStart);
   if (!over) await stopPostmaster(cluster);
-  throw startFailure(cluster, output, over);
+  throw startError(cluster, output, over);
 }
 
 /**
@@ -175,20 +175,23 @@ function readPidFile(cluster) {
  * @param {string} output
  * @param {boolean} over
  */
-function startFailure(cluster, output, over) {
+function startError(cluster, output, over) {
   if (/address already in use|could not bind/i.test(output)) {
     return new TryAgain("The port of the embedded Postgres is taken.", { output });
   }
   const todo = [`All it said is in ${shown(cluster.log)}.`];
   if (!over)
-    return new Failure(`Postgres did not get ready within ${START_DEADLINE_MS / 1000} s.`, { todo, output });
+    return new LaunchError(`Postgres did not get ready within ${START_DEADLINE_MS / 1000} s.`, {
+      todo,
+      output,
+    });
   if (/lock file "postmaster.pid" already exists|shared memory block .* is still in use/i.test(output)) {
     return new TryAgain(`Another Postgres works on ${shown(cluster.data)}.`, {
       todo: ["Stop it first: its number is the first line of postmaster.pid in that folder.", ...todo],
       output,
     });
   }
-  return new Failure("Postgres did not start.", {
+  return new LaunchError("Postgres did not start.", {
     todo: [
       `If the data in ${shown(cluster.data)} is damaged, put it back from a backup; or move it away for an empty database:`,
       `  mv ${shown(cluster.data)} ${shown(cluster.data)}.old`,
@@ -199,7 +202,7 @@ function startFailure(cluster, output, over) {
 }
 
 /** What may pass: a port lost between the look and the start, parts of a killed server that are still on their way out. */
-export class TryAgain extends Failure {}
+export class TryAgain extends LaunchError {}
 
 /** @param {Cluster} cluster */
 function turnLogOver(cluster) {

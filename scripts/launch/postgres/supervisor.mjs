@@ -1,7 +1,7 @@
 import net from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import { asFailure } from "../ground/failure.mjs";
-import { anyFreePort, freePortFrom, portFault } from "../ground/ports.mjs";
+import { asLaunchError } from "../ground/failure.mjs";
+import { anyFreePort, freePortFrom, portProblem } from "../ground/ports.mjs";
 import { chooseUser, findBinaries } from "./binaries.mjs";
 import { cluster as clusterNamed, clusterState, databaseUrl, saveClusterState } from "./cluster.mjs";
 import { prepareDataDirectory } from "./data-directory.mjs";
@@ -47,7 +47,7 @@ try {
 } catch (error) {
   phase = "stopping";
   await stopPostmaster(cluster);
-  const { message, todo, output } = asFailure(error);
+  const { message, todo, output } = asLaunchError(error);
   broadcast({ type: "failed", message, todo, output });
   await leave(1);
 }
@@ -55,20 +55,20 @@ try {
 async function listen() {
   let state = await clusterState(cluster);
   for (;;) {
-    const fault = await new Promise((resolve) => {
+    const problem = await new Promise((resolve) => {
       server.once("error", resolve);
-      server.listen({ port: state.keeperPort, host: "127.0.0.1", exclusive: true }, () => resolve(null));
+      server.listen({ port: state.supervisorPort, host: "127.0.0.1", exclusive: true }, () => resolve(null));
     });
     token = state.token;
-    if (fault === null) return;
+    if (problem === null) return;
     const line = await ask(state, { role: "nobody" });
-    // Taken by another keeper of this cluster: that one serves, or soon makes room. By anything else: move.
+    // Taken by another supervisor of this cluster: that one serves, or soon makes room. By anything else: move.
     if (line && line.first.type !== "stopping") process.exit(0);
     if (line) {
       await sleep(50);
       continue;
     }
-    state = { ...state, keeperPort: await anyFreePort() };
+    state = { ...state, supervisorPort: await anyFreePort() };
     saveClusterState(cluster, state);
   }
 }
@@ -80,7 +80,7 @@ async function start() {
   await clearLeftovers(cluster);
   await prepareDataDirectory(cluster, { binaries, user, state, onProgress });
   for (let attempt = 1; ; attempt++) {
-    if ((await portFault(state.port, "127.0.0.1")) !== null) {
+    if ((await portProblem(state.port, "127.0.0.1")) !== null) {
       state = { ...state, port: await freePortFrom(cluster.firstPort) };
       saveClusterState(cluster, state);
     }

@@ -1,4 +1,4 @@
-import type { Problem } from "@/components/form/faults";
+import type { Problem } from "@/components/form/problems";
 
 /** The form as the browser would send it, but asking for an answer that can be shown in place. */
 export async function sendForm(
@@ -23,7 +23,7 @@ export async function sendJson(path: string, body: unknown): Promise<Problem | u
 }
 
 /**
- * A hard navigation, so that nothing cached for a stranger is shown to the one who came in. Never resolves: the form
+ * A hard navigation, so that nothing cached for a visitor is shown to the one who came in. Never resolves: the form
  * stays busy until the page is gone.
  */
 export function enter(next: string): Promise<never> {

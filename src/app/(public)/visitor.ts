@@ -1,7 +1,7 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { type Faults, WHOLE_FORM } from "@/components/form/faults";
+import { type Problems, WHOLE_FORM } from "@/components/form/problems";
 import { findOrganization } from "@/domain/organization/organization";
 import { LIMITS } from "@/domain/users/schema";
 import { currentUser } from "@/http/caller";
@@ -13,8 +13,8 @@ import { settings } from "@/lib/settings";
 
 export type Query = Promise<Record<string, string | string[] | undefined>>;
 
-/** Lets strangers stay; sends those who are in on to where they were going, and everybody to the setup before it is done. */
-export async function welcomeStranger(query: Query) {
+/** Lets visitors stay; sends those who are in on to where they were going, and everybody to the setup before it is done. */
+export async function welcomeVisitor(query: Query) {
   const next = safeNext(single((await query).next));
   const [organization, owner] = await Promise.all([findOrganization(), currentUser()]);
   if (organization === null) redirect("/setup");
@@ -26,15 +26,15 @@ export async function welcomeStranger(query: Query) {
 export async function readRefusedForm(query: Query, fields: string[]) {
   const given = await query;
   const code = single(given.code);
-  if (!isErrorCode(code)) return { faults: {}, typed: {} };
+  if (!isErrorCode(code)) return { problems: {}, typed: {} };
   const field = single(given.field) ?? "";
-  const faults: Faults = {
+  const problems: Problems = {
     [fields.includes(field) ? field : WHOLE_FORM]:
       field === "password_confirmation"
         ? (await getTranslations("form"))("mismatch")
         : detailOf(code, await getLocale(), numbersIn(given)),
   };
-  return { faults, typed: readFormState((await headers()).get("cookie")) };
+  return { problems, typed: readFormState((await headers()).get("cookie")) };
 }
 
 function numbersIn(query: Awaited<Query>) {

@@ -1,9 +1,9 @@
 import { getFormatter, getTranslations } from "next-intl/server";
-import type { TaskFigures } from "@/domain/tasks/stats";
+import type { TaskStats } from "@/domain/tasks/stats";
 import { Panel } from "./panel";
 
 /** How much was done on each of the last days. Read out day by day, seen as bars. */
-export async function DoneChart({ days }: { days: TaskFigures["doneByDay"] }) {
+export async function DoneChart({ days }: { days: TaskStats["doneByDay"] }) {
   const [t, format] = await Promise.all([getTranslations("dashboard.tasks.chart"), getFormatter()]);
   const most = Math.max(...days.map(({ done }) => done));
   const total = days.reduce((sum, { done }) => sum + done, 0);

@@ -1,4 +1,4 @@
-import { Fault } from "@/lib/errors";
+import { Problem } from "@/lib/errors";
 
 /** A page of a list by the cursor of an address; what isn't a cursor shows the beginning. */
 export async function orFirstPage<T>(
@@ -8,7 +8,7 @@ export async function orFirstPage<T>(
   try {
     return await list(cursor);
   } catch (error) {
-    if (!(error instanceof Fault && error.code === "VALIDATION_ERROR")) throw error;
+    if (!(error instanceof Problem && error.code === "VALIDATION_ERROR")) throw error;
     return list();
   }
 }

@@ -5,14 +5,14 @@ import { GateSilhouette } from "@/components/gate-arches";
 import { Moment } from "@/components/moment";
 import { listOwnEvents } from "@/domain/audit/list-events";
 import { countLiveSessions, findPreviousSignIn } from "@/domain/sessions/sign-in-history";
-import { getTaskFigures } from "@/domain/tasks/stats";
+import { getTaskStats } from "@/domain/tasks/stats";
 import { requireUser } from "@/http/caller";
 import { Activity } from "./activity";
 import { deviceNamer } from "./device-name";
 import { DoneChart } from "./done-chart";
 import { PageFrame } from "./page-frame";
 import { Figure, Hint, Panel } from "./panel";
-import { TaskFigures } from "./task-stats";
+import { TaskStats } from "./task-stats";
 
 const RECENT = 5;
 
@@ -23,8 +23,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function DashboardPage() {
   const { user, sessionId } = await requireUser();
-  const [figures, liveSessions, previous, events, nameDevice, t, format] = await Promise.all([
-    getTaskFigures({ userId: user.id, timeZone: user.time_zone }),
+  const [stats, liveSessions, previous, events, nameDevice, t, format] = await Promise.all([
+    getTaskStats({ userId: user.id, timeZone: user.time_zone }),
     countLiveSessions(user.id),
     findPreviousSignIn({ userId: user.id, currentId: sessionId }),
     listOwnEvents({ userId: user.id, limit: RECENT }),
@@ -49,11 +49,11 @@ export default async function DashboardPage() {
         </p>
       </section>
       <div className="mt-4">
-        <TaskFigures figures={figures} />
+        <TaskStats stats={stats} />
       </div>
-      <div className={`mt-4 grid gap-4 ${figures.hasAny ? "lg:grid-cols-[2fr_1fr]" : ""}`}>
-        {figures.hasAny && <DoneChart days={figures.doneByDay} />}
-        <div className={`grid gap-4 sm:grid-cols-2 ${figures.hasAny ? "lg:grid-cols-1" : ""}`}>
+      <div className={`mt-4 grid gap-4 ${stats.hasAny ? "lg:grid-cols-[2fr_1fr]" : ""}`}>
+        {stats.hasAny && <DoneChart days={stats.doneByDay} />}
+        <div className={`grid gap-4 sm:grid-cols-2 ${stats.hasAny ? "lg:grid-cols-1" : ""}`}>
           <Figure icon={MonitorSmartphone} label={t("sessions")} href="/settings#sessions">
             {format.number(liveSessions)}
           </Figure>

@@ -1,12 +1,12 @@
 import { CalendarCheck2, CalendarX2, CircleCheckBig, ListTodo } from "lucide";
 import { getFormatter, getTranslations } from "next-intl/server";
-import type { TaskFigures as Figures } from "@/domain/tasks/stats";
+import type { TaskStats as Stats } from "@/domain/tasks/stats";
 import { Figure, Hint } from "./panel";
 
 /** What there is to do, each figure leading to the tasks it counts. */
-export async function TaskFigures({ figures }: { figures: Figures }) {
+export async function TaskStats({ stats }: { stats: Stats }) {
   const [t, format] = await Promise.all([getTranslations("dashboard.tasks"), getFormatter()]);
-  if (!figures.hasAny)
+  if (!stats.hasAny)
     return (
       <Hint
         icon={ListTodo}
@@ -19,16 +19,16 @@ export async function TaskFigures({ figures }: { figures: Figures }) {
   return (
     <div className="grid grid-cols-2 gap-4 lg:grid-cols-4">
       <Figure icon={ListTodo} label={t("open")} href="/tasks">
-        {format.number(figures.open)}
+        {format.number(stats.open)}
       </Figure>
       <Figure icon={CalendarCheck2} label={t("dueToday")} href="/tasks?due=today">
-        {format.number(figures.dueToday)}
+        {format.number(stats.dueToday)}
       </Figure>
-      <Figure icon={CalendarX2} label={t("overdue")} href="/tasks?due=overdue" alarming={figures.overdue > 0}>
-        {format.number(figures.overdue)}
+      <Figure icon={CalendarX2} label={t("overdue")} href="/tasks?due=overdue" alarming={stats.overdue > 0}>
+        {format.number(stats.overdue)}
       </Figure>
       <Figure icon={CircleCheckBig} label={t("doneThisWeek")} href="/tasks?show=done">
-        {format.number(figures.doneThisWeek)}
+        {format.number(stats.doneThisWeek)}
       </Figure>
     </div>
   );

@@ -20,16 +20,16 @@ import { listTasks, makeTag, makeTask } from "@/testing/tasks";
 
 const api = serveApi();
 let person: SignedIn;
-let stranger: SignedIn;
+let visitor: SignedIn;
 
 beforeAll(async () => {
   person = await signedIn(api, { user: { timeZone: "Europe/Berlin" } });
-  stranger = await signedIn(api);
+  visitor = await signedIn(api);
 });
 
-type GraphqlFault = { message: string; path?: string[]; extensions: Record<string, unknown> };
+type GraphqlProblem = { message: string; path?: string[]; extensions: Record<string, unknown> };
 // biome-ignore lint/suspicious/noExplicitAny: whatever was asked for
-type Told = { data?: any; errors?: GraphqlFault[] };
+type Told = { data?: any; errors?: GraphqlProblem[] };
 
 async function ask(query: string, variables = {}, fetch: Fetch = person.fetch): Promise<Told> {
   const response = await fetch("/graphql", { json: { query, variables } });
@@ -222,9 +222,9 @@ describe("tasks and tags", () => {
       '{ task(id: "x") { id } }',
       "{ task(id: 99999999999) { id } }",
     ];
-    for (const text of tries) expect(await codeOf(text, {}, stranger.fetch)).toBe("NOT_FOUND");
+    for (const text of tries) expect(await codeOf(text, {}, visitor.fetch)).toBe("NOT_FOUND");
     const { tasks, tags } = (
-      await ask("{ tasks { edges { node { id } } } tags { edges { node { id } } } }", {}, stranger.fetch)
+      await ask("{ tasks { edges { node { id } } } tags { edges { node { id } } } }", {}, visitor.fetch)
     ).data;
     expect([tasks.edges, tags.edges]).toEqual([[], []]);
   });

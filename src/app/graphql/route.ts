@@ -2,7 +2,7 @@ import { z } from "zod";
 import { createGraphqlServer } from "@/graphql/server";
 import { endpoint } from "@/http/endpoint";
 import { route } from "@/http/route";
-import { Fault } from "@/lib/errors";
+import { Problem } from "@/lib/errors";
 
 const answer = createGraphqlServer({ production: process.env.NODE_ENV === "production" });
 
@@ -46,6 +46,6 @@ function requireJson(text: string | null) {
   try {
     if (text) JSON.parse(text);
   } catch {
-    throw new Fault("MALFORMED_REQUEST");
+    throw new Problem("MALFORMED_REQUEST");
   }
 }

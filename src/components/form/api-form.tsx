@@ -10,27 +10,27 @@ import {
   useState,
 } from "react";
 import {
-  type Faults,
   type FormStrings,
-  faultsOf,
-  findFaults,
-  focusFault,
+  findProblems,
+  focusProblem,
   type Problem,
+  type Problems,
+  problemsOf,
   WHOLE_FORM,
-} from "./faults";
+} from "./problems";
 
-const FaultsContext = createContext<Faults>({});
+const ProblemsContext = createContext<Problems>({});
 
 /** What is wrong with the field of this name, if anything. */
-export function useFault(name: string): string | undefined {
-  return use(FaultsContext)[name];
+export function useProblem(name: string): string | undefined {
+  return use(ProblemsContext)[name];
 }
 
-/** Where a page that comes from the server begins: in the first field, or in the one at fault. */
+/** Where a page that comes from the server begins: in the first field, or in the one in error. */
 export function useAutoFocus(name: string, { first, retry }: { first?: boolean; retry: boolean }) {
-  const faults = use(FaultsContext);
-  const names = Object.keys(faults);
-  return names.length === 0 ? first : name in faults || (retry && names[0] === WHOLE_FORM);
+  const problems = use(ProblemsContext);
+  const names = Object.keys(problems);
+  return names.length === 0 ? first : name in problems || (retry && names[0] === WHOLE_FORM);
 }
 
 type Props = Omit<ComponentProps<"form">, "action"> & {
@@ -42,15 +42,15 @@ type Props = Omit<ComponentProps<"form">, "action"> & {
   onDone: (form: HTMLFormElement) => unknown;
   strings: FormStrings;
   /** What the server found when the form came without script. */
-  faults?: Faults;
+  problems?: Problems;
 };
 
 /**
  * A form of the API's. Without script it is a plain one, checked by the browser. With script it is checked and answered
- * in place: every fault beside its field, a summary for screen readers, focus in the first one.
+ * in place: every problem beside its field, a summary for screen readers, focus in the first one.
  */
-export function ApiForm({ send, onDone, strings, faults: given = {}, children, ...props }: Props) {
-  const [faults, setFaults] = useState(given);
+export function ApiForm({ send, onDone, strings, problems: given = {}, children, ...props }: Props) {
+  const [problems, setProblems] = useState(given);
   const [pending, setPending] = useState(false);
   const form = useRef<HTMLFormElement>(null);
 
@@ -59,24 +59,24 @@ export function ApiForm({ send, onDone, strings, faults: given = {}, children, .
   }, []);
 
   useEffect(() => {
-    if (form.current && Object.keys(faults).length > 0) focusFault(form.current, faults);
-  }, [faults]);
+    if (form.current && Object.keys(problems).length > 0) focusProblem(form.current, problems);
+  }, [problems]);
 
   async function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     const target = event.currentTarget;
     if (pending) return;
-    const found = findFaults(target, strings);
-    if (Object.keys(found).length > 0) return setFaults(found);
+    const found = findProblems(target, strings);
+    if (Object.keys(found).length > 0) return setProblems(found);
     setPending(true);
-    setFaults(await outcome(target));
+    setProblems(await outcome(target));
     setPending(false);
   }
 
-  async function outcome(target: HTMLFormElement): Promise<Faults> {
+  async function outcome(target: HTMLFormElement): Promise<Problems> {
     try {
       const problem = await send(target);
-      if (problem) return faultsOf(problem, target, strings);
+      if (problem) return problemsOf(problem, target, strings);
       await onDone(target);
       return {};
     } catch {
@@ -85,7 +85,7 @@ export function ApiForm({ send, onDone, strings, faults: given = {}, children, .
   }
 
   return (
-    <FaultsContext value={faults}>
+    <ProblemsContext value={problems}>
       <form
         method="post"
         {...props}
@@ -94,16 +94,16 @@ export function ApiForm({ send, onDone, strings, faults: given = {}, children, .
         aria-busy={pending}
         data-pending={pending || undefined}
       >
-        <Summary faults={faults} lead={strings.summary} />
+        <Summary problems={problems} lead={strings.summary} />
         {children}
       </form>
-    </FaultsContext>
+    </ProblemsContext>
   );
 }
 
-/** Seen where the fault is of the whole form; where it is of fields, it is heard here and seen there. */
-function Summary({ faults, lead }: { faults: Faults; lead: string }) {
-  const { [WHOLE_FORM]: general, ...byField } = faults;
+/** Seen where the problem is of the whole form; where it is of fields, it is heard here and seen there. */
+function Summary({ problems, lead }: { problems: Problems; lead: string }) {
+  const { [WHOLE_FORM]: general, ...byField } = problems;
   const heard = Object.values(byField);
   return (
     <div role="alert" className={general ? "" : "sr-only"}>

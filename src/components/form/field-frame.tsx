@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useId } from "react";
-import { useFault } from "./api-form";
+import { useProblem } from "./api-form";
 
 export type FrameProps = {
   name: string;
@@ -25,8 +25,8 @@ export function FieldFrame({
   children,
 }: FrameProps & { children: (wiring: Wiring) => ReactNode }) {
   const id = useId();
-  const fault = useFault(name);
-  const describedBy = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(" ");
+  const problem = useProblem(name);
+  const describedBy = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(" ");
   return (
     <div className="grid content-start gap-1.5">
       <label htmlFor={id} className="flex items-baseline justify-between gap-2 font-medium text-sm">
@@ -35,7 +35,7 @@ export function FieldFrame({
       </label>
       {children({
         id,
-        "aria-invalid": fault ? true : undefined,
+        "aria-invalid": problem ? true : undefined,
         "aria-describedby": describedBy || undefined,
       })}
       {below}
@@ -44,9 +44,9 @@ export function FieldFrame({
           {hint}
         </p>
       )}
-      {fault && (
-        <p id={`${id}-fault`} className="text-[0.8125rem] text-destructive">
-          {fault}
+      {problem && (
+        <p id={`${id}-problem`} className="text-[0.8125rem] text-destructive">
+          {problem}
         </p>
       )}
     </div>

@@ -8,12 +8,12 @@ import { FieldFrame, type FrameProps } from "./field-frame";
 type Props = Omit<ComponentProps<"input">, keyof FrameProps> &
   FrameProps & {
     /** Said when what was typed breaks one of the input's own rules (pattern, type, minLength …). */
-    fault?: string;
+    problem?: string;
     /** Shown inside the input's right end. */
     end?: ReactNode;
   };
 
-export function Field({ name, label, note, hint, below, fault, end, autoFocus, ...input }: Props) {
+export function Field({ name, label, note, hint, below, problem, end, autoFocus, ...input }: Props) {
   const focused = useAutoFocus(name, { first: autoFocus, retry: "data-retry" in input });
   return (
     <FieldFrame name={name} label={label} note={note} hint={hint} below={below}>
@@ -23,8 +23,8 @@ export function Field({ name, label, note, hint, below, fault, end, autoFocus, .
             {...input}
             {...wiring}
             name={name}
-            data-fault={fault}
-            // biome-ignore lint/a11y/noAutofocus: the page is its form, and a form sent without script comes back to its fault
+            data-problem={problem}
+            // biome-ignore lint/a11y/noAutofocus: the page is its form, and a form sent without script comes back to its problem
             autoFocus={focused}
             className={`${controlStyle} read-only:bg-muted read-only:text-muted-foreground ${end ? "pr-11" : ""}`}
           />

@@ -1,40 +1,40 @@
 import type { Sql } from "postgres";
 import type { z } from "zod";
 import { recordEvents } from "@/domain/audit/audit";
-import type { Visit } from "@/domain/client-info";
+import type { ClientInfo } from "@/domain/client-info";
 import { underAdminLock } from "@/domain/users/last-admin";
-import { Fault } from "@/lib/errors";
+import { Problem } from "@/lib/errors";
 import type { userChangeSchema } from "./inputs";
 import { getKnownUser, type KnownUser } from "./list-users";
 
-type Standing = { role: "user" | "admin"; is_active: boolean };
+type Status = { role: "user" | "admin"; is_active: boolean };
 
 type Change = {
   actorId: string;
   userId: string;
   change: z.output<typeof userChangeSchema>;
-  visit: Visit;
+  clientInfo: ClientInfo;
 };
 
 /**
  * Gives and takes the role, disables and enables. Whom it is done to notices at their next request; a disabled person's
  * sessions end for good, so that enabling brings none of them back.
  */
-export async function changeUser({ actorId, userId, change, visit }: Change): Promise<KnownUser> {
+export async function changeUser({ actorId, userId, change, clientInfo }: Change): Promise<KnownUser> {
   await underAdminLock(async (sql) => {
     // Locked before the sessions are looked at: a sign-in that is under way holds this row, and its session is seen after.
-    const [before] = await sql<Standing[]>`
+    const [before] = await sql<Status[]>`
       select role, is_active from users where id = ${userId} and deleted_at is null for no key update
     `;
-    if (before === undefined) throw new Fault("NOT_FOUND");
+    if (before === undefined) throw new Problem("NOT_FOUND");
     const after = { ...before, ...change };
     if (isAdmin(before) && !isAdmin(after)) await requireOtherAdmin(sql, userId);
-    await write(sql, { actorId, userId, before, after, visit });
+    await write(sql, { actorId, userId, before, after, clientInfo });
   });
   return getKnownUser(userId);
 }
 
-function isAdmin({ role, is_active }: Standing) {
+function isAdmin({ role, is_active }: Status) {
   return role === "admin" && is_active;
 }
 
@@ -42,13 +42,13 @@ async function requireOtherAdmin(sql: Sql, userId: string) {
   const others = await sql`
     select 1 from users where role = 'admin' and is_active and deleted_at is null and id <> ${userId} limit 1
   `;
-  if (others.length === 0) throw new Fault("LAST_ADMIN");
+  if (others.length === 0) throw new Problem("LAST_ADMIN");
 }
 
-type Writing = { actorId: string; userId: string; before: Standing; after: Standing; visit: Visit };
+type Writing = { actorId: string; userId: string; before: Status; after: Status; clientInfo: ClientInfo };
 
 /** Each thing that really changes is an event; what is asked for and already so is none. */
-async function write(sql: Sql, { actorId, userId, before, after, visit }: Writing) {
+async function write(sql: Sql, { actorId, userId, before, after, clientInfo }: Writing) {
   const disables = before.is_active && !after.is_active;
   await sql`
     with changed as (
@@ -61,7 +61,7 @@ async function write(sql: Sql, { actorId, userId, before, after, visit }: Writin
       returning expires_at
     ), ${recordEvents(
       sql,
-      visit,
+      clientInfo,
       sql`
         select 'role.changed', ${actorId}::uuid, id, null::uuid, ${JSON.stringify({ from: before.role, to: after.role })}
         from changed where ${before.role !== after.role}

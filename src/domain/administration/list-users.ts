@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { database } from "@/db/client";
 import { canonicalIdentifier } from "@/domain/users/schema";
 import { type User, userSelectList } from "@/domain/users/user";
-import { Fault } from "@/lib/errors";
+import { Problem } from "@/lib/errors";
 import { type Page, readCursor, toPage } from "@/lib/page";
 import { isCleanText } from "@/lib/text";
 import type { USER_SORTS, userFilterSchema } from "./inputs";
@@ -43,7 +43,7 @@ export async function getKnownUser(userId: string): Promise<KnownUser> {
   const [user] = await sql<KnownUser[]>`
     select ${knownUser(sql)} from users u where u.id = ${userId} and u.deleted_at is null
   `;
-  if (user === undefined) throw new Fault("NOT_FOUND");
+  if (user === undefined) throw new Problem("NOT_FOUND");
   return user;
 }
 

@@ -1,8 +1,8 @@
 import { database } from "@/db/client";
 import { recordEvents } from "@/domain/audit/audit";
-import type { Visit } from "@/domain/client-info";
+import type { ClientInfo } from "@/domain/client-info";
 import { listLiveSessions } from "@/domain/sessions/sessions";
-import { Fault } from "@/lib/errors";
+import { Problem } from "@/lib/errors";
 import { getKnownUser } from "./list-users";
 
 /** The live sessions of somebody; `currentId` is the asking administrator's own, which may be among them. */
@@ -11,10 +11,15 @@ export async function listUserSessions({ userId, currentId }: { userId: string; 
   return sessions;
 }
 
-type Ending = { actorId: string; userId: string; visit: Visit };
+type Ending = { actorId: string; userId: string; clientInfo: ClientInfo };
 
 /** Ends all sessions of somebody, or the one that is named. How many there were. */
-async function end({ actorId, userId, sessionId, visit }: Ending & { sessionId?: string }): Promise<number> {
+async function end({
+  actorId,
+  userId,
+  sessionId,
+  clientInfo,
+}: Ending & { sessionId?: string }): Promise<number> {
   const sql = database();
   const ended = await sql`
     with ended as (
@@ -22,7 +27,7 @@ async function end({ actorId, userId, sessionId, visit }: Ending & { sessionId?:
       where user_id = ${userId} and revoked_at is null and expires_at > now()
         ${sessionId === undefined ? sql`` : sql`and id = ${sessionId}`}
       returning id, user_id
-    ), ${recordEvents(sql, visit, sql`select 'session.revoked', ${actorId}::uuid, user_id, id, null from ended`)}
+    ), ${recordEvents(sql, clientInfo, sql`select 'session.revoked', ${actorId}::uuid, user_id, id, null from ended`)}
     select id from ended
   `;
   return ended.length;
@@ -34,5 +39,5 @@ export async function endUserSessions(ending: Ending): Promise<number> {
 }
 
 export async function endUserSession(ending: Ending & { sessionId: string }) {
-  if ((await end(ending)) === 0) throw new Fault("NOT_FOUND");
+  if ((await end(ending)) === 0) throw new Problem("NOT_FOUND");
 }

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { database } from "@/db/client";
 import { closeRedis } from "@/lib/redis";
 import { resetSettings } from "@/lib/settings";
-import { faultOf, LIMITS, msOf, NAMES_ONLY, passed, someone, times } from "@/testing/attempts";
+import { LIMITS, msOf, NAMES_ONLY, passed, problemOf, someone, times } from "@/testing/attempts";
 import { startRedis, type TestRedis } from "@/testing/redis";
 import { countAttempt, giveBackAttempt, givingBackAttempt, requireAttempt } from "./attempts";
 import { purgeExpired } from "./postgres-counters";
@@ -63,7 +63,7 @@ describe.each(["postgres", "redis"] as const)("counted in %s", (name) => {
   });
 
   it("counts there and nowhere else", async () => {
-    await countAttempt({ address: someone(), typedName: "ada" });
+    await countAttempt({ address: someone(), identifier: "ada" });
     const rows = await database()`select key from attempt_counters`;
     expect(rows).toHaveLength(name === "postgres" ? 2 : 0);
     expect(await redis.dbsize()).toBe(name === "redis" ? 2 : 0);
@@ -75,11 +75,11 @@ describe.each(["postgres", "redis"] as const)("counted in %s", (name) => {
 
   it("lets ten of fifty concurrent attempts of a name through, whatever their addresses", async () => {
     const results = await Promise.all(
-      Array.from({ length: 50 }, () => countAttempt({ address: someone(), typedName: "ada" })),
+      Array.from({ length: 50 }, () => countAttempt({ address: someone(), identifier: "ada" })),
     );
     const denials = results.map(({ deniedBy }) => deniedBy);
     expect(passed(denials)).toBe(10);
-    expect(denials.filter((deniedBy) => deniedBy === "typedName")).toHaveLength(40);
+    expect(denials.filter((deniedBy) => deniedBy === "identifier")).toHaveLength(40);
   });
 
   it("counts an attempt without an address too: all of them are one", async () => {
@@ -95,64 +95,64 @@ describe.each(["postgres", "redis"] as const)("counted in %s", (name) => {
 
   it("says whose limit is passed and when to come back", async () => {
     const address = someone();
-    await times(5, { address, typedName: "ada" });
-    const byAddress = await countAttempt({ address, typedName: "ada" });
+    await times(5, { address, identifier: "ada" });
+    const byAddress = await countAttempt({ address, identifier: "ada" });
     expect(byAddress).toMatchObject({ deniedBy: "address", counted: null });
     expect(byAddress.retryAfterSeconds).toBeGreaterThan(55);
     expect(byAddress.retryAfterSeconds).toBeLessThanOrEqual(60);
 
-    await times(5, { address: someone(), typedName: "ada" });
-    const byName = await countAttempt({ address: someone(), typedName: "ada" });
-    expect(byName).toMatchObject({ deniedBy: "typedName", counted: null });
+    await times(5, { address: someone(), identifier: "ada" });
+    const byName = await countAttempt({ address: someone(), identifier: "ada" });
+    expect(byName).toMatchObject({ deniedBy: "identifier", counted: null });
     expect(byName.retryAfterSeconds).toBeGreaterThan(890);
     expect(byName.retryAfterSeconds).toBeLessThanOrEqual(900);
   });
 
   it("leaves the name alone when the address is denied", async () => {
     const address = someone();
-    await times(60, { address, typedName: "ada" });
-    expect(passed(await times(5, { address: someone(), typedName: "ada" }))).toBe(5);
-    expect((await countAttempt({ address: someone(), typedName: "ada" })).deniedBy).toBe("typedName");
+    await times(60, { address, identifier: "ada" });
+    expect(passed(await times(5, { address: someone(), identifier: "ada" }))).toBe(5);
+    expect((await countAttempt({ address: someone(), identifier: "ada" })).deniedBy).toBe("identifier");
   });
 
   it("prolongs no window by what it denies", async () => {
     const address = someone();
-    await times(5, { address, typedName: "ada" });
+    await times(5, { address, identifier: "ada" });
     const endings = await store.endings();
-    await times(20, { address, typedName: "ada" });
+    await times(20, { address, identifier: "ada" });
     expect(await store.endings()).toEqual(endings);
   });
 
   it("begins anew when the window has ended", async () => {
     const address = someone();
-    expect(passed(await times(9, { address, typedName: "ada" }))).toBe(5);
+    expect(passed(await times(9, { address, identifier: "ada" }))).toBe(5);
     await store.endWindows();
-    expect(passed(await times(9, { address, typedName: "ada" }))).toBe(5);
+    expect(passed(await times(9, { address, identifier: "ada" }))).toBe(5);
   });
 
   it("counts nothing where a limit is 0", async () => {
     limits({ RATE_LIMIT_AUTH_PER_MINUTE: "0", RATE_LIMIT_ACCOUNT_FAILURES: "0" });
-    expect(passed(await times(30, { address: someone(), typedName: "ada" }))).toBe(30);
+    expect(passed(await times(30, { address: someone(), identifier: "ada" }))).toBe(30);
     expect(await store.endings()).toEqual([]);
 
     limits(NAMES_ONLY);
-    expect(passed(await times(30, { address: someone(), typedName: "ada" }))).toBe(10);
+    expect(passed(await times(30, { address: someone(), identifier: "ada" }))).toBe(10);
     limits({ ...LIMITS, RATE_LIMIT_ACCOUNT_FAILURES: "0" });
-    expect(passed(await times(30, { address: someone(), typedName: "ada" }))).toBe(5);
+    expect(passed(await times(30, { address: someone(), identifier: "ada" }))).toBe(5);
   });
 
   it("throws where an address alone is asked about", async () => {
     const address = someone();
     await times(5, { address });
-    const fault = await faultOf(requireAttempt({ address }));
-    expect(fault.code).toBe("RATE_LIMIT_EXCEEDED");
-    expect(fault.retryAfterSeconds).toBeGreaterThan(0);
+    const problem = await problemOf(requireAttempt({ address }));
+    expect(problem.code).toBe("RATE_LIMIT_EXCEEDED");
+    expect(problem.retryAfterSeconds).toBeGreaterThan(0);
     await requireAttempt({ address: someone() });
   });
 
   describe("giving back", () => {
     beforeEach(() => limits(NAMES_ONLY));
-    const ada = { address: null, typedName: "ada" };
+    const ada = { address: null, identifier: "ada" };
 
     it("makes room for as many as were right", async () => {
       const attempts = await Promise.all(Array.from({ length: 10 }, () => countAttempt(ada)));
@@ -187,13 +187,13 @@ describe.each(["postgres", "redis"] as const)("counted in %s", (name) => {
     try {
       for (let round = 0; round < 3; round++) {
         const address = someone();
-        const typedName = `round ${round}`;
+        const identifier = `round ${round}`;
         const results = await Promise.all(
-          others.map((other) => ask(other, Array(25).fill({ address, typedName }))),
+          others.map((other) => ask(other, Array(25).fill({ address, identifier }))),
         );
         expect(passed(results.flat())).toBe(5);
-        const names = Array.from({ length: 25 }, () => ({ address: someone(), typedName: `of ${round}` }));
-        const more = Array.from({ length: 25 }, () => ({ address: someone(), typedName: `of ${round}` }));
+        const names = Array.from({ length: 25 }, () => ({ address: someone(), identifier: `of ${round}` }));
+        const more = Array.from({ length: 25 }, () => ({ address: someone(), identifier: `of ${round}` }));
         const byName = await Promise.all([ask(others[0]!, names), ask(others[1]!, more)]);
         expect(passed(byName.flat())).toBe(10);
       }
@@ -212,7 +212,7 @@ describe("in Postgres", () => {
     const addresses = [someone(), someone(), someone()];
     const names = ["ada", "bob", "eve"];
     const work = Array.from({ length: 300 }, async (_, at) => {
-      const attempt = await countAttempt({ address: addresses[at % 3]!, typedName: names[(at >> 2) % 3] });
+      const attempt = await countAttempt({ address: addresses[at % 3]!, identifier: names[(at >> 2) % 3] });
       if (at % 2) await giveBackAttempt(attempt);
       if (at % 25 === 0) {
         await database()`update attempt_counters set expires_at = now() where key like ${at % 2 ? "a%" : "t%"}`;
@@ -225,7 +225,7 @@ describe("in Postgres", () => {
 
   it("gives back as a part of another statement, and not where that is rolled back", async () => {
     resetSettings(NAMES_ONLY);
-    const ada = { address: null, typedName: "ada within" };
+    const ada = { address: null, identifier: "ada within" };
     const [first, second] = [await countAttempt(ada), await countAttempt(ada)];
     const sql = database();
     await sql`with given_back as (${givingBackAttempt(sql, first)}) select 1`;
@@ -239,16 +239,16 @@ describe("in Postgres", () => {
   });
 
   it("purges what has ended and nothing else", async () => {
-    await countAttempt({ address: someone(), typedName: "ended" });
+    await countAttempt({ address: someone(), identifier: "ended" });
     await database()`update attempt_counters set expires_at = now() - interval '1 second'`;
-    await countAttempt({ address: someone(), typedName: "going on" });
+    await countAttempt({ address: someone(), identifier: "going on" });
     await purgeExpired();
     expect(await database()`select key from attempt_counters`).toHaveLength(2);
   });
 
   it("purges around what somebody is at, and waits for nobody", async () => {
-    await times(1, { address: someone(), typedName: "held" });
-    await times(1, { address: someone(), typedName: "free" });
+    await times(1, { address: someone(), identifier: "held" });
+    await times(1, { address: someone(), identifier: "free" });
     await database()`update attempt_counters set expires_at = now() - interval '1 second'`;
     await database().begin(async (holder) => {
       const [held] = await holder`select key from attempt_counters limit 1 for update`;
@@ -259,7 +259,7 @@ describe("in Postgres", () => {
 
   it("purges by itself, once a minute", async () => {
     vi.useFakeTimers({ toFake: ["Date"] });
-    await countAttempt({ address: someone(), typedName: "long gone" });
+    await countAttempt({ address: someone(), identifier: "long gone" });
     await database()`update attempt_counters set expires_at = now() - interval '1 second'`;
     vi.setSystemTime(Date.now() + 61_000);
     await countAttempt({ address: someone() });
@@ -279,7 +279,7 @@ async function startOther(settings: Record<string, string>) {
   return other;
 }
 
-async function ask(other: ChildProcess, attempts: { address: string; typedName?: string }[]) {
+async function ask(other: ChildProcess, attempts: { address: string; identifier?: string }[]) {
   other.send(attempts);
   const [results] = await once(other, "message");
   return results as (string | null)[];

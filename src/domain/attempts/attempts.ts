@@ -1,41 +1,41 @@
 import type { Sql } from "postgres";
 import { database } from "@/db/client";
-import { Fault } from "@/lib/errors";
+import { Problem } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { isOutage } from "@/lib/outage";
 import { settings } from "@/lib/settings";
 import type { Counted, Counters, Counts } from "./counter";
-import { addressKey, typedNameKey } from "./keys";
+import { addressKey, identifierKey } from "./keys";
 import { countInPostgres, givingBack } from "./postgres-counters";
 import { countInRedis, giveBackInRedis } from "./redis-counters";
 
 const ADDRESS_WINDOW_SECONDS = 60;
 const TYPED_NAME_WINDOW_SECONDS = 15 * 60;
 
-/** `typedName` in its canonical form, whether there is such an account or not. */
-export type Attempted = { address: string | null; typedName?: string };
+/** `identifier` in its canonical form, whether there is such an account or not. */
+export type Attempted = { address: string | null; identifier?: string };
 
 export type Attempt = {
   /** Whose limit is passed. What a locked name means is for the caller to say. */
-  deniedBy: "address" | "typedName" | null;
+  deniedBy: "address" | "identifier" | null;
   retryAfterSeconds: number;
   /** What was counted for the name, and where. */
   counted: (Counted & { in: "redis" | "postgres" }) | null;
 };
 
 /**
- * Counts one judged attempt of a client's address, and one of the typed name unless the address is denied. Exact over
+ * Counts one attempt of a client's address, and one of the typed name unless the address is denied. Exact over
  * all instances; what is denied neither counts nor prolongs a window. Throws SERVICE_UNAVAILABLE where nothing can count.
  */
 export async function countAttempt(attempted: Attempted): Promise<Attempt> {
   const counters = await countersFor(attempted);
   const { by, counts } = await count(counters);
-  const deniedBy = counts.address?.denied ? "address" : counts.typedName?.denied ? "typedName" : null;
+  const deniedBy = counts.address?.denied ? "address" : counts.identifier?.denied ? "identifier" : null;
   if (deniedBy) {
     return { deniedBy, retryAfterSeconds: counts[deniedBy]?.retryAfterSeconds ?? 1, counted: null };
   }
-  const { key, limit } = counters.typedName ?? {};
-  const window = counts.typedName?.window;
+  const { key, limit } = counters.identifier ?? {};
+  const window = counts.identifier?.window;
   const counted = key && limit && window ? { in: by, key, limit, window } : null;
   return { deniedBy, retryAfterSeconds: 0, counted };
 }
@@ -43,7 +43,7 @@ export async function countAttempt(attempted: Attempted): Promise<Attempt> {
 /** The same for what is limited by address alone: too many is the end of it. */
 export async function requireAttempt({ address }: { address: string | null }) {
   const { deniedBy, retryAfterSeconds } = await countAttempt({ address });
-  if (deniedBy) throw new Fault("RATE_LIMIT_EXCEEDED", { retryAfterSeconds });
+  if (deniedBy) throw new Problem("RATE_LIMIT_EXCEEDED", { retryAfterSeconds });
 }
 
 /** The password was right: it was no failure. What can't be given back is lost, for the sign-in has gone well. */
@@ -64,29 +64,29 @@ export function givingBackAttempt(sql: Sql, { counted }: Attempt, condition = sq
   return givingBack(sql, counted?.in === "postgres" ? counted : null, condition);
 }
 
-async function countersFor({ address, typedName }: Attempted): Promise<Counters> {
+async function countersFor({ address, identifier }: Attempted): Promise<Counters> {
   const { RATE_LIMIT_AUTH_PER_MINUTE: perAddress, RATE_LIMIT_ACCOUNT_FAILURES: perName } = settings();
   return {
     address:
       perAddress === 0
         ? null
         : { key: await addressKey(address), limit: perAddress, windowSeconds: ADDRESS_WINDOW_SECONDS },
-    typedName:
-      perName === 0 || typedName === undefined
+    identifier:
+      perName === 0 || identifier === undefined
         ? null
-        : { key: await typedNameKey(typedName), limit: perName, windowSeconds: TYPED_NAME_WINDOW_SECONDS },
+        : { key: await identifierKey(identifier), limit: perName, windowSeconds: TYPED_NAME_WINDOW_SECONDS },
   };
 }
 
 async function count(counters: Counters): Promise<{ by: "redis" | "postgres"; counts: Counts }> {
-  const { address, typedName } = counters;
-  if (address === null && typedName === null) return { by: "postgres", counts: { address, typedName } };
+  const { address, identifier } = counters;
+  if (address === null && identifier === null) return { by: "postgres", counts: { address, identifier } };
   const inRedis = await countInRedis(counters);
   if (inRedis) return { by: "redis", counts: inRedis };
   try {
     return { by: "postgres", counts: await countInPostgres(counters) };
   } catch (error) {
     if (!isOutage(error)) throw error;
-    throw new Fault("SERVICE_UNAVAILABLE", { retryAfterSeconds: 5, cause: error });
+    throw new Problem("SERVICE_UNAVAILABLE", { retryAfterSeconds: 5, cause: error });
   }
 }

@@ -7,8 +7,8 @@ export function addressKey(address: string | null): Promise<string> {
   return keyFor("address", address === null ? "unknown" : clientNetwork(address));
 }
 
-export function typedNameKey(typedName: string): Promise<string> {
-  return keyFor("typed-name", typedName);
+export function identifierKey(identifier: string): Promise<string> {
+  return keyFor("typed-name", identifier);
 }
 
 /** Nobody can read out of the counters who tried from where, and two installations may share one Redis. */

@@ -11,19 +11,19 @@ let purgedAt = Date.now();
  * One statement for both. The address comes first, always, so that no two of them can wait for each other; its being
  * denied leaves the name alone. Points above the limit are the denied ones, and stand for nothing.
  */
-export async function countInPostgres({ address, typedName }: Counters): Promise<Counts> {
+export async function countInPostgres({ address, identifier }: Counters): Promise<Counts> {
   const sql = database();
   const rows = await sql<({ counter: keyof Counts } & Count)[]>`
     with address as (${counting(sql, address, sql`true`)}),
-    typed_name as (${counting(sql, typedName, sql`not exists (select 1 from address where denied)`)})
+    typed_name as (${counting(sql, identifier, sql`not exists (select 1 from address where denied)`)})
     select 'address' as counter, denied, retry_after_seconds as "retryAfterSeconds", "window" from address
     union all
-    select 'typedName', denied, retry_after_seconds, "window" from typed_name
+    select 'identifier', denied, retry_after_seconds, "window" from typed_name
   `;
   purgeNowAndThen();
   return {
     address: rows.find(({ counter }) => counter === "address") ?? null,
-    typedName: rows.find(({ counter }) => counter === "typedName") ?? null,
+    identifier: rows.find(({ counter }) => counter === "identifier") ?? null,
   };
 }
 

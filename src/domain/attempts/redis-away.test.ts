@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { closeDatabase, database } from "@/db/client";
 import { closeRedis } from "@/lib/redis";
 import { resetSettings } from "@/lib/settings";
-import { faultOf, LIMITS, msOf, NAMES_ONLY, passed, someone, times } from "@/testing/attempts";
+import { LIMITS, msOf, NAMES_ONLY, passed, problemOf, someone, times } from "@/testing/attempts";
 import { startRedis, type TestRedis } from "@/testing/redis";
 import { countAttempt, giveBackAttempt } from "./attempts";
 
@@ -69,9 +69,9 @@ describe("with Redis away", () => {
     await own.kill();
     await closeDatabase();
     resetSettings({ ...LIMITS, REDIS_URL: own.url, DATABASE_URL: "postgres://127.0.0.1:1/none" });
-    const fault = await faultOf(countAttempt({ address: someone(), typedName: "ada" }));
-    expect(fault.code).toBe("SERVICE_UNAVAILABLE");
-    expect(fault.retryAfterSeconds).toBeGreaterThan(0);
+    const problem = await problemOf(countAttempt({ address: someone(), identifier: "ada" }));
+    expect(problem.code).toBe("SERVICE_UNAVAILABLE");
+    expect(problem.retryAfterSeconds).toBeGreaterThan(0);
 
     await closeDatabase();
     resetSettings({ ...LIMITS, REDIS_URL: own.url });
@@ -80,11 +80,11 @@ describe("with Redis away", () => {
 
   it("doesn't spoil a sign-in that went well when nothing can be given back", async () => {
     resetSettings({ ...NAMES_ONLY, REDIS_URL: own.url });
-    const attempt = await countAttempt({ address: null, typedName: "ada" });
+    const attempt = await countAttempt({ address: null, identifier: "ada" });
     await own.kill();
     await giveBackAttempt(attempt);
 
-    const counted = await countAttempt({ address: null, typedName: "ada" });
+    const counted = await countAttempt({ address: null, identifier: "ada" });
     expect(counted.counted?.in).toBe("postgres");
     await closeDatabase();
     resetSettings({ ...NAMES_ONLY, DATABASE_URL: "postgres://127.0.0.1:1/none" });
@@ -96,7 +96,7 @@ describe("with Redis away", () => {
   async function countsInRedis() {
     await vi.waitFor(
       async () => {
-        const { counted } = await countAttempt({ address: null, typedName: `${performance.now()}` });
+        const { counted } = await countAttempt({ address: null, identifier: `${performance.now()}` });
         expect(counted?.in).toBe("redis");
       },
       { timeout: 5_000, interval: 100 },

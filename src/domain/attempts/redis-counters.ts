@@ -37,12 +37,12 @@ if tonumber(redis.call("hget", KEYS[1], "points")) > 0 then redis.call("hincrby"
 type Reply = [denied: 0 | 1, leftMs: number, ends: number] | null;
 
 /** One round trip for both. Null where Redis is not there. */
-export function countInRedis({ address, typedName }: Counters): Promise<Counts | null> {
+export function countInRedis({ address, identifier }: Counters): Promise<Counts | null> {
   return tryRedis(async (redis) => {
-    const keys = [address, typedName].map((counter) => `${PREFIX}${counter?.key ?? "none"}`);
-    const replies = await redis.eval(COUNT, 2, ...keys, ...limitOf(address), ...limitOf(typedName));
+    const keys = [address, identifier].map((counter) => `${PREFIX}${counter?.key ?? "none"}`);
+    const replies = await redis.eval(COUNT, 2, ...keys, ...limitOf(address), ...limitOf(identifier));
     const [first, second] = replies as [Reply, Reply];
-    return { address: readReply(first), typedName: readReply(second) };
+    return { address: readReply(first), identifier: readReply(second) };
   });
 }
 

@@ -1,15 +1,15 @@
 import type { Sql } from "postgres";
 import { database } from "@/db/client";
 import { recordEvents } from "@/domain/audit/audit";
-import type { Visit } from "@/domain/client-info";
+import type { ClientInfo } from "@/domain/client-info";
 import { type RegistrationState, registrationNow } from "@/domain/organization/registration";
 import { insertSession, type NewSession, newSession } from "@/domain/sessions/new-session";
-import { endSurplus } from "@/domain/sessions/session-limit";
+import { endSessionsOverLimit } from "@/domain/sessions/session-limit";
 import { type SignedIn, signedIn } from "@/domain/sign-in/register";
 import { violatedIndex } from "@/domain/users/conflict";
 import { type User, userSelectList } from "@/domain/users/user";
 import { lockUser } from "@/domain/users/user-lock";
-import { Fault } from "@/lib/errors";
+import { Problem } from "@/lib/errors";
 import type { Identity, Refused } from "./identity";
 import { usernameCandidates } from "./username";
 
@@ -19,22 +19,25 @@ const MOST_TRIES = 8;
  * Signs in whom a provider vouches for, and makes the account at the first time. An e-mail that has an account already
  * is not proof enough to open it: whoever has its password links the identity from inside.
  */
-export async function enterByIdentity(identity: Identity, visit: Visit): Promise<SignedIn | Refused> {
+export async function enterByIdentity(
+  identity: Identity,
+  clientInfo: ClientInfo,
+): Promise<SignedIn | Refused> {
   for (let tries = 0; tries < MOST_TRIES; tries++) {
-    const standing = await readStanding(identity);
-    const refused = judge(standing, identity);
+    const status = await readStatus(identity);
+    const refused = judge(status, identity);
     if (refused) return refused;
-    const session = await newSession({ persistent: false, visit });
-    const user = standing.user_id
-      ? await startSession({ userId: standing.user_id, identity, session })
+    const session = await newSession({ persistent: false, clientInfo });
+    const user = status.user_id
+      ? await startSession({ userId: status.user_id, identity, session })
       : await makeUser(identity, session);
     if (user) return signedIn(user, session);
     // Somebody was quicker with the name, the e-mail or the very same identity: look again.
   }
-  throw new Fault("SERVICE_UNAVAILABLE", { retryAfterSeconds: 1 });
+  throw new Problem("SERVICE_UNAVAILABLE", { retryAfterSeconds: 1 });
 }
 
-type Standing = {
+type Status = {
   is_set_up: boolean;
   registration: RegistrationState;
   user_id: string | null;
@@ -42,9 +45,9 @@ type Standing = {
   email_owner: string | null;
 };
 
-async function readStanding({ provider, subject, email }: Identity): Promise<Standing> {
+async function readStatus({ provider, subject, email }: Identity): Promise<Status> {
   const sql = database();
-  const [standing] = await sql<[Standing]>`
+  const [status] = await sql<[Status]>`
     select exists (select 1 from providers) as is_set_up,
       ${registrationNow(sql)} as registration,
       u.id as user_id, coalesce(u.is_active and u.deleted_at is null, false) as usable,
@@ -53,12 +56,12 @@ async function readStanding({ provider, subject, email }: Identity): Promise<Sta
     left join accounts a on a.provider = ${provider} and a.provider_account_id = ${subject}
     left join users u on u.id = a.user_id
   `;
-  return standing;
+  return status;
 }
 
-function judge(standing: Standing, { email }: Identity): Refused | null {
-  const { is_set_up, registration, user_id, usable, email_owner } = standing;
-  if (!is_set_up) throw new Fault("SETUP_REQUIRED");
+function judge(status: Status, { email }: Identity): Refused | null {
+  const { is_set_up, registration, user_id, usable, email_owner } = status;
+  if (!is_set_up) throw new Problem("SETUP_REQUIRED");
   if (user_id) return usable ? null : { refusal: "account_closed", subjectId: user_id };
   if (email === null) return { refusal: "no_verified_email", subjectId: null };
   if (email_owner) return { refusal: "email_taken", subjectId: email_owner };
@@ -80,11 +83,11 @@ async function startSession({ userId, identity, session }: Start): Promise<User 
           select 1 from accounts
           where user_id = ${userId} and provider = ${provider} and provider_account_id = ${subject}
         )
-      ), ${insertSession(sql, session, sql`select id from u`)}, ${endSurplus(sql, userId)}, ${recordEvents(
+      ), ${insertSession(sql, session, sql`select id from u`)}, ${endSessionsOverLimit(sql, userId)}, ${recordEvents(
         sql,
-        session.visit,
+        session.clientInfo,
         sql`select 'session.started', user_id, user_id, id, ${JSON.stringify({ provider })} from started
-          union all select 'session.revoked', null, user_id, id, '{"reason":"too many sessions"}' from surplus`,
+          union all select 'session.revoked', null, user_id, id, '{"reason":"too many sessions"}' from over_limit`,
       )}
       select ${sql.unsafe(userSelectList)}, started.expires_at from u, started
     `;
@@ -112,7 +115,7 @@ async function makeUser(identity: Identity, session: NewSession): Promise<User |
         select id, ${type}::text, ${provider}::text, ${subject}::text from u
       ), ${insertSession(sql, session, sql`select id from u`)}, ${recordEvents(
         sql,
-        session.visit,
+        session.clientInfo,
         sql`select 'account.registered', user_id, user_id, id, ${detail} from started
           union all select 'identity.linked', user_id, user_id, id, ${detail} from started
           union all select 'session.started', user_id, user_id, id, ${detail} from started`,

@@ -1,10 +1,10 @@
 import type { Sql } from "postgres";
 import { database } from "@/db/client";
 import { recordEvents } from "@/domain/audit/audit";
-import type { Visit } from "@/domain/client-info";
+import type { ClientInfo } from "@/domain/client-info";
 import type { SessionOwner } from "@/domain/sessions/sessions";
 import { lockUser } from "@/domain/users/user-lock";
-import { Fault } from "@/lib/errors";
+import { Problem } from "@/lib/errors";
 import type { Identity, Refused } from "./identity";
 import { listProviders, providerName } from "./providers";
 
@@ -18,10 +18,10 @@ export async function listIdentities(userId: string): Promise<LinkedIdentity[]> 
   return rows.map((row) => ({ ...row, name: providerName(row.provider) }));
 }
 
-type Linking = { owner: SessionOwner; identity: Identity; visit: Visit };
+type Linking = { owner: SessionOwner; identity: Identity; clientInfo: ClientInfo };
 
 /** Links an identity to the account of a live session; one of each provider. Again, it is linked already. */
-export async function linkIdentity({ owner, identity, visit }: Linking): Promise<Refused | null> {
+export async function linkIdentity({ owner, identity, clientInfo }: Linking): Promise<Refused | null> {
   const { user, sessionId } = owner;
   const { provider, type, subject } = identity;
   const held = await database().begin(async (transaction) => {
@@ -39,7 +39,7 @@ export async function linkIdentity({ owner, identity, visit }: Linking): Promise
         returning user_id
       ), ${recordEvents(
         sql,
-        visit,
+        clientInfo,
         sql`select 'identity.linked', user_id, user_id, ${sessionId}::uuid, ${JSON.stringify({ provider })} from linked`,
       )}
       select user_id from linked
@@ -57,10 +57,10 @@ export async function linkIdentity({ owner, identity, visit }: Linking): Promise
   return held.length > 0 ? null : refuse("session_changed");
 }
 
-type Unlinking = { owner: SessionOwner; provider: string; visit: Visit };
+type Unlinking = { owner: SessionOwner; provider: string; clientInfo: ClientInfo };
 
 /** Takes a way in away, but never the last one that still leads in: a password, or a provider that is set up. */
-export async function unlinkIdentity({ owner, provider, visit }: Unlinking) {
+export async function unlinkIdentity({ owner, provider, clientInfo }: Unlinking) {
   const { user, sessionId } = owner;
   const setUp = listProviders().map(({ id }) => id as string);
   const [unlinked, left] = await database().begin(async (transaction) => {
@@ -78,7 +78,7 @@ export async function unlinkIdentity({ owner, provider, visit }: Unlinking) {
         returning user_id
       ), ${recordEvents(
         sql,
-        visit,
+        clientInfo,
         sql`select 'identity.unlinked', user_id, user_id, ${sessionId}::uuid, ${JSON.stringify({ provider })} from unlinked`,
       )}
       select user_id from unlinked
@@ -87,5 +87,5 @@ export async function unlinkIdentity({ owner, provider, visit }: Unlinking) {
     const [, ...answers] = await Promise.all([locked, unlinked, left]);
     return answers;
   });
-  if (unlinked.length === 0) throw new Fault(left.length > 0 ? "LAST_SIGN_IN_METHOD" : "NOT_FOUND");
+  if (unlinked.length === 0) throw new Problem(left.length > 0 ? "LAST_SIGN_IN_METHOD" : "NOT_FOUND");
 }

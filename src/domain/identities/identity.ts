@@ -14,7 +14,7 @@ export type Identity = {
 };
 
 /** Why nothing came of it. Each is a sentence of the pages (messages: `providers.notices`) and stands in the audit trail. */
-export const REFUSALS = [
+export const PROBLEMS = [
   "denied",
   "expired",
   "unavailable",
@@ -28,7 +28,7 @@ export const REFUSALS = [
   "session_changed",
 ] as const;
 
-export type Refusal = (typeof REFUSALS)[number];
+export type Refusal = (typeof PROBLEMS)[number];
 
 /** `subjectId`: whose account it concerns, where that is known. */
 export type Refused = { refusal: Refusal; subjectId: string | null };

@@ -1,4 +1,4 @@
-import { Fault } from "@/lib/errors";
+import { Problem } from "@/lib/errors";
 import { settings } from "@/lib/settings";
 
 // No database in here: the middleware asks at the edge for the origins that its policy names.
@@ -25,7 +25,7 @@ export function listProviders(): IdentityProvider[] {
 
 export function getProvider(id: string): IdentityProvider {
   const provider = listProviders().find((provider) => provider.id === id);
-  if (provider === undefined) throw new Fault("NOT_FOUND");
+  if (provider === undefined) throw new Problem("NOT_FOUND");
   return provider;
 }
 

@@ -1,13 +1,13 @@
 import type { Sql } from "postgres";
 import { database } from "@/db/client";
 import { recordEvents } from "@/domain/audit/audit";
-import type { Visit } from "@/domain/client-info";
-import { Fault } from "@/lib/errors";
+import type { ClientInfo } from "@/domain/client-info";
+import { Problem } from "@/lib/errors";
 import { type RegistrationState, registrationNow } from "./registration";
 
 export type Organization = { organization_name: string; registration: RegistrationState };
 
-/** Who runs this installation, and whether strangers may register. Null before the first-run setup. */
+/** Who runs this installation, and whether visitors may register. Null before the first-run setup. */
 export async function findOrganization(sql = database()): Promise<Organization | null> {
   const [organization] = await sql<Organization[]>`
     select name as organization_name, ${registrationNow(sql)} as registration from providers limit 1
@@ -17,14 +17,14 @@ export async function findOrganization(sql = database()): Promise<Organization |
 
 export async function getOrganization(sql = database()): Promise<Organization> {
   const organization = await findOrganization(sql);
-  if (organization === null) throw new Fault("SETUP_REQUIRED");
+  if (organization === null) throw new Problem("SETUP_REQUIRED");
   return organization;
 }
 
-type Change = { actorId: string; change: Partial<Organization>; visit: Visit };
+type Change = { actorId: string; change: Partial<Organization>; clientInfo: ClientInfo };
 
 /** Read anew by every request that it concerns, on every instance: there is no copy to go stale. */
-export async function changeOrganization({ actorId, change, visit }: Change): Promise<Organization> {
+export async function changeOrganization({ actorId, change, clientInfo }: Change): Promise<Organization> {
   const changed = await database().begin(async (transaction) => {
     const sql = transaction as unknown as Sql;
     // One at a time, so that the event tells what really stood there before.
@@ -42,7 +42,7 @@ export async function changeOrganization({ actorId, change, visit }: Change): Pr
         on conflict (key) do update set value = system_config.value || excluded.value
       ), ${recordEvents(
         sql,
-        visit,
+        clientInfo,
         sql`select 'organization.changed', ${actorId}::uuid, null::uuid, null::uuid, ${JSON.stringify(detail)}`,
       )}
       select 1

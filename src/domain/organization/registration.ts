@@ -3,7 +3,7 @@ import { settings } from "@/lib/settings";
 
 export type RegistrationState = "open" | "closed";
 
-/** Whether strangers may register, as a value in a statement: what an administrator has set, else what the settings say. */
+/** Whether visitors may register, as a value in a statement: what an administrator has set, else what the settings say. */
 export function registrationNow(sql: Sql) {
   return sql`coalesce(
     (select value ->> 'registration' from system_config where key = 'organization'),

@@ -1,21 +1,21 @@
 import { database } from "@/db/client";
 import { recordEvents } from "@/domain/audit/audit";
-import type { Visit } from "@/domain/client-info";
+import type { ClientInfo } from "@/domain/client-info";
 import type { SessionOwner } from "@/domain/sessions/sessions";
 import { underAdminLock } from "@/domain/users/last-admin";
 import { lockUser } from "@/domain/users/user-lock";
-import { Fault } from "@/lib/errors";
+import { Problem } from "@/lib/errors";
 import { requirePassword } from "./password";
 
 /** Deletes one's own account: the row stays, so that the e-mail can't be taken over, and nothing opens it any more. */
 export async function deleteAccount({
   owner,
   password,
-  visit,
+  clientInfo,
 }: {
   owner: SessionOwner;
   password?: string;
-  visit: Visit;
+  clientInfo: ClientInfo;
 }) {
   const { user, sessionId } = owner;
   const current = await requirePassword(user.id, password, "password");
@@ -33,7 +33,7 @@ export async function deleteAccount({
       ), ended as (
         update sessions set revoked_at = now(), revoked_reason = 'account deleted'
         from gone where user_id = gone.id and revoked_at is null
-      ), ${recordEvents(sql, visit, sql`select 'account.deleted', id, id, ${sessionId}::uuid, null from gone`)}
+      ), ${recordEvents(sql, clientInfo, sql`select 'account.deleted', id, id, ${sessionId}::uuid, null from gone`)}
       select id from gone
     `;
     return (await Promise.all([locked, rows]))[1];
@@ -43,8 +43,8 @@ export async function deleteAccount({
     select hashed_password is not distinct from ${current} as unchanged
     from users where id = ${user.id} and deleted_at is null
   `;
-  if (still === undefined) throw new Fault("SESSION_REVOKED");
+  if (still === undefined) throw new Problem("SESSION_REVOKED");
   // Somebody else changed it while we hashed: what was typed is no longer the current one.
-  if (!still.unchanged) throw new Fault("WRONG_PASSWORD", { field: "password" });
-  throw new Fault("LAST_ADMIN");
+  if (!still.unchanged) throw new Problem("WRONG_PASSWORD", { field: "password" });
+  throw new Problem("LAST_ADMIN");
 }

@@ -1,26 +1,26 @@
 import type { Sql } from "postgres";
 import { database } from "@/db/client";
 import { recordEvents } from "@/domain/audit/audit";
-import type { Visit } from "@/domain/client-info";
+import type { ClientInfo } from "@/domain/client-info";
 import type { SessionOwner } from "@/domain/sessions/sessions";
 import { isOwnName } from "@/domain/users/password-policy";
 import type { User } from "@/domain/users/user";
 import { lockUser } from "@/domain/users/user-lock";
-import { Fault } from "@/lib/errors";
+import { Problem } from "@/lib/errors";
 import { hashPassword, verifyPassword } from "@/lib/hashing";
 
-type Change = { owner: SessionOwner; currentPassword?: string; newPassword: string; visit: Visit };
+type Change = { owner: SessionOwner; currentPassword?: string; newPassword: string; clientInfo: ClientInfo };
 
 /** The first thing that is tried is the person's own name. Part of the validation: nobody pays an attempt for it. */
 export function refuseOwnName({ newPassword, user }: { newPassword: string; user: User }) {
   if (isOwnName(newPassword, user)) {
-    const fault = { field: "new_password", code: "PASSWORD_TOO_COMMON" } as const;
-    throw new Fault("VALIDATION_ERROR", { faults: [fault] });
+    const problem = { field: "new_password", code: "PASSWORD_TOO_COMMON" } as const;
+    throw new Problem("VALIDATION_ERROR", { problems: [problem] });
   }
 }
 
 /** Changes the password and ends every other session. Where none is set yet, the live session is proof enough. */
-export async function changePassword({ owner, currentPassword, newPassword, visit }: Change) {
+export async function changePassword({ owner, currentPassword, newPassword, clientInfo }: Change) {
   const { user, sessionId } = owner;
   const current = await requirePassword(user.id, currentPassword, "current_password");
   const hash = await hashPassword(newPassword);
@@ -36,13 +36,13 @@ export async function changePassword({ owner, currentPassword, newPassword, visi
       ), ended as (
         update sessions set revoked_at = now(), revoked_reason = 'password changed'
         from changed where user_id = changed.id and sessions.id <> ${sessionId} and revoked_at is null
-      ), ${recordEvents(sql, visit, sql`select 'password.changed', id, id, ${sessionId}::uuid, null from changed`)}
+      ), ${recordEvents(sql, clientInfo, sql`select 'password.changed', id, id, ${sessionId}::uuid, null from changed`)}
       select id from changed
     `;
     return (await Promise.all([locked, rows]))[1];
   });
   // Somebody else changed it while we hashed: what was typed is no longer the current one.
-  if (changed.length === 0) throw new Fault("WRONG_PASSWORD", { field: "current_password" });
+  if (changed.length === 0) throw new Problem("WRONG_PASSWORD", { field: "current_password" });
 }
 
 /** The stored hash that the typed password matches; null where no password is set. */
@@ -54,10 +54,10 @@ export async function requirePassword(
   const [row] = await database()<{ hashed_password: string | null }[]>`
     select hashed_password from users where id = ${userId} and deleted_at is null
   `;
-  if (row === undefined) throw new Fault("SESSION_REVOKED");
+  if (row === undefined) throw new Problem("SESSION_REVOKED");
   if (row.hashed_password === null) return null;
   const matches = typed !== undefined && (await verifyPassword(typed, row.hashed_password)).matches;
-  if (!matches) throw new Fault("WRONG_PASSWORD", { field });
+  if (!matches) throw new Problem("WRONG_PASSWORD", { field });
   return row.hashed_password;
 }
 

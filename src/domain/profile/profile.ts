@@ -1,10 +1,10 @@
 import { database } from "@/db/client";
 import { recordEvents } from "@/domain/audit/audit";
-import type { Visit } from "@/domain/client-info";
+import type { ClientInfo } from "@/domain/client-info";
 import type { SessionOwner } from "@/domain/sessions/sessions";
 import { asConflict } from "@/domain/users/conflict";
 import { type User, userSelectList } from "@/domain/users/user";
-import { Fault } from "@/lib/errors";
+import { Problem } from "@/lib/errors";
 
 export type Profile = {
   full_name?: string | null;
@@ -19,9 +19,9 @@ const COLUMNS = ["full_name", "username", "locale", "time_zone"] as const;
 export async function changeProfile(options: {
   owner: SessionOwner;
   profile: Profile;
-  visit: Visit;
+  clientInfo: ClientInfo;
 }): Promise<User> {
-  const { owner, profile, visit } = options;
+  const { owner, profile, clientInfo } = options;
   const given = COLUMNS.filter((column) => profile[column] !== undefined);
   const sql = database();
   if (given.length === 0) return owner.user;
@@ -32,7 +32,7 @@ export async function changeProfile(options: {
       returning *
     ), ${recordEvents(
       sql,
-      visit,
+      clientInfo,
       sql`select 'profile.changed', id, id, ${owner.sessionId}::uuid, ${JSON.stringify({ fields: given })} from u`,
     )}
     select ${sql.unsafe(userSelectList)} from u
@@ -40,6 +40,6 @@ export async function changeProfile(options: {
     throw asConflict(error);
   });
   // Deleted since we asked who is asking.
-  if (rows[0] === undefined) throw new Fault("SESSION_REVOKED");
+  if (rows[0] === undefined) throw new Problem("SESSION_REVOKED");
   return rows[0];
 }

@@ -1,5 +1,5 @@
 import { errors, jwtVerify, SignJWT } from "jose";
-import { Fault } from "@/lib/errors";
+import { Problem } from "@/lib/errors";
 import { deriveKey, derivePreviousKey } from "@/lib/keys";
 import { settings } from "@/lib/settings";
 
@@ -66,15 +66,15 @@ const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
 /** What a genuine, current access token says; else INVALID_TOKEN or TOKEN_EXPIRED. Whether its session lives is asked elsewhere. */
 export async function verifyAccessToken(token: string): Promise<AccessTokenClaims> {
-  if (!FORM.test(token)) throw new Fault("INVALID_TOKEN");
+  if (!FORM.test(token)) throw new Problem("INVALID_TOKEN");
   try {
     return await verifyWith(token, await deriveKey("access-token"));
   } catch (error) {
     const previous = derivePreviousKey("access-token");
     if (previous === undefined || !(error instanceof errors.JWSSignatureVerificationFailed))
-      throw asFault(error);
+      throw asProblem(error);
     return verifyWith(token, await previous).catch((second) => {
-      throw asFault(second);
+      throw asProblem(second);
     });
   }
 }
@@ -97,12 +97,12 @@ async function verifyWith(token: string, key: Uint8Array<ArrayBuffer>): Promise<
     sub === undefined ||
     exp === undefined
   ) {
-    throw new Fault("INVALID_TOKEN");
+    throw new Problem("INVALID_TOKEN");
   }
   return { sessionId: sid, userId: sub, expiresAt: exp };
 }
 
-function asFault(error: unknown) {
-  if (error instanceof Fault) return error;
-  return new Fault(error instanceof errors.JWTExpired ? "TOKEN_EXPIRED" : "INVALID_TOKEN");
+function asProblem(error: unknown) {
+  if (error instanceof Problem) return error;
+  return new Problem(error instanceof errors.JWTExpired ? "TOKEN_EXPIRED" : "INVALID_TOKEN");
 }

@@ -2,9 +2,9 @@ import type { Sql } from "postgres";
 import { settings } from "@/lib/settings";
 
 /** The part of a `with` that ends the sessions over the cap, least recently used first. The new one isn't in the snapshot, so it is never among them. */
-export function endSurplus(sql: Sql, userId: string | null) {
+export function endSessionsOverLimit(sql: Sql, userId: string | null) {
   const cap = settings().MAX_SESSIONS_PER_USER;
-  return sql`surplus as (
+  return sql`over_limit as (
     update sessions set revoked_at = now(), revoked_reason = 'too many sessions'
     where ${cap} > 0 and id in (
       select id from sessions

@@ -30,7 +30,7 @@ import { renewSession } from "./renew-session";
 
 // Random sequences of what people, thieves and clocks do, against the model. A longer search: SEQUENCES=100000.
 const SEQUENCES = Number(process.env.SEQUENCES) || 1_000;
-const visit = { address: "198.51.100.7", userAgent: null, traceId: "4b".repeat(16) };
+const clientInfo = { address: "198.51.100.7", userAgent: null, traceId: "4b".repeat(16) };
 
 /** How often each thing came of it: a search that never saw a replay has searched for nothing. */
 const seen: Record<string, number> = {};
@@ -69,7 +69,7 @@ function command(
 async function outcomeOf(work: Promise<unknown>): Promise<Outcome> {
   return work.then(
     () => "ok" as const,
-    (fault) => fault.code ?? fault,
+    (problem) => problem.code ?? problem,
   );
 }
 
@@ -117,10 +117,10 @@ const registers = fc.boolean().map((taken) =>
       const password = "the first password";
       const registration = { email, username: randomUUID(), password };
       if (taken) {
-        const outcome = await outcomeOf(register(registration, visit));
+        const outcome = await outcomeOf(register(registration, clientInfo));
         return expectOutcome("register", outcome, "EMAIL_ALREADY_EXISTS");
       }
-      const { user, tokens } = await register(registration, visit);
+      const { user, tokens } = await register(registration, clientInfo);
       const parts = await readRefreshToken(tokens.refreshToken);
       const added = newUser({ id: user.id, email, password });
       model.users.push(added);
@@ -138,7 +138,7 @@ const signsIn = fc.tuple(who, fc.boolean(), fc.integer({ min: 0, max: 3 })).map(
       const { user } = pick(model, at, 0);
       const right = luck > 0 && isUsable(user);
       const password = luck > 0 ? user.password : "not this one";
-      const signingIn = signIn({ identifier: user.email, password, rememberMe, visit });
+      const signingIn = signIn({ identifier: user.email, password, rememberMe, clientInfo });
       expectOutcome("sign in", await outcomeOf(signingIn), right ? "ok" : "INVALID_CREDENTIALS");
       if (!right) return void user.actions.push("session.refused");
       const { refreshToken } = (await signingIn).tokens;
@@ -183,7 +183,7 @@ async function present(
   }: { user: ModelUser; session: ModelSession; generation: number; lost: boolean },
 ) {
   const token = session.tokens[generation]!;
-  const renewing = renewSession({ token, visit });
+  const renewing = renewSession({ token, clientInfo });
   const outcome = await outcomeOf(renewing);
   const expected = renew(model, { user, session, generation });
   expectOutcome("renew", outcome, expected);
@@ -212,7 +212,7 @@ const signsOut = fc.tuple(who, which).map(([at, n]) =>
   command(`sign out ${at}.${n}`, async (model) => {
     const { user, session } = pick(model, at, n);
     if (!session) return;
-    await signOut({ sessionId: session.id, visit });
+    await signOut({ sessionId: session.id, clientInfo });
     if (!session.revoked) user.actions.push("session.ended");
     session.revoked = true;
   }),
@@ -224,7 +224,7 @@ const revokes = fc.tuple(who, who, which).map(([by, at, n]) =>
     if (!session) return;
     const owner = pick(model, by, 0).user;
     const mine = owner === user && isLive(model, session);
-    const outcome = await outcomeOf(endSession({ sessionId: session.id, userId: owner.id, visit }));
+    const outcome = await outcomeOf(endSession({ sessionId: session.id, userId: owner.id, clientInfo }));
     expectOutcome("revoke", outcome, mine ? "ok" : "NOT_FOUND");
     if (!mine) return;
     session.revoked = true;
@@ -237,7 +237,7 @@ const revokesOthers = fc.tuple(who, which).map(([at, n]) =>
     const { user, session } = pick(model, at, n);
     if (!session) return;
     const others = liveSessions(model, user).filter((other) => other !== session);
-    const revoked = await endOtherSessions({ userId: user.id, currentId: session.id, visit });
+    const revoked = await endOtherSessions({ userId: user.id, currentId: session.id, clientInfo });
     expect(revoked).toBe(others.length);
     user.actions.push(...others.map(() => "session.revoked"));
     for (const other of others) other.revoked = true;
@@ -250,7 +250,12 @@ const changesPassword = fc.tuple(who, which, fc.boolean()).map(([at, n, right]) 
     if (!session || !isLive(model, session) || !isUsable(user)) return;
     const newPassword = `password ${randomUUID()}`;
     const currentPassword = right ? user.password : "not this one";
-    const change = changePassword({ owner: ownerOf(user, session), currentPassword, newPassword, visit });
+    const change = changePassword({
+      owner: ownerOf(user, session),
+      currentPassword,
+      newPassword,
+      clientInfo,
+    });
     expectOutcome("change password", await outcomeOf(change), right ? "ok" : "WRONG_PASSWORD");
     if (!right) return;
     user.password = newPassword;
@@ -271,7 +276,7 @@ const deletes = fc.tuple(who, which).map(([at, n]) =>
   command(`${at}.${n} deletes the account`, async (model) => {
     const { user, session } = pick(model, at, n);
     if (!session || !isLive(model, session) || !isUsable(user)) return;
-    await deleteAccount({ owner: ownerOf(user, session), password: user.password, visit });
+    await deleteAccount({ owner: ownerOf(user, session), password: user.password, clientInfo });
     expectOutcome("delete", "ok", "ok");
     user.deleted = true;
     user.actions.push("account.deleted");
@@ -330,7 +335,7 @@ it(
         const begin = async () => {
           const email = `${randomUUID()}@example.com`;
           const password = "the first password";
-          const { user, tokens } = await register({ email, username: randomUUID(), password }, visit);
+          const { user, tokens } = await register({ email, username: randomUUID(), password }, clientInfo);
           const first = newUser({ id: user.id, email, password });
           first.actions.push("account.registered");
           model.users.push(first);

@@ -2,9 +2,9 @@ import { and, desc, eq, gt, isNull, sql } from "drizzle-orm";
 import { database, db } from "@/db/client";
 import { sessions, users } from "@/db/tables";
 import { recordEvents } from "@/domain/audit/audit";
-import type { Visit } from "@/domain/client-info";
+import type { ClientInfo } from "@/domain/client-info";
 import { type User, userColumns } from "@/domain/users/user";
-import { Fault } from "@/lib/errors";
+import { Problem } from "@/lib/errors";
 import { log } from "@/lib/log";
 
 const LAST_USED_STEP_MS = 60_000;
@@ -29,9 +29,9 @@ export type SessionOwner = { user: User; sessionId: string };
 /** Who is asking: session and user in one read, so that what was revoked a moment ago counts now. */
 export async function getSessionOwner(sessionId: string): Promise<SessionOwner> {
   const [row] = await findSession.execute({ sessionId });
-  if (row === undefined || row.ended) throw new Fault("SESSION_REVOKED");
+  if (row === undefined || row.ended) throw new Problem("SESSION_REVOKED");
   const now = Date.now();
-  if (row.expiresAt.getTime() <= now) throw new Fault("TOKEN_EXPIRED");
+  if (row.expiresAt.getTime() <= now) throw new Problem("TOKEN_EXPIRED");
   if (now - row.lastUsedAt.getTime() > LAST_USED_STEP_MS) touchSession(sessionId);
   return { user: row.user, sessionId };
 }
@@ -75,11 +75,11 @@ export async function listLiveSessions({ userId, currentId }: { userId: string; 
 export async function endSession({
   sessionId,
   userId,
-  visit,
+  clientInfo,
 }: {
   sessionId: string;
   userId: string;
-  visit: Visit;
+  clientInfo: ClientInfo;
 }) {
   const sql = database();
   const ended = await sql`
@@ -87,36 +87,36 @@ export async function endSession({
       update sessions set revoked_at = now(), revoked_reason = 'ended by owner'
       where id = ${sessionId} and user_id = ${userId} and revoked_at is null and expires_at > now()
       returning id, user_id
-    ), ${recordEvents(sql, visit, sql`select 'session.revoked', user_id, user_id, id, null from ended`)}
+    ), ${recordEvents(sql, clientInfo, sql`select 'session.revoked', user_id, user_id, id, null from ended`)}
     select id from ended
   `;
-  if (ended.length === 0) throw new Fault("NOT_FOUND");
+  if (ended.length === 0) throw new Problem("NOT_FOUND");
 }
 
-type Others = { userId: string; currentId: string; visit: Visit };
+type Others = { userId: string; currentId: string; clientInfo: ClientInfo };
 
-export async function endOtherSessions({ userId, currentId, visit }: Others): Promise<number> {
+export async function endOtherSessions({ userId, currentId, clientInfo }: Others): Promise<number> {
   const sql = database();
   const ended = await sql`
     with ended as (
       update sessions set revoked_at = now(), revoked_reason = 'ended by owner'
       where user_id = ${userId} and id <> ${currentId} and revoked_at is null and expires_at > now()
       returning id, user_id
-    ), ${recordEvents(sql, visit, sql`select 'session.revoked', user_id, user_id, id, null from ended`)}
+    ), ${recordEvents(sql, clientInfo, sql`select 'session.revoked', user_id, user_id, id, null from ended`)}
     select id from ended
   `;
   return ended.length;
 }
 
 /** Signing out: ends the session, if it still lives, and says nothing of it either way. */
-export async function signOut({ sessionId, visit }: { sessionId: string; visit: Visit }) {
+export async function signOut({ sessionId, clientInfo }: { sessionId: string; clientInfo: ClientInfo }) {
   const sql = database();
   await sql`
     with ended as (
       update sessions set revoked_at = now(), revoked_reason = 'signed out'
       where id = ${sessionId} and revoked_at is null
       returning id, user_id
-    ), ${recordEvents(sql, visit, sql`select 'session.ended', user_id, user_id, id, null from ended`)}
+    ), ${recordEvents(sql, clientInfo, sql`select 'session.ended', user_id, user_id, id, null from ended`)}
     select id from ended
   `;
 }

@@ -34,14 +34,16 @@ async function run([program = "", ...args]: string[], settings: Record<string, s
     env: { ...process.env, ENV_FILE: "", FIRST_ADMIN_EMAIL: "", FIRST_ADMIN_PASSWORD: "", ...settings },
     shell: process.platform === "win32" && program === "npm",
   });
-  const [output, faults, code] = await Promise.all([
+  const [output, problems, code] = await Promise.all([
     text(child.stdout),
     text(child.stderr),
     new Promise<number | null>((resolve) => child.on("exit", resolve)),
   ]);
-  expect(output + faults, "a password was printed").not.toContain(settings.FIRST_ADMIN_PASSWORD || PASSWORD);
-  expect(faults, "a stack was printed").not.toMatch(/\n\s+at /);
-  return { code, output: output.trim(), faults };
+  expect(output + problems, "a password was printed").not.toContain(
+    settings.FIRST_ADMIN_PASSWORD || PASSWORD,
+  );
+  expect(problems, "a stack was printed").not.toMatch(/\n\s+at /);
+  return { code, output: output.trim(), problems };
 }
 
 function seed(settings: Record<string, string> = FIRST_ADMIN) {
@@ -109,8 +111,8 @@ describe("npm run seed:admin", { timeout: 60_000 }, () => {
     ["registered first", {}],
     ["is disabled", { role: "admin", isActive: false }],
     ["has deleted the account", { role: "admin", deletedAt: new Date() }],
-  ] as const)("makes nobody an administrator who %s", async (_who, standing) => {
-    const user = await createUser({ email: EMAIL, ...standing });
+  ] as const)("makes nobody an administrator who %s", async (_who, status) => {
+    const user = await createUser({ email: EMAIL, ...status });
     const ran = await seed();
     expect(ran).toMatchObject({ code: 0, output: expect.stringMatching(/not an active administrator/) });
     const [row] = await database()`select role, is_active, deleted_at from users where id = ${user.id}`;
@@ -132,12 +134,14 @@ describe("npm run seed:admin", { timeout: 60_000 }, () => {
     async (outcome) => {
       if (outcome === "added") await createUser({ role: "admin", email: "earlier@example.com" });
       const given = { organization_name: "Ворота", admin_email: EMAIL, admin_password: PASSWORD };
-      const visit = { address: null, userAgent: null, traceId: "0".repeat(32) };
-      const outcomes = await Promise.all(Array.from({ length: 20 }, () => seedAdmin(given, visit)));
+      const clientInfo = { address: null, userAgent: null, traceId: "0".repeat(32) };
+      const outcomes = await Promise.all(Array.from({ length: 20 }, () => seedAdmin(given, clientInfo)));
       expect(outcomes.sort()).toEqual([outcome, ...Array(19).fill("present")].sort());
       expect(await everybody()).toHaveLength(outcome === "added" ? 2 : 1);
       const namesake = { ...given, admin_email: "boss@example.org" };
-      await expect(seedAdmin(namesake, visit)).rejects.toMatchObject({ code: "USERNAME_ALREADY_EXISTS" });
+      await expect(seedAdmin(namesake, clientInfo)).rejects.toMatchObject({
+        code: "USERNAME_ALREADY_EXISTS",
+      });
       expect(await everybody()).toHaveLength(outcome === "added" ? 2 : 1);
     },
   );
@@ -157,7 +161,7 @@ describe("npm run seed:admin", { timeout: 60_000 }, () => {
     ["the e-mail for password", { FIRST_ADMIN_PASSWORD: EMAIL }, /_PASSWORD: .*too easy to guess/],
   ])("says what is wrong with %s, and makes nothing", async (_what, settings, told) => {
     const ran = await seed({ ...FIRST_ADMIN, ...settings });
-    expect(ran).toMatchObject({ code: 1, output: "", faults: expect.stringMatching(told) });
+    expect(ran).toMatchObject({ code: 1, output: "", problems: expect.stringMatching(told) });
     expect(await everybody()).toEqual([]);
   });
 
@@ -166,14 +170,14 @@ describe("npm run seed:admin", { timeout: 60_000 }, () => {
     const ran = await seed();
     expect(ran).toMatchObject({
       code: 1,
-      faults: expect.stringContaining("FIRST_ADMIN_USERNAME: This username is taken"),
+      problems: expect.stringContaining("FIRST_ADMIN_USERNAME: This username is taken"),
     });
     expect(await everybody()).toHaveLength(1);
   });
 
   it("says it where the database is away, without a stack", async () => {
     const ran = await seed({ ...FIRST_ADMIN, DATABASE_URL: "postgres://nobody@127.0.0.1:1/nothing" });
-    expect(ran).toMatchObject({ code: 1, faults: expect.stringContaining("nobody listens there") });
+    expect(ran).toMatchObject({ code: 1, problems: expect.stringContaining("nobody listens there") });
   });
 });
 
@@ -191,12 +195,12 @@ describe("npm run setup-token", { timeout: 60_000 }, () => {
 
   it("makes none after the setup, nor where the settings name one", async () => {
     const named = await run(SETUP_TOKEN, { SETUP_TOKEN: "the operator's own token" });
-    expect(named).toMatchObject({ code: 1, output: "", faults: expect.stringContaining("SETUP_TOKEN") });
-    expect(named.faults).not.toContain("the operator's own token");
+    expect(named).toMatchObject({ code: 1, output: "", problems: expect.stringContaining("SETUP_TOKEN") });
+    expect(named.problems).not.toContain("the operator's own token");
     await createUser();
     expect(await run(SETUP_TOKEN)).toMatchObject({
       code: 1,
-      faults: expect.stringContaining("set up already"),
+      problems: expect.stringContaining("set up already"),
     });
   });
 });

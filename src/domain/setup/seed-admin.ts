@@ -1,7 +1,7 @@
 import { database } from "@/db/client";
 import { recordEvents } from "@/domain/audit/audit";
-import type { Visit } from "@/domain/client-info";
-import { Fault } from "@/lib/errors";
+import type { ClientInfo } from "@/domain/client-info";
+import { Problem } from "@/lib/errors";
 import { hashPassword } from "@/lib/hashing";
 import { inOneGo, layFoundation } from "./foundation";
 import type { Initialization } from "./setup";
@@ -16,7 +16,7 @@ export type SeedOutcome = "set up" | "added" | "present" | "taken";
  */
 export async function seedAdmin(
   given: Omit<Initialization, "setup_token">,
-  visit: Visit,
+  clientInfo: ClientInfo,
 ): Promise<SeedOutcome> {
   const known = await findOutcome(given.admin_email);
   if (known !== null) return known;
@@ -32,7 +32,7 @@ export async function seedAdmin(
     (sql) => sql`
       with ${layFoundation(sql, foundation)}, ${recordEvents(
         sql,
-        visit,
+        clientInfo,
         sql`select 'setup.completed', null::uuid, id, null::uuid, '{"by":"seed:admin"}' from u`,
       )}
       select id from u
@@ -51,14 +51,14 @@ export async function seedAdmin(
       returning id
     ), ${recordEvents(
       sql,
-      visit,
+      clientInfo,
       sql`select 'account.created', null::uuid, id, null::uuid, '{"by":"seed:admin","role":"admin"}' from u`,
     )}
     select id from u
   `;
   if (added) return "added";
   const found = await findOutcome(given.admin_email);
-  if (found === null) throw new Fault("USERNAME_ALREADY_EXISTS", { field: "admin_username" });
+  if (found === null) throw new Problem("USERNAME_ALREADY_EXISTS", { field: "admin_username" });
   return found;
 }
 

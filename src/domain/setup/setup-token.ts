@@ -1,9 +1,9 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import { database } from "@/db/client";
-import { Fault } from "@/lib/errors";
+import { Problem } from "@/lib/errors";
 import { settings } from "@/lib/settings";
 
-// A stranger who finds a new server first can't take it: the token stands only where its operator can read it.
+// A visitor who finds a new server first can't take it: the token stands only where its operator can read it.
 
 const LOOPBACK_HOST = /^(?:localhost|127(?:\.\d{1,3}){3}|::1|\[::1\])$/;
 
@@ -19,7 +19,7 @@ export async function requireSetupToken(typed: string | undefined) {
   const expected = SETUP_TOKEN === undefined ? await findTokenHash() : hashToken(SETUP_TOKEN);
   const given = hashToken(typed ?? "");
   if (expected === undefined || !timingSafeEqual(Buffer.from(expected), Buffer.from(given))) {
-    throw new Fault("INVALID_SETUP_TOKEN", { field: "setup_token" });
+    throw new Problem("INVALID_SETUP_TOKEN", { field: "setup_token" });
   }
 }
 

@@ -1,11 +1,11 @@
 import { database } from "@/db/client";
 import { recordEvents } from "@/domain/audit/audit";
-import type { Visit } from "@/domain/client-info";
+import type { ClientInfo } from "@/domain/client-info";
 import { insertSession, newSession } from "@/domain/sessions/new-session";
 import { type SignedIn, signedIn } from "@/domain/sign-in/register";
 import { asConflict } from "@/domain/users/conflict";
 import { type User, userSelectList } from "@/domain/users/user";
-import { Fault } from "@/lib/errors";
+import { Problem } from "@/lib/errors";
 import { hashPassword } from "@/lib/hashing";
 import { inOneGo, layFoundation } from "./foundation";
 import { needsSetupToken, requireSetupToken } from "./setup-token";
@@ -17,7 +17,7 @@ export async function isSetUp(): Promise<boolean> {
 }
 
 export async function requireFreshInstallation() {
-  if (await isSetUp()) throw new Fault("SETUP_ALREADY_COMPLETED");
+  if (await isSetUp()) throw new Problem("SETUP_ALREADY_COMPLETED");
 }
 
 export async function getSetupStatus() {
@@ -40,7 +40,7 @@ export type Initialization = {
 /** Completes the first-run setup: one statement, so it is done once and whole, whoever races and whatever crashes. */
 export async function completeSetup(
   given: Initialization,
-  visit: Visit,
+  clientInfo: ClientInfo,
 ): Promise<SignedIn & { provider: Provider }> {
   await requireFreshInstallation();
   await requireSetupToken(given.setup_token);
@@ -52,13 +52,13 @@ export async function completeSetup(
     timeZone: given.admin_time_zone ?? "UTC",
     hashedPassword: await hashPassword(given.admin_password),
   };
-  const session = await newSession({ persistent: false, visit });
+  const session = await newSession({ persistent: false, clientInfo });
   const row = await inOneGo(
     (sql) =>
       sql<(User & Record<`provider_${string}`, unknown>)[]>`
       with ${layFoundation(sql, foundation)}, ${insertSession(sql, session, sql`select id from u`)}, ${recordEvents(
         sql,
-        visit,
+        clientInfo,
         sql`select 'setup.completed', user_id, user_id, id, null from started
           union all select 'session.started', user_id, user_id, id, null from started`,
       )}
@@ -69,7 +69,7 @@ export async function completeSetup(
   ).catch((error) => {
     throw asConflict(error);
   });
-  if (row === undefined) throw new Fault("SETUP_ALREADY_COMPLETED");
+  if (row === undefined) throw new Problem("SETUP_ALREADY_COMPLETED");
   const { provider_name, provider_created_at, provider_updated_at, ...user } = row;
   return {
     ...(await signedIn(user as User, session)),

@@ -1,12 +1,12 @@
 import { database } from "@/db/client";
 import { recordEvents } from "@/domain/audit/audit";
-import type { Visit } from "@/domain/client-info";
+import type { ClientInfo } from "@/domain/client-info";
 import { type RegistrationState, registrationNow } from "@/domain/organization/registration";
 import { insertSession, newSession } from "@/domain/sessions/new-session";
 import { type SessionTokens, tokensOf } from "@/domain/sessions/started-session";
 import { asConflict } from "@/domain/users/conflict";
 import { type User, userSelectList } from "@/domain/users/user";
-import { Fault } from "@/lib/errors";
+import { Problem } from "@/lib/errors";
 import { hashPassword } from "@/lib/hashing";
 
 export type Registration = {
@@ -20,11 +20,11 @@ export type Registration = {
 export type SignedIn = { user: User; tokens: SessionTokens };
 
 /** Makes an account and signs it in: user, session and audit events in one statement, so all of it or nothing. */
-export async function register(registration: Registration, visit: Visit): Promise<SignedIn> {
+export async function register(registration: Registration, clientInfo: ClientInfo): Promise<SignedIn> {
   const { email, username, password } = registration;
-  await requireOpenDoor({ email, username });
+  await requireOpenRegistration({ email, username });
   const hash = await hashPassword(password);
-  const session = await newSession({ persistent: false, visit });
+  const session = await newSession({ persistent: false, clientInfo });
   const sql = database();
   const rows = await sql<User[]>`
     with u as (
@@ -34,7 +34,7 @@ export async function register(registration: Registration, visit: Visit): Promis
       returning *
     ), ${insertSession(sql, session, sql`select id from u`)}, ${recordEvents(
       sql,
-      visit,
+      clientInfo,
       sql`select 'account.registered', user_id, user_id, id, null from started
         union all select 'session.started', user_id, user_id, id, null from started`,
     )}
@@ -51,7 +51,7 @@ export async function signedIn(
   row: User | undefined,
   session: { id: string; persistent: boolean },
 ): Promise<SignedIn> {
-  if (row === undefined) throw new Fault("SETUP_REQUIRED");
+  if (row === undefined) throw new Problem("SETUP_REQUIRED");
   const { expires_at, ...user } = row as Row;
   const tokens = await tokensOf(
     { id: session.id, generation: 0, expires_at, persistent: session.persistent },
@@ -60,7 +60,7 @@ export async function signedIn(
   return { user, tokens };
 }
 
-type Door = {
+type RegistrationStatus = {
   is_set_up: boolean;
   registration: RegistrationState;
   email_taken: boolean;
@@ -68,16 +68,16 @@ type Door = {
 };
 
 /** Said before anything is hashed; the insert's own indexes decide where two ask at once. */
-async function requireOpenDoor({ email, username }: { email: string; username: string }) {
+async function requireOpenRegistration({ email, username }: { email: string; username: string }) {
   const sql = database();
-  const [door] = await sql<[Door]>`
+  const [status] = await sql<[RegistrationStatus]>`
     select exists (select 1 from providers) as is_set_up,
       ${registrationNow(sql)} as registration,
       exists (select 1 from users where lower(email) = lower(${email})) as email_taken,
       exists (select 1 from users where lower(username) = lower(${username})) as username_taken
   `;
-  if (!door.is_set_up) throw new Fault("SETUP_REQUIRED");
-  if (door.registration === "closed") throw new Fault("REGISTRATION_CLOSED");
-  if (door.email_taken) throw new Fault("EMAIL_ALREADY_EXISTS", { field: "email" });
-  if (door.username_taken) throw new Fault("USERNAME_ALREADY_EXISTS", { field: "username" });
+  if (!status.is_set_up) throw new Problem("SETUP_REQUIRED");
+  if (status.registration === "closed") throw new Problem("REGISTRATION_CLOSED");
+  if (status.email_taken) throw new Problem("EMAIL_ALREADY_EXISTS", { field: "email" });
+  if (status.username_taken) throw new Problem("USERNAME_ALREADY_EXISTS", { field: "username" });
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { database } from "@/db/client";
 import { completeSetup } from "@/domain/setup/setup";
-import { type ErrorCode, Fault } from "@/lib/errors";
+import { type ErrorCode, Problem } from "@/lib/errors";
 import * as hashing from "@/lib/hashing";
 import { closeRedis } from "@/lib/redis";
 import { resetSettings } from "@/lib/settings";
@@ -11,7 +11,7 @@ import { register } from "./register";
 import { signIn } from "./sign-in";
 
 const PASSWORD = "a fine long password";
-const visit = { address: "203.0.113.9", userAgent: null, traceId: "0".repeat(31).concat("1") };
+const clientInfo = { address: "203.0.113.9", userAgent: null, traceId: "0".repeat(31).concat("1") };
 
 let server: TestRedis;
 let person = 0;
@@ -21,7 +21,7 @@ beforeAll(async () => {
   server = await startRedis();
   await completeSetup(
     { organization_name: "Limits", admin_email: "root@example.com", admin_password: PASSWORD },
-    visit,
+    clientInfo,
   );
 });
 afterAll(async () => {
@@ -40,14 +40,14 @@ describe.each(["postgres", "redis"])("with the counters in %s", (store) => {
     });
     person++;
     email = `person${person}@example.com`;
-    await register({ email, username: `person${person}`, password: PASSWORD }, visit);
+    await register({ email, username: `person${person}`, password: PASSWORD }, clientInfo);
   });
 
   function tryToSignIn(password: string, identifier = email): Promise<ErrorCode | "signed in"> {
-    return signIn({ identifier, password, rememberMe: false, visit }).then(
+    return signIn({ identifier, password, rememberMe: false, clientInfo }).then(
       () => "signed in",
       (error) => {
-        if (error instanceof Fault) return error.code;
+        if (error instanceof Problem) return error.code;
         throw error;
       },
     );
@@ -85,7 +85,7 @@ describe.each(["postgres", "redis"])("with the counters in %s", (store) => {
   it("what was not judged for want of room is no failure", async () => {
     const full = vi
       .spyOn(hashing, "verifyPassword")
-      .mockRejectedValue(new Fault("SERVICE_UNAVAILABLE", { retryAfterSeconds: 1 }));
+      .mockRejectedValue(new Problem("SERVICE_UNAVAILABLE", { retryAfterSeconds: 1 }));
     for (let round = 0; round < 15; round++) expect(await tryToSignIn(PASSWORD)).toBe("SERVICE_UNAVAILABLE");
     full.mockRestore();
     expect(await tryToSignIn(PASSWORD)).toBe("signed in");

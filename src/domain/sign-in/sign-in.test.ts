@@ -27,14 +27,14 @@ afterEach(useCheapHashing);
 /** A sign-in from an address that nobody has used before. */
 function attempt(identifier: string, overrides: Partial<Credentials> = {}) {
   count++;
-  const visit = { address: `198.51.100.${count % 250}`, userAgent: null, traceId: "4b".repeat(16) };
-  return signIn({ identifier, password: "not this one", rememberMe: false, visit, ...overrides });
+  const clientInfo = { address: `198.51.100.${count % 250}`, userAgent: null, traceId: "4b".repeat(16) };
+  return signIn({ identifier, password: "not this one", rememberMe: false, clientInfo, ...overrides });
 }
 
 async function codeOf(signingIn: Promise<unknown>): Promise<string> {
   return signingIn.then(
     () => "signed in",
-    (fault) => fault.code,
+    (problem) => problem.code,
   );
 }
 

@@ -2,7 +2,7 @@ import { database } from "@/db/client";
 import { selectList } from "@/db/columns-list";
 import { tags } from "@/db/tables";
 import { asConflict } from "@/domain/users/conflict";
-import { Fault } from "@/lib/errors";
+import { Problem } from "@/lib/errors";
 import { type Page, readCursor, toPage } from "@/lib/page";
 import type { NewTag, TagChange } from "./schema";
 
@@ -63,5 +63,5 @@ function throwConflict(error: unknown): never {
 }
 
 function gone(): never {
-  throw new Fault("NOT_FOUND");
+  throw new Problem("NOT_FOUND");
 }

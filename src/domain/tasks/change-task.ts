@@ -1,6 +1,6 @@
 import type { Sql } from "postgres";
 import { database, type Fragment } from "@/db/client";
-import { Fault } from "@/lib/errors";
+import { Problem } from "@/lib/errors";
 import type { TaskChange } from "./inputs";
 import { nextOccurrence, type Occurrence } from "./recurrence";
 import { linkTags, requireOwnTags } from "./tagging";
@@ -22,9 +22,9 @@ export async function changeTask({ userId, taskId, timeZone, change }: Change): 
     const next = before && successorOf(before, { change, timeZone });
     const changed = await write({ userId, taskId, change, before, next });
     if (changed) return changed;
-    if (before === null) throw new Fault("NOT_FOUND");
+    if (before === null) throw new Problem("NOT_FOUND");
   }
-  throw new Fault("SERVICE_UNAVAILABLE", { retryAfterSeconds: 1 });
+  throw new Problem("SERVICE_UNAVAILABLE", { retryAfterSeconds: 1 });
 }
 
 /** What is to come after a task that is completed just now. Without a due date it is reckoned from this moment. */

@@ -1,5 +1,5 @@
 import { database } from "@/db/client";
-import { Fault } from "@/lib/errors";
+import { Problem } from "@/lib/errors";
 import type { NewTask } from "./inputs";
 import { linkTags, requireOwnTags } from "./tagging";
 import { type Task, taskColumns } from "./task";
@@ -20,6 +20,6 @@ export async function createTask({ userId, task }: { userId: string; task: NewTa
     ), ${linkTags(sql, { name: "linked", task: sql`select id from t`, tags: tagged })}
     select ${taskColumns(sql, tagged)} from t
   `;
-  if (created === undefined) throw new Fault("INTERNAL_ERROR");
+  if (created === undefined) throw new Problem("INTERNAL_ERROR");
   return created;
 }

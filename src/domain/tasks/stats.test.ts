@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { database } from "@/db/client";
 import { createUser } from "@/testing/factories";
 import { statementsOf } from "@/testing/statements";
-import { CHART_DAYS, getTaskFigures } from "./stats";
+import { CHART_DAYS, getTaskStats } from "./stats";
 
 const timeZone = "Asia/Kathmandu";
 // A Thursday there, 02:30; still Wednesday in UTC.
@@ -19,13 +19,13 @@ async function personWith(tasks: Given[]) {
   return id;
 }
 
-async function figuresOf(tasks: Given[]) {
-  return getTaskFigures({ userId: await personWith(tasks), timeZone, now });
+async function statsOf(tasks: Given[]) {
+  return getTaskStats({ userId: await personWith(tasks), timeZone, now });
 }
 
-describe("the figures", () => {
+describe("the stats", () => {
   test("count what is open, and of it what is due on this day of the person's and what is late", async () => {
-    const figures = await figuresOf([
+    const stats = await statsOf([
       {},
       { due: "2026-11-18T18:14:59Z" },
       { due: "2026-11-18T18:15:00Z" },
@@ -33,11 +33,11 @@ describe("the figures", () => {
       { due: "2026-11-19T18:15:00Z" },
       { due: "2026-11-18T19:00:00Z", done: "2026-11-18T19:00:00Z" },
     ]);
-    expect(figures).toMatchObject({ open: 5, dueToday: 2, overdue: 2, hasAny: true });
+    expect(stats).toMatchObject({ open: 5, dueToday: 2, overdue: 2, hasAny: true });
   });
 
   test("count what was done since Monday, and by the day", async () => {
-    const { doneThisWeek, doneByDay } = await figuresOf([
+    const { doneThisWeek, doneByDay } = await statsOf([
       { done: "2026-11-15T18:14:59Z" },
       { done: "2026-11-15T18:15:00Z" },
       { done: "2026-11-18T20:00:00Z" },
@@ -62,7 +62,7 @@ describe("the figures", () => {
       { done: "2026-11-22T01:00:00Z" },
     ]);
     const on = (day: string) =>
-      getTaskFigures({ userId, timeZone: "UTC", now: new Date(`${day}T13:00:00Z`) }).then(
+      getTaskStats({ userId, timeZone: "UTC", now: new Date(`${day}T13:00:00Z`) }).then(
         ({ doneThisWeek }) => doneThisWeek,
       );
     expect(await on("2026-11-15")).toBe(1);
@@ -72,14 +72,14 @@ describe("the figures", () => {
 
   test("are nought for somebody without tasks, whatever others have", async () => {
     await personWith([{}, { due: "2026-11-18T20:00:00Z" }, { done: "2026-11-18T20:00:00Z" }]);
-    const figures = await figuresOf([]);
-    expect(figures).toMatchObject({ open: 0, dueToday: 0, overdue: 0, doneThisWeek: 0, hasAny: false });
-    expect(figures.doneByDay.every(({ done }) => done === 0)).toBe(true);
+    const stats = await statsOf([]);
+    expect(stats).toMatchObject({ open: 0, dueToday: 0, overdue: 0, doneThisWeek: 0, hasAny: false });
+    expect(stats.doneByDay.every(({ done }) => done === 0)).toBe(true);
   });
 
   test("are one statement", async () => {
     const userId = await personWith([]);
-    const statements = await statementsOf(() => getTaskFigures({ userId, timeZone, now }));
+    const statements = await statementsOf(() => getTaskStats({ userId, timeZone, now }));
     expect(statements).toHaveLength(1);
   });
 });

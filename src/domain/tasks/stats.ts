@@ -5,7 +5,7 @@ import { addDays, clockAt, daysBetween, startOfDay } from "@/lib/day";
 /** How far back the chart looks, today included. */
 export const CHART_DAYS = 14;
 
-export type TaskFigures = {
+export type TaskStats = {
   open: number;
   dueToday: number;
   overdue: number;
@@ -28,11 +28,11 @@ type Row = {
 };
 
 /** What a person has to do and has done, by the days of their own calendar. */
-export async function getTaskFigures({ userId, timeZone, now = new Date() }: Asking): Promise<TaskFigures> {
+export async function getTaskStats({ userId, timeZone, now = new Date() }: Asking): Promise<TaskStats> {
   const today = clockAt(now, timeZone).day;
   const days = Array.from({ length: CHART_DAYS }, (_, index) => addDays(today, index - CHART_DAYS + 1));
   const starts = [...days, addDays(today, 1)].map((day) => startOfDay(day, timeZone) as Date);
-  const [row] = await taskFiguresQuery(database(), { userId, now, starts });
+  const [row] = await taskStatsQuery(database(), { userId, now, starts });
   const doneByDay = days.map((day, index) => ({ day, done: row.done?.[index + 1] ?? 0 }));
   const thisWeek = doneByDay.slice(-1 - daysSinceMonday(today));
   return {
@@ -63,7 +63,7 @@ type Bounds = {
  * One statement, each part of it from an index (db/tables/tasks.ts). By itself, so that the bench can have it explained.
  * Due dates as the index of what is open has them, where none is at infinity.
  */
-export function taskFiguresQuery(sql: Sql, { userId, now, starts }: Bounds) {
+export function taskStatsQuery(sql: Sql, { userId, now, starts }: Bounds) {
   const [tomorrow, today] = [starts.at(-1) as Date, starts.at(-2) as Date];
   const open = sql`from tasks t where t.user_id = ${userId} and t.completed_at is null`;
   const due = sql`coalesce(t.due_date, 'infinity'::timestamptz)`;

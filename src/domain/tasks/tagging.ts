@@ -1,13 +1,13 @@
 import type { Sql } from "postgres";
 import { database, type Fragment } from "@/db/client";
-import { Fault } from "@/lib/errors";
+import { Problem } from "@/lib/errors";
 
 /** Somebody else's tag is one that isn't there. */
 export async function requireOwnTags({ userId, tagIds }: { userId: string; tagIds: number[] | undefined }) {
   if (tagIds === undefined || tagIds.length === 0) return;
   const rows = await database()`select id from tags where user_id = ${userId} and id = any(${tagIds}::int[])`;
   if (rows.length < tagIds.length) {
-    throw new Fault("VALIDATION_ERROR", { faults: [{ field: "tag_ids", code: "VALIDATION_ERROR" }] });
+    throw new Problem("VALIDATION_ERROR", { problems: [{ field: "tag_ids", code: "VALIDATION_ERROR" }] });
   }
 }
 

@@ -3,7 +3,7 @@ import { database, type Fragment } from "@/db/client";
 import { selectList } from "@/db/columns-list";
 import { tasks } from "@/db/tables";
 import type { Tag } from "@/domain/tags/tags";
-import { Fault } from "@/lib/errors";
+import { Problem } from "@/lib/errors";
 import type { Priority } from "./schema";
 
 export type Task = {
@@ -53,7 +53,7 @@ export async function getTask({ userId, taskId }: Which): Promise<Task> {
   const [task] = await sql<Task[]>`
     select ${taskColumns(sql)} from tasks t where t.id = ${taskId} and t.user_id = ${userId}
   `;
-  if (task === undefined) throw new Fault("NOT_FOUND");
+  if (task === undefined) throw new Problem("NOT_FOUND");
   return task;
 }
 
@@ -61,5 +61,5 @@ export async function deleteTask({ userId, taskId }: Which) {
   const deleted = await database()`
     delete from tasks where id = ${taskId} and user_id = ${userId} returning id
   `;
-  if (deleted.length === 0) throw new Fault("NOT_FOUND");
+  if (deleted.length === 0) throw new Problem("NOT_FOUND");
 }

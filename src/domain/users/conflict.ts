@@ -1,4 +1,4 @@
-import { type ErrorCode, Fault } from "@/lib/errors";
+import { type ErrorCode, Problem } from "@/lib/errors";
 
 const UNIQUE_VIOLATION = "23505";
 
@@ -11,7 +11,7 @@ const BY_INDEX: Record<string, { code: ErrorCode; field: string }> = {
 /** The index has the last word on what is taken: of twenty who ask for one name at once, one gets it. */
 export function asConflict(error: unknown): unknown {
   const conflict = BY_INDEX[violatedIndex(error) ?? ""];
-  return conflict ? new Fault(conflict.code, { field: conflict.field }) : error;
+  return conflict ? new Problem(conflict.code, { field: conflict.field }) : error;
 }
 
 /** The unique index that a write ran into; null where it failed of something else. */

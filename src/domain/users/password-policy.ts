@@ -1,12 +1,12 @@
 import { z } from "zod";
-import type { FieldFault } from "@/lib/errors";
+import type { FieldProblem } from "@/lib/errors";
 import { settings } from "@/lib/settings";
 import { isCleanText } from "@/lib/text";
 import { isCommonPassword } from "./common-passwords";
 import { canonicalEmail, LIMITS } from "./schema";
 
 /** Why a new password is refused: by length and by how easily it is guessed, never by composition (NIST 800-63B-4 §3.1.1.2). */
-export async function judgePassword(password: string): Promise<Omit<FieldFault, "field"> | null> {
+export async function judgePassword(password: string): Promise<Omit<FieldProblem, "field"> | null> {
   if (!isCleanText(password)) return { code: "VALIDATION_ERROR" };
   const length = [...password].length;
   const { PASSWORD_MIN_LENGTH: min } = settings();
@@ -22,12 +22,12 @@ export const PASSWORD_FAULTS = ["PASSWORD_TOO_SHORT", "PASSWORD_TOO_LONG", "PASS
 export const newPasswordSchema = z
   .string()
   .check(async (context) => {
-    const fault = await judgePassword(context.value);
-    if (fault)
+    const problem = await judgePassword(context.value);
+    if (problem)
       context.issues.push({
         code: "custom",
-        message: fault.code,
-        params: fault.params,
+        message: problem.code,
+        params: problem.params,
         input: context.value,
       });
   })

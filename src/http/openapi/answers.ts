@@ -40,7 +40,7 @@ export function answersOf({ endpoint, method }: Answering): Record<string, ZodOp
   }
   const codes = codesOf(endpoint, method).toSorted();
   for (const status of new Set(codes.map((code) => ERROR_STATUS[code]))) {
-    answers[status] = refusalOf(
+    answers[status] = problemOf(
       status,
       codes.filter((code) => ERROR_STATUS[code] === status),
       status === 503 ? endpoint.unavailableAnswer : undefined,
@@ -69,7 +69,7 @@ function contentOf(answers: Record<string, z.ZodType> = {}) {
   return Object.fromEntries(Object.entries(answers).map(([type, schema]) => [type, { schema }]));
 }
 
-function refusalOf(status: number, codes: ErrorCode[], other?: z.ZodType): ZodOpenApiResponseObject {
+function problemOf(status: number, codes: ErrorCode[], other?: z.ZodType): ZodOpenApiResponseObject {
   return {
     description: codes.map((code) => `\`${code}\``).join(", "),
     headers: headers(...(HEADERS_OF_STATUS[status] ?? [])),
@@ -99,7 +99,7 @@ function headers(...names: HeaderName[]): Record<string, oas31.ReferenceObject> 
 
 /** The codes that the wrapper itself may answer for an endpoint, beside the ones that it names. */
 function codesOf(endpoint: Endpoint, method: string): ErrorCode[] {
-  const codes = new Set<ErrorCode>(endpoint.faults);
+  const codes = new Set<ErrorCode>(endpoint.problems);
   const add = (...more: ErrorCode[]) => {
     for (const code of more) codes.add(code);
   };
@@ -115,7 +115,7 @@ function codesOf(endpoint: Endpoint, method: string): ErrorCode[] {
   return [...codes];
 }
 
-/** What catches every fault refuses nothing, nor does a query of texts that may be anything or be left out. */
+/** What catches every problem refuses nothing, nor does a query of texts that may be anything or be left out. */
 function canFail(schema: z.ZodType | undefined) {
   if (schema === undefined || schema instanceof z.ZodCatch) return false;
   return !(schema instanceof z.ZodObject && Object.values(schema.shape).every(isAnyText));

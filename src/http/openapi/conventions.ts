@@ -14,7 +14,7 @@ Times are RFC 3339 in UTC.
 **Lists** answer \`items\` and \`next_cursor\`; hand that back as \`cursor\` for the next page. It is null on the last one.
 
 **Errors** are \`application/problem+json\` (RFC 9457). Branch on \`code\`; \`detail\` is a sentence for people, in English or Russian
-by \`Accept-Language\`. A failed validation names every fault in \`errors\`, the first also on top. An address that isn't listed
+by \`Accept-Language\`. A failed validation names every problem in \`errors\`, the first also on top. An address that isn't listed
 answers 404 \`NOT_FOUND\`; a listed one answers 405 \`METHOD_NOT_ALLOWED\` with \`Allow\` to a method that it doesn't have. GET also
 answers HEAD.
 

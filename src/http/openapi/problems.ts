@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ERROR_CODES, ERROR_STATUS, type ErrorCode, Fault } from "@/lib/errors";
+import { ERROR_CODES, ERROR_STATUS, type ErrorCode, Problem } from "@/lib/errors";
 import { problemBody } from "../problem";
 
 const codeSchema = z.enum(ERROR_CODES).meta({ id: "ErrorCode" });
@@ -11,12 +11,12 @@ export const problemSchema = z
     status: z.int(),
     detail: z.string().meta({ description: "A sentence for people, in their language" }),
     code: codeSchema,
-    field: z.string().optional().meta({ description: "Where one field is at fault" }),
+    field: z.string().optional().meta({ description: "Where one field is in error" }),
     trace_id: z.string().regex(/^[0-9a-f]{32}$/),
     errors: z
       .array(z.object({ field: z.string(), code: codeSchema, detail: z.string() }))
       .optional()
-      .meta({ description: "Every fault of a validation" }),
+      .meta({ description: "Every problem of a validation" }),
   })
   .meta({ id: "Problem", description: "RFC 9457" });
 
@@ -39,14 +39,14 @@ const EXAMPLES: Partial<
 
 const EXAMPLE_TRACE_ID = "4bf92f3577b34da6a3ce929d0e0e4736";
 
-/** A fault of this code as it is answered. */
+/** A problem of this code as it is answered. */
 export function exampleOf(code: ErrorCode) {
   const { field, params, validation } = EXAMPLES[code] ?? {};
   const retryAfterSeconds = [429, 503].includes(ERROR_STATUS[code]) ? 30 : undefined;
-  const fault = validation
-    ? new Fault("VALIDATION_ERROR", { faults: [{ field: field ?? "", code, params }] })
-    : new Fault(code, { field, params, retryAfterSeconds });
+  const problem = validation
+    ? new Problem("VALIDATION_ERROR", { problems: [{ field: field ?? "", code, params }] })
+    : new Problem(code, { field, params, retryAfterSeconds });
   // By way of JSON, so that what is left out of an answer is left out here.
-  const value = JSON.parse(JSON.stringify(problemBody(fault, { locale: "en", traceId: EXAMPLE_TRACE_ID })));
+  const value = JSON.parse(JSON.stringify(problemBody(problem, { locale: "en", traceId: EXAMPLE_TRACE_ID })));
   return { summary: value.detail as string, value };
 }

@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { afterEach, describe, expect, it } from "vitest";
-import { Fault } from "@/lib/errors";
+import { Problem } from "@/lib/errors";
 import { requestContext, runInContext } from "@/lib/request-context";
 import { WorkerPool } from "./pool";
 
@@ -39,13 +39,13 @@ function run(order: number | "die" | "throw", expectedMs = 1) {
   return pool.run<Answer>(order, { expectedMs });
 }
 
-async function faultOf(promise: Promise<unknown>) {
+async function problemOf(promise: Promise<unknown>) {
   const reason = await promise.then(
-    () => "no fault",
+    () => "no problem",
     (error: unknown) => error,
   );
-  expect(reason).toBeInstanceOf(Fault);
-  return reason as Fault;
+  expect(reason).toBeInstanceOf(Problem);
+  return reason as Problem;
 }
 
 afterEach(() => pool.close());
@@ -73,18 +73,18 @@ describe("a pool of worker threads", () => {
     open({ mostWaiting: 3 });
     const asked = performance.now();
     const jobs = Array.from({ length: 7 }, () => run(400).catch((error: unknown) => error));
-    const fault = await faultOf(run(400));
-    expect(fault.code).toBe("SERVICE_UNAVAILABLE");
-    expect(fault.retryAfterSeconds).toBe(1);
+    const problem = await problemOf(run(400));
+    expect(problem.code).toBe("SERVICE_UNAVAILABLE");
+    expect(problem.retryAfterSeconds).toBe(1);
     expect(performance.now() - asked).toBeLessThan(350);
-    expect((await Promise.all(jobs)).filter((outcome) => outcome instanceof Fault)).toHaveLength(2);
+    expect((await Promise.all(jobs)).filter((outcome) => outcome instanceof Problem)).toHaveLength(2);
   });
 
   it("refuses what would wait too long, by what jobs are expected to take", async () => {
     open({ longestWaitMs: 1_000 });
     const jobs = Array.from({ length: 4 }, () => run(10, 1_500));
-    const fault = await faultOf(run(10, 1));
-    expect(fault.retryAfterSeconds).toBe(2);
+    const problem = await problemOf(run(10, 1));
+    expect(problem.retryAfterSeconds).toBe(2);
     await Promise.all(jobs);
     await run(10, 1_500);
   });
@@ -94,14 +94,14 @@ describe("a pool of worker threads", () => {
     await run(1, 1);
     await run(50, 1);
     const [, , ...rest] = Array.from({ length: 8 }, () => run(10, 1).catch((error: unknown) => error));
-    expect((await Promise.all(rest)).some((outcome) => outcome instanceof Fault)).toBe(true);
+    expect((await Promise.all(rest)).some((outcome) => outcome instanceof Problem)).toBe(true);
   });
 
   it("fails a job that isn't done in time, the waiting ones too, and goes on with a fresh thread", async () => {
     open({ workers: 1, deadlineMs: 1_000 });
     const { threadId } = await run(1);
-    const stuck = faultOf(run(60_000));
-    const behind = faultOf(run(1));
+    const stuck = problemOf(run(60_000));
+    const behind = problemOf(run(1));
     expect((await stuck).code).toBe("SERVICE_UNAVAILABLE");
     expect((await behind).code).toBe("SERVICE_UNAVAILABLE");
     expect((await run(1)).threadId).not.toBe(threadId);
@@ -124,7 +124,7 @@ describe("a pool of worker threads", () => {
     async (end) => {
       open({ workers: 1 });
       const { threadId } = await run(1);
-      const [killed, next] = await Promise.all([faultOf(run(end)), run(1)]);
+      const [killed, next] = await Promise.all([problemOf(run(end)), run(1)]);
       expect(killed.code).toBe("SERVICE_UNAVAILABLE");
       expect(next.threadId).not.toBe(threadId);
     },

@@ -1,5 +1,5 @@
 import type { Worker } from "node:worker_threads";
-import { Fault } from "@/lib/errors";
+import { Problem } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { runOutsideRequests } from "@/lib/request-context";
 
@@ -8,7 +8,7 @@ type Job = {
   expectedMs: number;
   /** Not known of a thread's first job: starting the thread is part of it. */
   startedAt?: number;
-  settle: (outcome: { result: unknown } | { fault: Fault }) => void;
+  settle: (outcome: { result: unknown } | { problem: Problem }) => void;
 };
 type Slot = { worker?: Worker; job?: Job };
 
@@ -48,7 +48,7 @@ export class WorkerPool {
         expectedMs,
         settle: (outcome) => {
           clearTimeout(timer);
-          if ("fault" in outcome) reject(outcome.fault);
+          if ("problem" in outcome) reject(outcome.problem);
           else resolve(outcome.result as Result);
         },
       };
@@ -87,7 +87,7 @@ export class WorkerPool {
       if (slot.worker === worker) slot.worker = undefined;
       const { job } = slot;
       slot.job = undefined;
-      job?.settle({ fault: unavailable(0) });
+      job?.settle({ problem: unavailable(0) });
       this.#next();
     });
     return worker;
@@ -114,10 +114,10 @@ export class WorkerPool {
     if (place >= 0) this.#waiting.splice(place, 1);
     // Nothing can be taken from a thread that hangs, so it goes; another one comes with the next job.
     else void this.#slots.find((slot) => slot.job === job)?.worker?.terminate();
-    job.settle({ fault: unavailable(this.#expectedWaitMs()) });
+    job.settle({ problem: unavailable(this.#expectedWaitMs()) });
   }
 }
 
 function unavailable(waitMs: number) {
-  return new Fault("SERVICE_UNAVAILABLE", { retryAfterSeconds: Math.max(1, Math.ceil(waitMs / 1000)) });
+  return new Problem("SERVICE_UNAVAILABLE", { retryAfterSeconds: Math.max(1, Math.ceil(waitMs / 1000)) });
 }

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { Failure } from "../../../scripts/launch/ground/failure.mjs";
+import { LaunchError } from "../../../scripts/launch/ground/failure.mjs";
 import { ROOT } from "../../../scripts/launch/ground/paths.mjs";
 
 const PLAYWRIGHT = path.join(ROOT, "node_modules", "playwright", "cli.js");
@@ -15,20 +15,20 @@ const FETCH_PATIENCE_MS = 600_000;
 /**
  * A Chromium that really starts: one that is there, else one that is fetched.
  *
- * @param {(text: string) => void} tell
+ * @param {(text: string) => void} report
  * @returns {Promise<Browser>}
  */
-export async function findChromium(tell) {
+export async function findChromium(report) {
   const there = await firstThatStarts();
   if (there) return there;
 
-  tell("downloading Playwright's");
+  report("downloading Playwright's");
   let output = await run([process.execPath, PLAYWRIGHT, "install", "chromium"]);
   const downloaded = await firstThatStarts();
   if (downloaded) return downloaded;
 
   if (process.getuid?.() === 0 && existsSync("/etc/debian_version")) {
-    tell("apt-get install chromium");
+    report("apt-get install chromium");
     output = await run(["apt-get", "update", "-q"]);
     output += await run(["apt-get", "install", "-q", "-y", "--no-install-recommends", "chromium"]);
     const packaged = await firstThatStarts();
@@ -38,7 +38,7 @@ export async function findChromium(tell) {
     const mended = await firstThatStarts();
     if (mended) return mended;
   }
-  throw new Failure("The end-to-end tests need a Chromium: none is here, and none could be fetched.", {
+  throw new LaunchError("The end-to-end tests need a Chromium: none is here, and none could be fetched.", {
     todo: [
       "Get one by `npx playwright install --with-deps chromium`, or as the system's package, and start again.",
     ],

@@ -6,14 +6,14 @@ import { lookForRedis } from "../servers/find-redis.mjs";
 /**
  * Sees to a server for the tests of the counters: one that is there, else Debian's where we may install it.
  *
- * @param {(text: string) => void} tell
+ * @param {(text: string) => void} report
  * @returns {Promise<string>} which; the tests that need one say what to do where there is none
  */
-export async function provideRedis(tell) {
+export async function provideRedis(report) {
   const there = lookForRedis();
   if (there) return there;
   if (process.getuid?.() === 0 && existsSync("/etc/debian_version")) {
-    tell("apt-get install redis-server");
+    report("apt-get install redis-server");
     await aptGet("update");
     await aptGet("install", "-y", "--no-install-recommends", "redis-server");
   }

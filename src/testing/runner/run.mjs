@@ -1,7 +1,7 @@
 import { build } from "../../../scripts/launch/ground/build.mjs";
-import { Failure } from "../../../scripts/launch/ground/failure.mjs";
+import { LaunchError } from "../../../scripts/launch/ground/failure.mjs";
 import { install } from "../../../scripts/launch/ground/install.mjs";
-import { say, step, tellFailure } from "../../../scripts/launch/ground/terminal.mjs";
+import { reportError, say, step } from "../../../scripts/launch/ground/terminal.mjs";
 import { leasePostgres } from "../../../scripts/launch/postgres/lease.mjs";
 import { resolveEnvironment } from "../../lib/environment.mjs";
 import { SETTING_NAMES } from "../../lib/setting-names.mjs";
@@ -22,7 +22,7 @@ let giveBack = async () => {};
 try {
   await main(process.argv.slice(2));
 } catch (error) {
-  tellFailure(error);
+  reportError(error);
   counts.push({ passed: 0, failed: 1 });
 }
 await giveBack();
@@ -34,16 +34,16 @@ process.exit(failed === 0 && passed > 0 ? 0 : 1);
 /** @param {string[]} args */
 async function main([half = "all", ...args]) {
   if (!["all", "unit", "e2e"].includes(half))
-    throw new Failure("Usage: npm test [-- unit | e2e [arguments…]]");
+    throw new LaunchError("Usage: npm test [-- unit | e2e [arguments…]]");
   forgetSettings();
-  await step("Packages", async (tell) => {
-    const why = await install({ onStart: (reason) => tell(`installing: ${reason}`), show: false });
+  await step("Packages", async (report) => {
+    const why = await install({ onStart: (reason) => report(`installing: ${reason}`), show: false });
     return why ? "installed" : "up to date";
   });
-  await step("Postgres", async (tell) => {
+  await step("Postgres", async (report) => {
     if (process.env.DATABASE_URL) return "that of DATABASE_URL";
-    const lease = await leasePostgres("test", { onProgress: tell });
-    lease.lost.then(tellFailure);
+    const lease = await leasePostgres("test", { onProgress: report });
+    lease.lost.then(reportError);
     giveBack = lease.release;
     process.env.DATABASE_URL = lease.databaseUrl;
     return `${lease.version} on port ${lease.port}, for tests only`;
@@ -62,12 +62,12 @@ async function runUnits(args) {
 /** @param {string[]} args */
 async function runEndToEnd(args) {
   let chromium = "";
-  await step("Chromium", async (tell) => {
-    const { file, from } = await findChromium(tell);
+  await step("Chromium", async (report) => {
+    const { file, from } = await findChromium(report);
     chromium = file;
     return `${from}, ${file}`;
   });
-  await step("Build", async (tell) => ((await build({ onStart: tell })) ? "made" : "up to date"));
+  await step("Build", async (report) => ((await build({ onStart: report })) ? "made" : "up to date"));
   if (args.length === 0)
     counts.push(await runVitest({ projects: ["launch"], args: ["--no-file-parallelism"] }));
   counts.push(await runPlaywright({ chromium, args }));

@@ -67,7 +67,7 @@ export function parts() {
   const { launcher, server } = JSON.parse(readFileSync(path.join(data, "run", `${port}.json`), "utf8"));
   const [pid] = readFileSync(path.join(data, "postgres", "data", "postmaster.pid"), "utf8").split("\n");
   const postmaster = Number(pid);
-  return { launcher, server, postmaster, keeper: parentOf(postmaster) };
+  return { launcher, server, postmaster, supervisor: parentOf(postmaster) };
 }
 
 /**

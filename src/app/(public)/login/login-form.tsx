@@ -2,14 +2,14 @@
 
 import type { ReactNode } from "react";
 import { ApiForm } from "@/components/form/api-form";
-import type { Faults, FormStrings } from "@/components/form/faults";
 import { Field } from "@/components/form/field";
 import { PasswordField, type PasswordStrings } from "@/components/form/password-field";
+import type { FormStrings, Problems } from "@/components/form/problems";
 import { enter, sendForm } from "../enter";
 
 type Props = {
   next: string;
-  faults: Faults;
+  problems: Problems;
   typed: Record<string, string>;
   strings: {
     form: FormStrings;
@@ -22,14 +22,14 @@ type Props = {
   children: ReactNode;
 };
 
-export function LoginForm({ next, faults, typed, strings, children }: Props) {
+export function LoginForm({ next, problems, typed, strings, children }: Props) {
   return (
     <ApiForm
       action="/api/v1/auth/login"
       send={sendForm}
       onDone={() => enter(next)}
       strings={strings.form}
-      faults={faults}
+      problems={problems}
       className="grid gap-5"
     >
       <input type="hidden" name="next" value={next} />

@@ -5,7 +5,7 @@ import { ProviderNotice } from "@/app/provider-notice";
 import { SubmitButton } from "@/components/form/submit-button";
 import { GateCard, TextLink } from "../gate-card";
 import { ProviderButtons } from "../provider-buttons";
-import { type Query, readRefusedForm, welcomeStranger, withNext } from "../visitor";
+import { type Query, readRefusedForm, welcomeVisitor, withNext } from "../visitor";
 import { LoginForm } from "./login-form";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,8 +14,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function LoginPage({ searchParams }: { searchParams: Query }) {
-  const { organization, next } = await welcomeStranger(searchParams);
-  const { faults, typed } = await readRefusedForm(searchParams, ["username", "password"]);
+  const { organization, next } = await welcomeVisitor(searchParams);
+  const { problems, typed } = await readRefusedForm(searchParams, ["username", "password"]);
   const t = await getTranslations("login");
   const strings = {
     form: await formStrings(),
@@ -33,7 +33,7 @@ export default async function LoginPage({ searchParams }: { searchParams: Query 
       below={organization.registration === "open" && register}
     >
       <ProviderNotice query={await searchParams} className="mb-5" />
-      <LoginForm next={next} faults={faults} typed={typed} strings={strings}>
+      <LoginForm next={next} problems={problems} typed={typed} strings={strings}>
         <SubmitButton size="lg">{t("submit")}</SubmitButton>
       </LoginForm>
       <ProviderButtons next={next} />

@@ -6,7 +6,7 @@ import { LIMITS, USERNAME_PATTERN } from "@/domain/users/schema";
 import { settings } from "@/lib/settings";
 import { GateCard, TextLink } from "../gate-card";
 import { ProviderButtons } from "../provider-buttons";
-import { type Query, readRefusedForm, welcomeStranger, withNext } from "../visitor";
+import { type Query, readRefusedForm, welcomeVisitor, withNext } from "../visitor";
 import { RegisterForm } from "./register-form";
 
 const FIELDS = ["email", "username", "full_name", "password", "password_confirmation"];
@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RegisterPage({ searchParams }: { searchParams: Query }) {
-  const { organization, next } = await welcomeStranger(searchParams);
+  const { organization, next } = await welcomeVisitor(searchParams);
   const t = await getTranslations("register");
   const login = t.rich("login", {
     link: (text) => <TextLink href={withNext("/login", next)}>{text}</TextLink>,
@@ -31,7 +31,7 @@ export default async function RegisterPage({ searchParams }: { searchParams: Que
       </GateCard>
     );
   }
-  const { faults, typed } = await readRefusedForm(searchParams, FIELDS);
+  const { problems, typed } = await readRefusedForm(searchParams, FIELDS);
   const errors = await getTranslations("errors");
   const passwordMin = settings().PASSWORD_MIN_LENGTH;
   const strings = {
@@ -46,7 +46,7 @@ export default async function RegisterPage({ searchParams }: { searchParams: Que
       repeat: t("repeat"),
     },
     optional: t("optional"),
-    faults: {
+    problems: {
       email: errors("INVALID_EMAIL"),
       username: errors("INVALID_USERNAME"),
       password: errors("PASSWORD_TOO_SHORT", { min: passwordMin }),
@@ -60,7 +60,7 @@ export default async function RegisterPage({ searchParams }: { searchParams: Que
   };
   return (
     <GateCard title={t("heading", { organization: organization.organization_name })} below={login}>
-      <RegisterForm next={next} faults={faults} typed={typed} limits={limits} strings={strings}>
+      <RegisterForm next={next} problems={problems} typed={typed} limits={limits} strings={strings}>
         <SubmitButton size="lg">{t("submit")}</SubmitButton>
       </RegisterForm>
       <ProviderButtons next={next} />

@@ -2,15 +2,15 @@
 
 import type { ReactNode } from "react";
 import { ApiForm } from "@/components/form/api-form";
-import type { Faults, FormStrings } from "@/components/form/faults";
 import { Field } from "@/components/form/field";
 import { NewPasswordField, type NewPasswordStrings } from "@/components/form/new-password-field";
 import { PasswordField, type PasswordStrings } from "@/components/form/password-field";
+import type { FormStrings, Problems } from "@/components/form/problems";
 import { enter, sendForm } from "../enter";
 
 type Props = {
   next: string;
-  faults: Faults;
+  problems: Problems;
   typed: Record<string, string>;
   limits: { email: number; fullName: number; usernamePattern: string; passwordMin: number };
   strings: {
@@ -19,13 +19,13 @@ type Props = {
     advice: NewPasswordStrings;
     labels: Record<"email" | "username" | "fullName" | "password" | "repeat", string>;
     optional: string;
-    faults: Record<"email" | "username" | "password", string>;
+    problems: Record<"email" | "username" | "password", string>;
   };
   /** The button, from the server. */
   children: ReactNode;
 };
 
-export function RegisterForm({ next, faults, typed, limits, strings, children }: Props) {
+export function RegisterForm({ next, problems, typed, limits, strings, children }: Props) {
   const { labels } = strings;
   return (
     <ApiForm
@@ -33,7 +33,7 @@ export function RegisterForm({ next, faults, typed, limits, strings, children }:
       send={(form) => sendForm(form, { time_zone: Intl.DateTimeFormat().resolvedOptions().timeZone })}
       onDone={() => enter(next)}
       strings={strings.form}
-      faults={faults}
+      problems={problems}
       className="grid gap-5"
     >
       <input type="hidden" name="next" value={next} />
@@ -42,7 +42,7 @@ export function RegisterForm({ next, faults, typed, limits, strings, children }:
         type="email"
         label={labels.email}
         defaultValue={typed.email}
-        fault={strings.faults.email}
+        problem={strings.problems.email}
         autoComplete="email"
         maxLength={limits.email}
         required
@@ -52,7 +52,7 @@ export function RegisterForm({ next, faults, typed, limits, strings, children }:
         name="username"
         label={labels.username}
         defaultValue={typed.username}
-        fault={strings.faults.username}
+        problem={strings.problems.username}
         pattern={limits.usernamePattern}
         autoComplete="username"
         autoCapitalize="none"
@@ -71,7 +71,7 @@ export function RegisterForm({ next, faults, typed, limits, strings, children }:
       <NewPasswordField
         name="password"
         label={labels.password}
-        fault={strings.faults.password}
+        problem={strings.problems.password}
         minLength={limits.passwordMin}
         strings={strings.password}
         advice={strings.advice}

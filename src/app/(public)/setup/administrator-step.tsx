@@ -22,7 +22,7 @@ export function AdministratorStep({ hidden, limits, strings, go, reloaded }: Pro
         name="admin_email"
         type="email"
         label={strings.email}
-        fault={strings.faults.email}
+        problem={strings.problems.email}
         autoComplete="email"
         maxLength={limits.email}
         required
@@ -38,7 +38,7 @@ export function AdministratorStep({ hidden, limits, strings, go, reloaded }: Pro
         name="admin_password"
         label={strings.passwordLabel}
         hint={reloaded && strings.again}
-        fault={strings.faults.password}
+        problem={strings.problems.password}
         minLength={limits.passwordMin}
         strings={strings.password}
         advice={strings.advice}

@@ -35,7 +35,10 @@ export async function setupStrings(passwordMin: number) {
     changeAdministrator: t("finish.changeNamed", { what: names.administrator }),
     changeOrganization: t("finish.changeNamed", { what: names.organization }),
     finish: t("finish.submit"),
-    faults: { email: errors("INVALID_EMAIL"), password: errors("PASSWORD_TOO_SHORT", { min: passwordMin }) },
+    problems: {
+      email: errors("INVALID_EMAIL"),
+      password: errors("PASSWORD_TOO_SHORT", { min: passwordMin }),
+    },
   };
 }
 

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react";
 import { ApiForm } from "@/components/form/api-form";
-import type { Problem } from "@/components/form/faults";
+import type { Problem } from "@/components/form/problems";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Button } from "@/components/ui/button";
 import { enter, sendJson } from "../enter";

@@ -2,8 +2,8 @@
 
 import type { ReactNode } from "react";
 import { ApiForm } from "@/components/form/api-form";
-import type { FormStrings } from "@/components/form/faults";
 import { PasswordField, type PasswordStrings } from "@/components/form/password-field";
+import type { FormStrings } from "@/components/form/problems";
 import {
   AlertDialog,
   AlertDialogCancel,

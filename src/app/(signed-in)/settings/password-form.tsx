@@ -3,9 +3,9 @@
 import { useRouter } from "next/navigation";
 import { type ReactNode, useState } from "react";
 import { ApiForm } from "@/components/form/api-form";
-import type { FormStrings } from "@/components/form/faults";
 import { NewPasswordField, type NewPasswordStrings } from "@/components/form/new-password-field";
 import { PasswordField, type PasswordStrings } from "@/components/form/password-field";
+import type { FormStrings } from "@/components/form/problems";
 import { gatehouse } from "../keep-session";
 import { FormFooter } from "./form-footer";
 
@@ -64,7 +64,7 @@ export function PasswordForm({ isSet, username, email, passwordMin, strings, chi
         <NewPasswordField
           name="new_password"
           label={labels.next}
-          fault={strings.tooShort}
+          problem={strings.tooShort}
           minLength={passwordMin}
           strings={strings.password}
           advice={strings.advice}

@@ -3,8 +3,8 @@
 import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useState } from "react";
 import { ApiForm } from "@/components/form/api-form";
-import type { FormStrings } from "@/components/form/faults";
 import { Field } from "@/components/form/field";
+import type { FormStrings } from "@/components/form/problems";
 import { SelectField } from "@/components/form/select-field";
 import { LANGUAGE_NAMES } from "@/components/language-names";
 import { keepPreference } from "@/components/preference-form";
@@ -31,7 +31,7 @@ type Props = {
     emailHint: string;
     browserLocale: string;
     useTimeZone: string;
-    usernameFault: string;
+    usernameProblem: string;
   };
   /** The button, from the server. */
   children: ReactNode;
@@ -70,7 +70,7 @@ export function ProfileForm({ user, timeZones, limits, strings, children }: Prop
         <Field
           name="username"
           label={labels.username}
-          fault={strings.usernameFault}
+          problem={strings.usernameProblem}
           defaultValue={user.username}
           pattern={limits.usernamePattern}
           autoComplete="username"

@@ -28,7 +28,7 @@ export async function ProfileSection({ user }: { user: User }) {
     emailHint: t("emailHint"),
     browserLocale: t("browserLocale"),
     useTimeZone: t("useTimeZone", { timeZone: TIME_ZONE }),
-    usernameFault: errors("INVALID_USERNAME"),
+    usernameProblem: errors("INVALID_USERNAME"),
   };
   const limits = { fullName: LIMITS.fullName, usernamePattern: USERNAME_PATTERN };
   return (

@@ -42,7 +42,7 @@ export default async function TasksPage({ searchParams }: { searchParams: Search
       <NextIntlClientProvider locale={locale} messages={{ tasks: messages.tasks, form: messages.form }}>
         <TaskBoard
           key={JSON.stringify(query)}
-          page={{ items: page.items.map(tell), next_cursor: page.next_cursor }}
+          page={{ items: page.items.map(toView), next_cursor: page.next_cursor }}
           tags={tags.items}
           query={{
             ...filter,
@@ -74,7 +74,7 @@ async function hasTasks(userId: string): Promise<boolean> {
 }
 
 /** As the API tells it. */
-function tell({ due_date, created_at, updated_at, ...task }: OwnTask): Task {
+function toView({ due_date, created_at, updated_at, ...task }: OwnTask): Task {
   return {
     ...task,
     due_date: due_date?.toISOString() ?? null,

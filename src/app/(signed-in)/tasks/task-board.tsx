@@ -40,11 +40,11 @@ const SEARCH = "input[type=search]";
 
 export function TaskBoard({ page, query, view, renderedAt, timeZone, links, children, ...props }: Props) {
   const t = useTranslations("tasks");
-  const { notices, tell, dismiss, undoLatest } = useNotices();
+  const { notices, notify, dismiss, undoLatest } = useNotices();
   const { tags, ...tagWrites } = useTags(props.tags, (text, retry) =>
-    tell({ kind: "failed", text, action: { label: t("notices.retry"), run: retry } }),
+    notify({ kind: "failed", text, action: { label: t("notices.retry"), run: retry } }),
   );
-  const list = useTasks({ page, query, view, renderedAt, tell });
+  const list = useTasks({ page, query, view, renderedAt, notify });
   const now = useNow(renderedAt);
   const [editing, setEditing] = useState<number>();
   const [dialog, setDialog] = useState<"shortcuts" | "tags">();

@@ -19,7 +19,7 @@ export function useNotices() {
   }
 
   /** Answers with what takes it back. */
-  function tell({ action, ...notice }: Omit<Notice, "id">): () => void {
+  function notify({ action, ...notice }: Omit<Notice, "id">): () => void {
     count.current++;
     const id = count.current;
     const run = () => {
@@ -35,5 +35,5 @@ export function useNotices() {
     notices.findLast(({ kind, action }) => kind === "done" && action)?.action?.run();
   }
 
-  return { notices, tell, dismiss, undoLatest };
+  return { notices, notify, dismiss, undoLatest };
 }

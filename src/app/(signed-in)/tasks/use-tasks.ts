@@ -18,7 +18,7 @@ type Options = {
   view: View;
   /** When the server made the page. */
   renderedAt: string;
-  tell: ReturnType<typeof useNotices>["tell"];
+  notify: ReturnType<typeof useNotices>["notify"];
 };
 
 /** How long a row is seen being done before it goes; the motion in globals.css takes as long. */
@@ -29,7 +29,7 @@ const shownBefore = new Set<string>();
 let nextPlaceholder = -1;
 
 /** The tasks on the page and all that can be done to them, at once here and then by the API. */
-export function useTasks({ page, query, view, renderedAt, tell }: Options) {
+export function useTasks({ page, query, view, renderedAt, notify }: Options) {
   const t = useTranslations("tasks.notices");
   const ask = useAsk();
   const list = useOptimisticList(page.items);
@@ -46,7 +46,7 @@ export function useTasks({ page, query, view, renderedAt, tell }: Options) {
   }, [renderedAt]);
 
   function fail(what: string, reason: string, retry: () => void) {
-    tell({ kind: "failed", text: `${what} ${reason}`, action: { label: t("retry"), run: retry } });
+    notify({ kind: "failed", text: `${what} ${reason}`, action: { label: t("retry"), run: retry } });
   }
 
   async function add(draft: NewTask, { again = false } = {}): Promise<boolean> {
@@ -86,7 +86,7 @@ export function useTasks({ page, query, view, renderedAt, tell }: Options) {
     const leaves = view !== "all" && (view === "done") !== completed;
     if (leaves) leave(task.id);
     else stay(task.id);
-    const retract = tell({
+    const retract = notify({
       kind: "done",
       text: completed
         ? t(task.recurrence_rule ? "doneRepeats" : "done", { title: task.title })
@@ -135,7 +135,7 @@ export function useTasks({ page, query, view, renderedAt, tell }: Options) {
     });
     const { title } = task;
     if (!outcome.ok) return fail(t("failed.delete", { title }), outcome.reason, () => remove(task));
-    tell({
+    notify({
       kind: "done",
       text: t("deleted", { title }),
       action: { label: t("undo"), run: () => add(draftOf(task)) },
@@ -157,7 +157,7 @@ export function useTasks({ page, query, view, renderedAt, tell }: Options) {
     if (more[0]) onFirst(more[0].id);
     list.setConfirmed((tasks) => [...tasks, ...more]);
     setCursor(next_cursor);
-    tell({ kind: "done", text: t("more", { count: more.length }) });
+    notify({ kind: "done", text: t("more", { count: more.length }) });
   }
 
   /** As many as are shown, as they are now. */

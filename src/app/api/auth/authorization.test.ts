@@ -6,7 +6,7 @@ import { resetSettings } from "@/lib/settings";
 import { serveApi } from "@/testing/api-server";
 import { type Crooked, startCrookedIssuer } from "@/testing/crooked-issuer";
 import { setUpOrganization } from "@/testing/factories";
-import { enterBy, eventsOf, leaveFor, serveProviders, stranger, userOf } from "@/testing/providers";
+import { enterBy, eventsOf, leaveFor, serveProviders, userOf, visitor } from "@/testing/providers";
 
 const api = serveApi();
 const providers = serveProviders(api);
@@ -64,7 +64,7 @@ describe("the way there", () => {
   });
 
   test("leads back to a path of ours only", async () => {
-    const { location } = await enterBy(api, stranger(), { query: "?next=//evil.example/" });
+    const { location } = await enterBy(api, visitor(), { query: "?next=//evil.example/" });
     expect(location).toBe("/");
   });
 
@@ -103,7 +103,7 @@ describe("the way back", () => {
   test("is for the browser that left, once, and with the very state it left with", async () => {
     const { page, browser } = await leaveFor(api);
     const other = await leaveFor(api);
-    const stolen = await other.browser.submit(other.page, { ...stranger(), decision: "allow" });
+    const stolen = await other.browser.submit(other.page, { ...visitor(), decision: "allow" });
     expect(stolen.location).toBe("/");
     const state = "tampered";
     const tampered = await browser.go(`${api.url}/api/auth/callback/oidc?code=x&state=${state}`);
@@ -111,7 +111,7 @@ describe("the way back", () => {
     expect([...browser.cookies(api.url).keys()]).toEqual([]);
     expect(await lastRefusal()).toEqual({ provider: "oidc", reason: "expired" });
     // Nothing is left of it, so the true way back is closed too.
-    expect((await browser.submit(page, { ...stranger(), decision: "allow" })).location).toBe(expired);
+    expect((await browser.submit(page, { ...visitor(), decision: "allow" })).location).toBe(expired);
   });
 
   test("doesn't take the state of another provider", async () => {
@@ -138,7 +138,7 @@ describe("the way back", () => {
     expect(await database()`select from attempt_counters`).toHaveLength(0);
   });
 
-  test("doesn't take an errand that we haven't sealed", async () => {
+  test("doesn't take an OAuth state that we haven't sealed", async () => {
     const { browser } = await leaveFor(api);
     browser.cookies(api.url).set("gatehouse.oauth", "eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..a.b.c");
     expect((await browser.go(`${api.url}/api/auth/callback/oidc?code=x&state=y`)).location).toBe(expired);
@@ -178,7 +178,7 @@ describe("a provider in trouble", () => {
   test.each(["down", "slow", "broken"])(
     "%s when the code is exchanged: told in time, and nothing is made",
     async (trouble) => {
-      const someone = stranger({ trouble });
+      const someone = visitor({ trouble });
       const start = performance.now();
       const { location, browser } = await enterBy(api, someone, { provider: "github" });
       expect(performance.now() - start).toBeLessThan(5_000);

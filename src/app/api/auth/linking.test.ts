@@ -14,7 +14,7 @@ import {
   startSession,
   type TestSession,
 } from "@/testing/factories";
-import { enterBy, eventsOf, leaveFor, serveProviders, stranger } from "@/testing/providers";
+import { enterBy, eventsOf, leaveFor, serveProviders, visitor } from "@/testing/providers";
 import { createWanderer } from "@/testing/wanderer";
 
 const api = serveApi();
@@ -62,7 +62,7 @@ function identity(subject: string, overrides: Partial<Identity> = {}): Identity 
 describe("linking", () => {
   test("opens the account to the identity from then on, and is told and written down", async () => {
     const { person, browser, fetch } = await someoneIn();
-    const claims = stranger();
+    const claims = visitor();
     const { location } = await enterBy(api, claims, { ...LINK, browser });
     expect(location).toBe("/settings?notice=linked&provider=oidc#identities");
     const { items } = await (await fetch("/api/v1/users/me/identities")).json();
@@ -78,7 +78,7 @@ describe("linking", () => {
 
   test("again changes nothing and is no failure", async () => {
     const { person, browser } = await someoneIn();
-    const claims = stranger();
+    const claims = visitor();
     await enterBy(api, claims, { ...LINK, browser });
     expect((await enterBy(api, claims, { ...LINK, browser })).location).toContain("notice=linked");
     expect(await actionsOf(person.id)).toEqual(["identity.linked"]);
@@ -88,14 +88,14 @@ describe("linking", () => {
     const { person, browser } = await someoneIn();
     const { page } = await leaveFor(api, { ...LINK, browser });
     browser.cookies(api.url).delete("gatehouse.access");
-    expect((await browser.submit(page, { ...stranger(), decision: "allow" })).location).toContain(
+    expect((await browser.submit(page, { ...visitor(), decision: "allow" })).location).toContain(
       "notice=linked",
     );
     expect(await linkedTo(person.id)).toEqual(["oidc"]);
   });
 
   test("takes no identity that is somebody else's, and no second one of a provider", async () => {
-    const claims = stranger();
+    const claims = visitor();
     await enterBy(api, claims);
     const { person, browser } = await someoneIn();
     expect((await enterBy(api, claims, { ...LINK, browser })).location).toBe(
@@ -104,9 +104,9 @@ describe("linking", () => {
     await linkIdentity({
       owner: { user: person, sessionId: (await startSession(person)).id },
       identity: identity("first", { provider: "oidc" }),
-      visit: VISIT,
+      clientInfo: VISIT,
     });
-    const again = await enterBy(api, stranger(), { ...LINK, browser: browserOf(await startSession(person)) });
+    const again = await enterBy(api, visitor(), { ...LINK, browser: browserOf(await startSession(person)) });
     expect(again.location).toBe("/settings?notice=other_linked&provider=oidc#identities");
     expect(await eventsOf(person.id)).toContainEqual({
       action: "identity.refused",
@@ -116,7 +116,7 @@ describe("linking", () => {
 
   test("denied at the provider leads back to the settings", async () => {
     const { browser } = await someoneIn();
-    const { location } = await enterBy(api, stranger(), { ...LINK, browser, decision: "refuse" });
+    const { location } = await enterBy(api, visitor(), { ...LINK, browser, decision: "refuse" });
     expect(location).toBe("/settings?notice=denied&provider=oidc#identities");
     expect(browser.cookies(api.url).has("gatehouse.access")).toBe(true);
   });
@@ -146,7 +146,7 @@ describe("who left to link", () => {
       const session = await startSession(other);
       browser.cookies(api.url).set("gatehouse.access", session.accessToken);
       browser.cookies(api.url).set("gatehouse.refresh", session.refreshToken);
-      const { location } = await browser.submit(page, { ...stranger(), decision: "allow" });
+      const { location } = await browser.submit(page, { ...visitor(), decision: "allow" });
       expect(location).toBe("/settings?notice=session_changed&provider=oidc#identities");
       expect(await linkedTo(person.id)).toEqual([]);
       expect(await linkedTo(other.id)).toEqual([]);
@@ -157,7 +157,7 @@ describe("who left to link", () => {
     const { person, session, browser } = await someoneIn();
     const { page } = await leaveFor(api, { ...LINK, browser });
     await database()`update sessions set revoked_at = now() where id = ${session.id}`;
-    const { location } = await browser.submit(page, { ...stranger(), decision: "allow" });
+    const { location } = await browser.submit(page, { ...visitor(), decision: "allow" });
     expect(location).toContain("notice=session_changed");
     expect(await linkedTo(person.id)).toEqual([]);
   });
@@ -178,7 +178,7 @@ describe("who left to link", () => {
     const { person, session } = await someoneIn();
     await database()`update sessions set revoked_at = now() where id = ${session.id}`;
     const owner = { user: person, sessionId: session.id };
-    const refused = await linkIdentity({ owner, identity: identity("late"), visit: VISIT });
+    const refused = await linkIdentity({ owner, identity: identity("late"), clientInfo: VISIT });
     expect(refused).toEqual({ refusal: "session_changed", subjectId: person.id });
   });
 });
@@ -189,7 +189,7 @@ describe("unlinking", () => {
 
   test("closes the account to the identity", async () => {
     const { person, browser, fetch } = await someoneIn();
-    const claims = stranger();
+    const claims = visitor();
     await enterBy(api, claims, { ...LINK, browser });
     expect((await unlink(fetch, "oidc")).status).toBe(204);
     expect(await actionsOf(person.id)).toEqual(["identity.linked", "identity.unlinked"]);
@@ -283,7 +283,7 @@ describe("at the same moment", () => {
           linkIdentity({
             owner: { user: person, sessionId: session.id },
             identity: identity(`prize${round}`),
-            visit: VISIT,
+            clientInfo: VISIT,
           }),
         ),
       );

@@ -10,7 +10,7 @@ import {
   forgetEverything,
   setUpOrganization,
 } from "@/testing/factories";
-import { enterBy, eventsOf, getUser, leaveFor, serveProviders, stranger, userOf } from "@/testing/providers";
+import { enterBy, eventsOf, getUser, leaveFor, serveProviders, userOf, visitor } from "@/testing/providers";
 
 const api = serveApi();
 const providers = serveProviders(api);
@@ -26,8 +26,8 @@ async function nobodyIsMade({ email }: { email?: string }) {
 }
 
 describe.each(["oidc", "github"])("signing in by %s", (provider) => {
-  test("makes an account the first time and starts a session of ours, and nothing of the dance is left", async () => {
-    const someone = stranger();
+  test("makes an account the first time and starts a session of ours, and nothing of the authorization is left", async () => {
+    const someone = visitor();
     const { location, browser } = await enterBy(api, someone, { provider, query: "?next=/settings" });
     expect(location).toBe("/settings");
     const user = await getUser(someone.email);
@@ -46,7 +46,7 @@ describe.each(["oidc", "github"])("signing in by %s", (provider) => {
   });
 
   test("opens the same account the second time, whatever the e-mail is by then", async () => {
-    const someone = stranger();
+    const someone = visitor();
     await enterBy(api, someone, { provider });
     const user = await getUser(someone.email);
     const { location } = await enterBy(
@@ -60,7 +60,7 @@ describe.each(["oidc", "github"])("signing in by %s", (provider) => {
   });
 
   test("keeps nothing that the provider gave beside who it is", async () => {
-    const someone = stranger();
+    const someone = visitor();
     await enterBy(api, someone, { provider });
     const user = await getUser(someone.email);
     const [row] = await database()`
@@ -71,7 +71,7 @@ describe.each(["oidc", "github"])("signing in by %s", (provider) => {
 
   test("doesn't open the account that has this e-mail, and says how to link", async () => {
     const owner = await createUser();
-    const someone = stranger({ email: owner.email.toUpperCase() });
+    const someone = visitor({ email: owner.email.toUpperCase() });
     const { location, browser } = await enterBy(api, someone, { provider, query: "?next=/tasks" });
     expect(location).toBe(`/login?notice=email_taken&provider=${provider}&next=%2Ftasks`);
     expect([...browser.cookies(api.url).keys()]).toEqual([]);
@@ -82,11 +82,11 @@ describe.each(["oidc", "github"])("signing in by %s", (provider) => {
   });
 
   test("wants an e-mail that the provider has verified", async () => {
-    const someone = stranger({ verified: "no" });
+    const someone = visitor({ verified: "no" });
     const { location } = await enterBy(api, someone, { provider });
     expect(location).toBe(`/login?notice=no_verified_email&provider=${provider}`);
     await nobodyIsMade(someone);
-    const nameless = await enterBy(api, stranger({ email: "" }), { provider });
+    const nameless = await enterBy(api, visitor({ email: "" }), { provider });
     expect(nameless.location).toContain("notice=no_verified_email");
   });
 
@@ -97,14 +97,14 @@ describe.each(["oidc", "github"])("signing in by %s", (provider) => {
       ["Ω", /^guest\d+$/],
       [`Zoë van ${provider}!`, /^Zoevan(?:oidc|github)$/],
     ] as const) {
-      const someone = stranger({ nickname, login: nickname });
+      const someone = visitor({ nickname, login: nickname });
       await enterBy(api, someone, { provider });
       expect((await getUser(someone.email)).username).toMatch(pattern);
     }
   });
 
   test("is denied at the provider: nothing is made, and it is told", async () => {
-    const someone = stranger();
+    const someone = visitor();
     const { location, browser } = await enterBy(api, someone, { provider, decision: "refuse" });
     expect(location).toBe(`/login?notice=denied&provider=${provider}`);
     expect([...browser.cookies(api.url).keys()]).toEqual([]);
@@ -123,7 +123,7 @@ describe("who may not come in", () => {
   ])(
     "an account that is %s stays closed",
     async (_, { isActive, deletedAt }: { isActive?: boolean; deletedAt?: Date }) => {
-      const someone = stranger();
+      const someone = visitor();
       await enterBy(api, someone);
       const { id } = await getUser(someone.email);
       await database()`update users set is_active = ${isActive ?? true}, deleted_at = ${deletedAt ?? null} where id = ${id}`;
@@ -137,10 +137,10 @@ describe("who may not come in", () => {
   );
 
   test("while registration is closed newcomers stay out, and those who are known come in", async () => {
-    const known = stranger();
+    const known = visitor();
     await enterBy(api, known);
     await setUpOrganization({ registration: "closed" });
-    const newcomer = stranger();
+    const newcomer = visitor();
     expect((await enterBy(api, newcomer)).location).toBe("/login?notice=registration_closed&provider=oidc");
     await nobodyIsMade(newcomer);
     expect((await enterBy(api, known)).location).toBe("/");
@@ -158,7 +158,7 @@ describe("who may not come in", () => {
   });
 
   test("who left before the installation was forgotten comes back to the set-up", async () => {
-    const someone = stranger();
+    const someone = visitor();
     const { browser, page } = await leaveFor(api);
     await forgetEverything();
     expect((await browser.submit(page, { ...someone, decision: "allow" })).location).toBe("/setup");
@@ -173,7 +173,7 @@ describe("the limits", () => {
       await api.fetch("/api/v1/auth/login", { json: { email: "nobody@example.com", password: "not this" } });
     }
     const landings = [];
-    for (let attempt = 0; attempt < 3; attempt++) landings.push((await enterBy(api, stranger())).location);
+    for (let attempt = 0; attempt < 3; attempt++) landings.push((await enterBy(api, visitor())).location);
     expect(landings).toEqual(["/", "/", "/login?notice=too_many_attempts&provider=oidc"]);
     const login = await api.fetch("/api/v1/auth/login", {
       json: { email: "a@b.example", password: "not this" },
@@ -183,7 +183,7 @@ describe("the limits", () => {
 
   test("of sessions hold: the one over the cap ends", async () => {
     resetSettings({ ...providers.settings, MAX_SESSIONS_PER_USER: "2" });
-    const someone = stranger();
+    const someone = visitor();
     for (let time = 0; time < 4; time++) await enterBy(api, someone);
     const { id } = await getUser(someone.email);
     expect(await countLiveSessions(id)).toBe(2);

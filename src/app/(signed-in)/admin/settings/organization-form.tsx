@@ -3,8 +3,8 @@
 import { useRouter } from "next/navigation";
 import { type ReactNode, useState } from "react";
 import { ApiForm } from "@/components/form/api-form";
-import type { FormStrings } from "@/components/form/faults";
 import { Field } from "@/components/form/field";
+import type { FormStrings } from "@/components/form/problems";
 import { gatehouse } from "../../keep-session";
 import { FormFooter } from "../../settings/form-footer";
 

@@ -19,7 +19,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/t
     body: newTagSchema,
     status: 201,
     answer: tagAnswer,
-    faults: ["TAG_ALREADY_EXISTS"],
+    problems: ["TAG_ALREADY_EXISTS"],
     handle: ({ caller, body }) => createTag({ userId: caller.user.id, tag: body }),
   }),
 });

@@ -5,11 +5,11 @@ import { makeTag, makeTask, patch } from "@/testing/tasks";
 
 const api = serveApi();
 let fetch: Fetch;
-let stranger: SignedIn;
+let visitor: SignedIn;
 
 beforeAll(async () => {
   ({ fetch } = await signedIn(api));
-  stranger = await signedIn(api);
+  visitor = await signedIn(api);
 });
 
 describe("a tag", () => {
@@ -73,7 +73,7 @@ describe("409", () => {
     const other = await makeTag(fetch, `not ${first}`);
     const renamed = await patch(fetch, `/api/v1/tags/${other.id}`, { name: second });
     await expect(renamed).toFailWith("TAG_ALREADY_EXISTS", { field: "name" });
-    await makeTag(stranger.fetch, second);
+    await makeTag(visitor.fetch, second);
   });
 
   test("for all but one of twenty at once", async () => {

@@ -8,12 +8,12 @@ import { definitionsOf, loadRoutes } from "../../../../../scripts/develop/routes
 
 const api = serveApi();
 let owner: SignedIn;
-let stranger: SignedIn;
+let visitor: SignedIn;
 let task: ToldTask;
 let tag: { id: number };
 
 beforeAll(async () => {
-  [owner, stranger] = [await signedIn(api), await signedIn(api, { user: { role: "admin" } })];
+  [owner, visitor] = [await signedIn(api), await signedIn(api, { user: { role: "admin" } })];
   tag = await makeTag(owner.fetch, "mine");
   task = await makeTask(owner.fetch, { title: "mine", tag_ids: [tag.id], recurrence_rule: "FREQ=DAILY" });
 });
@@ -37,32 +37,32 @@ test.each(
   ),
 )("%s %s: another person's is not found, and is as it was", async (method, path, json) => {
   const id = path.includes("tags") ? tag.id : task.id;
-  const theirs = await stranger.fetch(path.replace("{id}", String(id)), { json, method });
+  const theirs = await visitor.fetch(path.replace("{id}", String(id)), { json, method });
   await expect(theirs).toFailWith("NOT_FOUND");
-  const nobodys = await stranger.fetch(path.replace("{id}", "2000000000"), { json, method });
+  const nobodys = await visitor.fetch(path.replace("{id}", "2000000000"), { json, method });
   const body = (problem: Record<string, unknown>) => ({ ...problem, trace_id: "" });
   expect(body(await theirs.json())).toEqual(body(await nobodys.json()));
   expect((await listTasks(owner.fetch)).items).toEqual([task]);
 });
 
 test("lists have nobody else's", async () => {
-  expect((await listTasks(stranger.fetch, "q=mine")).items).toEqual([]);
-  expect((await listTasks(stranger.fetch, `tag_id=${tag.id}`)).items).toEqual([]);
-  expect((await (await stranger.fetch("/api/v1/tags")).json()).items).toEqual([]);
+  expect((await listTasks(visitor.fetch, "q=mine")).items).toEqual([]);
+  expect((await listTasks(visitor.fetch, `tag_id=${tag.id}`)).items).toEqual([]);
+  expect((await (await visitor.fetch("/api/v1/tags")).json()).items).toEqual([]);
 });
 
 test("a cursor of somebody else's list shows only one's own", async () => {
   await makeTask(owner.fetch, { title: "another" });
   const { next_cursor } = await listTasks(owner.fetch, "limit=1");
-  expect((await listTasks(stranger.fetch, `cursor=${next_cursor}`)).items).toEqual([]);
+  expect((await listTasks(visitor.fetch, `cursor=${next_cursor}`)).items).toEqual([]);
 });
 
 test("another person's tag can't be put on a task of one's own", async () => {
-  const answer = await stranger.fetch("/api/v1/tasks", { json: { title: "x", tag_ids: [tag.id] } });
+  const answer = await visitor.fetch("/api/v1/tasks", { json: { title: "x", tag_ids: [tag.id] } });
   await expect(answer).toFailWith("VALIDATION_ERROR", { field: "tag_ids" });
-  const own = await makeTask(stranger.fetch);
+  const own = await makeTask(visitor.fetch);
   const change = { method: "PATCH", json: { tag_ids: [tag.id] } };
-  await expect(await stranger.fetch(`/api/v1/tasks/${own.id}`, change)).toFailWith("VALIDATION_ERROR");
+  await expect(await visitor.fetch(`/api/v1/tasks/${own.id}`, change)).toFailWith("VALIDATION_ERROR");
 });
 
 test("nobody at all is told so", async () => {

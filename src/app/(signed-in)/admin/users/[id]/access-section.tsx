@@ -16,7 +16,7 @@ export async function AccessSection({ user, isSelf }: Props) {
     <Section id="access" title={t("title")} lead={t("lead")}>
       <div className="divide-y divide-border">
         {user.role === "admin" ? (
-          <Standing said={t("isAdmin")}>
+          <Status said={t("isAdmin")}>
             <ConfirmedWrite
               {...write}
               body={{ role: "user" }}
@@ -29,9 +29,9 @@ export async function AccessSection({ user, isSelf }: Props) {
             >
               <Button variant="destructive-outline">{t("demote")}</Button>
             </ConfirmedWrite>
-          </Standing>
+          </Status>
         ) : (
-          <Standing said={t("isUser")}>
+          <Status said={t("isUser")}>
             <ConfirmedWrite
               {...write}
               body={{ role: "admin" }}
@@ -45,10 +45,10 @@ export async function AccessSection({ user, isSelf }: Props) {
             >
               <Button variant="outline">{t("promote")}</Button>
             </ConfirmedWrite>
-          </Standing>
+          </Status>
         )}
         {user.is_active ? (
-          <Standing said={t("isActive")}>
+          <Status said={t("isActive")}>
             <ConfirmedWrite
               {...write}
               body={{ is_active: false }}
@@ -61,9 +61,9 @@ export async function AccessSection({ user, isSelf }: Props) {
             >
               <Button variant="destructive-outline">{t("disable")}</Button>
             </ConfirmedWrite>
-          </Standing>
+          </Status>
         ) : (
-          <Standing said={t("isDisabled")}>
+          <Status said={t("isDisabled")}>
             <ConfirmedWrite
               {...write}
               body={{ is_active: true }}
@@ -77,7 +77,7 @@ export async function AccessSection({ user, isSelf }: Props) {
             >
               <Button variant="outline">{t("enable")}</Button>
             </ConfirmedWrite>
-          </Standing>
+          </Status>
         )}
       </div>
     </Section>
@@ -85,7 +85,7 @@ export async function AccessSection({ user, isSelf }: Props) {
 }
 
 /** How things are, and the button that changes it. */
-function Standing({ said, children }: { said: string; children: ReactNode }) {
+function Status({ said, children }: { said: string; children: ReactNode }) {
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 px-5 py-4 sm:px-6">
       <p className="min-w-0 flex-[1_1_14rem] text-pretty text-sm">{said}</p>

@@ -9,7 +9,7 @@ import { Icon } from "@/components/icon";
 import { getKnownUser } from "@/domain/administration/list-users";
 import { listLiveSessions } from "@/domain/sessions/sessions";
 import { requireAdmin } from "@/http/caller";
-import { Fault } from "@/lib/errors";
+import { Problem } from "@/lib/errors";
 import { AdminFrame } from "../../admin-frame";
 import { UserBadges } from "../../user-badges";
 import { AccessSection } from "./access-section";
@@ -60,7 +60,7 @@ export default async function UserPage({ params }: { params: Promise<{ id: strin
 async function findUser(id: string) {
   if (!z.guid().safeParse(id).success) return null;
   return getKnownUser(id).catch((error) => {
-    if (error instanceof Fault && error.code === "NOT_FOUND") return null;
+    if (error instanceof Problem && error.code === "NOT_FOUND") return null;
     throw error;
   });
 }

@@ -15,13 +15,13 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/auth
     query: z.object({ state: z.string().optional(), error: z.string().optional() }),
     status: 303,
     cookies: "set",
-    handle: async ({ request, params, query, visit }) =>
+    handle: async ({ request, params, query, clientInfo }) =>
       returnFromProvider({
         headers: request.headers,
         search: new URL(request.url).search,
         query,
         provider: getProvider(params.provider),
-        visit,
+        clientInfo,
       }),
   }),
 });

@@ -16,14 +16,14 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/auth
     params: z.object({ provider: z.string() }),
     query: z.object({ next: z.string().optional(), link: flagSchema.optional() }),
     status: 303,
-    faults: ["SETUP_REQUIRED"],
-    handle: async ({ request, params, query, visit }) =>
+    problems: ["SETUP_REQUIRED"],
+    handle: async ({ request, params, query, clientInfo }) =>
       leaveForProvider({
         headers: request.headers,
         provider: getProvider(params.provider),
         next: query.next,
         link: query.link ?? false,
-        visit,
+        clientInfo,
       }),
   }),
 });

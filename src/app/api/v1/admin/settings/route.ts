@@ -20,6 +20,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/a
     body: organizationChangeSchema,
     status: 200,
     answer: organizationAnswer,
-    handle: ({ caller, body, visit }) => changeOrganization({ actorId: caller.user.id, change: body, visit }),
+    handle: ({ caller, body, clientInfo }) =>
+      changeOrganization({ actorId: caller.user.id, change: body, clientInfo }),
   }),
 });

@@ -420,7 +420,7 @@ describe("the form of the sign-in page, without JavaScript", () => {
     });
   });
 
-  it("leads back with the field that is at fault", async () => {
+  it("leads back with the field that is in error", async () => {
     const response = await postForm(inBrowser(api), LOGIN, { username: "", password: PASSWORD });
     expect(response.headers.get("location")).toBe("/login?code=VALIDATION_ERROR&field=username");
   });

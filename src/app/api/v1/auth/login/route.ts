@@ -19,13 +19,13 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/a
     status: 200,
     answer: signedInAnswer,
     cookies: "set",
-    faults: ["INVALID_CREDENTIALS", "SETUP_REQUIRED", "RATE_LIMIT_EXCEEDED"],
-    async handle({ request, reply, body, visit }) {
+    problems: ["INVALID_CREDENTIALS", "SETUP_REQUIRED", "RATE_LIMIT_EXCEEDED"],
+    async handle({ request, reply, body, clientInfo }) {
       const { user, tokens } = await signIn({
         identifier: body.email,
         password: body.password,
         rememberMe: body.remember_me ?? false,
-        visit,
+        clientInfo,
         knownToken: cookieTokens(request.headers).refresh,
       });
       return { user, ...handOver(tokens, { request, reply }) };

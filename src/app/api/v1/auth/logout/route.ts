@@ -32,10 +32,10 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/a
     },
     status: 204,
     cookies: "cleared",
-    async handle({ request, reply, body, visit }) {
+    async handle({ request, reply, body, clientInfo }) {
       for (const cookie of clearedSessionCookies()) reply.append("set-cookie", cookie);
       const sessionIds = await provenSessions(request.headers, body.refresh_token);
-      await Promise.all([...sessionIds].map((sessionId) => signOut({ sessionId, visit })));
+      await Promise.all([...sessionIds].map((sessionId) => signOut({ sessionId, clientInfo })));
     },
   }),
 });

@@ -7,7 +7,7 @@ import { endpoint } from "@/http/endpoint";
 import { renewForPage } from "@/http/page-renewal";
 import { route } from "@/http/route";
 import { handOver } from "@/http/session-answer";
-import { Fault } from "@/lib/errors";
+import { Problem } from "@/lib/errors";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/auth/refresh", {
   POST: endpoint({
@@ -21,7 +21,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/a
     status: 200,
     answer: tokensAnswer,
     cookies: "set",
-    faults: [
+    problems: [
       "MALFORMED_REQUEST",
       "MISSING_REFRESH_TOKEN",
       "INVALID_REFRESH_TOKEN",
@@ -29,14 +29,14 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/a
       "REFRESH_TOKEN_REUSED",
       "SESSION_REVOKED",
     ],
-    async handle({ request, reply, body, visit }) {
+    async handle({ request, reply, body, clientInfo }) {
       const cookie = cookieTokens(request.headers).refresh;
       const given = body.refresh_token;
       if (given !== undefined && cookie !== undefined && given !== cookie)
-        throw new Fault("MALFORMED_REQUEST");
+        throw new Problem("MALFORMED_REQUEST");
       const token = given ?? cookie;
-      if (token === undefined) throw new Fault("MISSING_REFRESH_TOKEN");
-      return handOver(await renewSession({ token, visit }), { request, reply });
+      if (token === undefined) throw new Problem("MISSING_REFRESH_TOKEN");
+      return handOver(await renewSession({ token, clientInfo }), { request, reply });
     },
   }),
   GET: endpoint({
@@ -49,7 +49,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/a
     query: z.object({ next: z.string().optional().meta({ description: "A path of this site" }) }),
     status: 303,
     cookies: "set",
-    handle: ({ request, query, visit }) =>
-      renewForPage({ headers: request.headers, next: query.next, visit }),
+    handle: ({ request, query, clientInfo }) =>
+      renewForPage({ headers: request.headers, next: query.next, clientInfo }),
   }),
 });

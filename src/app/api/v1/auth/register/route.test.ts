@@ -335,7 +335,7 @@ describe("422", () => {
     await expect(await register({ [field]: value })).toFailWith("VALIDATION_ERROR", { field });
   });
 
-  it("names all faults, the first also on top", async () => {
+  it("names all problems, the first also on top", async () => {
     const response = await api.fetch(REGISTER, {
       json: { email: "nowhere", username: "?", password: "short" },
     });

@@ -18,7 +18,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/a
     status: 201,
     answer: signedInAnswer,
     cookies: "set",
-    faults: [
+    problems: [
       "SETUP_REQUIRED",
       "REGISTRATION_CLOSED",
       "EMAIL_ALREADY_EXISTS",
@@ -27,8 +27,8 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/a
       "INVALID_USERNAME",
       ...PASSWORD_FAULTS,
     ],
-    async handle({ request, reply, body, visit }) {
-      const { user, tokens } = await register(body, visit);
+    async handle({ request, reply, body, clientInfo }) {
+      const { user, tokens } = await register(body, clientInfo);
       return { user, ...handOver(tokens, { request, reply }) };
     },
   }),

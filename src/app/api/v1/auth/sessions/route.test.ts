@@ -72,9 +72,9 @@ describe("DELETE /{id}", () => {
 
   it("404, the same for not mine, unknown, ended, expired and malformed", async () => {
     const { user, fetch } = await signedIn(api);
-    const stranger = await createUser();
+    const visitor = await createUser();
     const ids = [
-      (await startSession(stranger)).id,
+      (await startSession(visitor)).id,
       "00000000-0000-4000-8000-000000000000",
       (await startSession(user, { revokedAt: new Date() })).id,
       (await startSession(user, { expiresAt: new Date(Date.now() - 1000) })).id,
@@ -95,8 +95,8 @@ describe("DELETE /{id}", () => {
       answers.add(JSON.stringify({ ...(await response.json()), trace_id: null }));
     }
     expect(answers.size).toBe(1);
-    expect(await countLiveSessions(stranger.id)).toBe(1);
-    expect(await actionsOf(stranger.id)).toEqual([]);
+    expect(await countLiveSessions(visitor.id)).toBe(1);
+    expect(await actionsOf(visitor.id)).toEqual([]);
   });
 
   it("twenty at once for one session: one 204, nineteen 404, one event", async () => {
@@ -113,14 +113,14 @@ describe("DELETE", () => {
     const { user, session, fetch } = await signedIn(api);
     for (let n = 0; n < 3; n++) await startSession(user);
     await startSession(user, { revokedAt: new Date() });
-    const stranger = await createUser();
-    await startSession(stranger);
+    const visitor = await createUser();
+    await startSession(visitor);
     const response = await fetch(SESSIONS, { method: "DELETE" });
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual({ revoked: 3 });
     const live = await database()`select id from sessions where user_id = ${user.id} and revoked_at is null`;
     expect(live.map(({ id }) => id)).toEqual([session.id]);
-    expect(await countLiveSessions(stranger.id)).toBe(1);
+    expect(await countLiveSessions(visitor.id)).toBe(1);
     expect(await actionsOf(user.id)).toEqual(Array(3).fill("session.revoked"));
     expect(await (await fetch(SESSIONS, { method: "DELETE" })).json()).toEqual({ revoked: 0 });
   });

@@ -20,9 +20,9 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/a
     tag: "Sessions",
     status: 200,
     answer: z.object({ revoked: z.int() }),
-    async handle({ caller, visit }) {
+    async handle({ caller, clientInfo }) {
       return {
-        revoked: await endOtherSessions({ userId: caller.user.id, currentId: caller.sessionId, visit }),
+        revoked: await endOtherSessions({ userId: caller.user.id, currentId: caller.sessionId, clientInfo }),
       };
     },
   }),

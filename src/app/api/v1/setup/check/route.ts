@@ -14,7 +14,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/s
     csrf: "always",
     body: setupDraftSchema,
     status: 204,
-    faults: [
+    problems: [
       "SETUP_ALREADY_COMPLETED",
       "INVALID_SETUP_TOKEN",
       "INVALID_EMAIL",
@@ -22,11 +22,11 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/s
       "RATE_LIMIT_EXCEEDED",
       ...PASSWORD_FAULTS,
     ],
-    async handle({ body, visit }) {
+    async handle({ body, clientInfo }) {
       await requireFreshInstallation();
       if (body.setup_token === undefined) return;
       // A token can be guessed here as well as there, so it counts here as well.
-      await requireAttempt({ address: visit.address });
+      await requireAttempt({ address: clientInfo.address });
       await requireSetupToken(body.setup_token);
     },
   }),

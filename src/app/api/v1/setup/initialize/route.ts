@@ -17,15 +17,15 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/s
     status: 201,
     answer: initializedAnswer,
     cookies: "set",
-    faults: [
+    problems: [
       "SETUP_ALREADY_COMPLETED",
       "INVALID_SETUP_TOKEN",
       "INVALID_EMAIL",
       "INVALID_USERNAME",
       ...PASSWORD_FAULTS,
     ],
-    async handle({ request, reply, body, visit }) {
-      const { user, provider, tokens } = await completeSetup(body, visit);
+    async handle({ request, reply, body, clientInfo }) {
+      const { user, provider, tokens } = await completeSetup(body, clientInfo);
       return { user, provider, ...handOver(tokens, { request, reply }) };
     },
   }),

@@ -16,7 +16,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/t
     body: tagChangeSchema,
     status: 200,
     answer: tagAnswer,
-    faults: ["NOT_FOUND", "TAG_ALREADY_EXISTS"],
+    problems: ["NOT_FOUND", "TAG_ALREADY_EXISTS"],
     handle: ({ caller, params: { id }, body }) =>
       changeTag({ userId: caller.user.id, tagId: id, change: body }),
   }),
@@ -25,7 +25,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/t
     tag: "Tasks",
     params,
     status: 204,
-    faults: ["NOT_FOUND"],
+    problems: ["NOT_FOUND"],
     handle: ({ caller, params: { id } }) => deleteTag({ userId: caller.user.id, tagId: id }),
   }),
 });

@@ -16,7 +16,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/t
     params,
     status: 200,
     answer: taskAnswer,
-    faults: ["NOT_FOUND"],
+    problems: ["NOT_FOUND"],
     handle: ({ caller, params: { id } }) => getTask({ userId: caller.user.id, taskId: id }),
   }),
   PATCH: endpoint({
@@ -28,7 +28,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/t
     body: taskChangeSchema,
     status: 200,
     answer: taskAnswer,
-    faults: ["NOT_FOUND", "INVALID_RECURRENCE_RULE"],
+    problems: ["NOT_FOUND", "INVALID_RECURRENCE_RULE"],
     handle: ({ caller: { user }, params: { id }, body }) =>
       changeTask({ userId: user.id, timeZone: user.time_zone, taskId: id, change: body }),
   }),
@@ -37,7 +37,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/t
     tag: "Tasks",
     params,
     status: 204,
-    faults: ["NOT_FOUND"],
+    problems: ["NOT_FOUND"],
     handle: ({ caller, params: { id } }) => deleteTask({ userId: caller.user.id, taskId: id }),
   }),
 });

@@ -20,8 +20,8 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/u
     body: profileSchema,
     status: 200,
     answer: userAnswer,
-    faults: ["USERNAME_ALREADY_EXISTS", "INVALID_USERNAME"],
-    handle: ({ caller, body, visit }) => changeProfile({ owner: caller, profile: body, visit }),
+    problems: ["USERNAME_ALREADY_EXISTS", "INVALID_USERNAME"],
+    handle: ({ caller, body, clientInfo }) => changeProfile({ owner: caller, profile: body, clientInfo }),
   }),
   DELETE: endpoint({
     summary: "Delete my account",
@@ -30,9 +30,9 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/u
     body: accountDeletionSchema,
     status: 204,
     cookies: "cleared",
-    faults: ["WRONG_PASSWORD", "LAST_ADMIN"],
-    async handle({ caller, body, visit, reply }) {
-      await deleteAccount({ owner: caller, password: body.password, visit });
+    problems: ["WRONG_PASSWORD", "LAST_ADMIN"],
+    async handle({ caller, body, clientInfo, reply }) {
+      await deleteAccount({ owner: caller, password: body.password, clientInfo });
       for (const cookie of clearedSessionCookies()) reply.append("set-cookie", cookie);
     },
   }),

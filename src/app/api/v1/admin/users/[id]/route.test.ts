@@ -28,7 +28,7 @@ async function eventsOf(subjectId: string) {
   `;
 }
 
-async function standingOf(id: string) {
+async function statusOf(id: string) {
   const [row] = await database()`select role, is_active from users where id = ${id}`;
   return { ...row };
 }
@@ -145,7 +145,7 @@ describe("PATCH 403, 422", () => {
   it("lets nobody give themselves the role", async () => {
     const other = await signedIn(api);
     await expect(change(other.user.id, { role: "admin" }, other)).resolves.toFailWith("FORBIDDEN");
-    expect(await standingOf(other.user.id)).toEqual({ role: "user", is_active: true });
+    expect(await statusOf(other.user.id)).toEqual({ role: "user", is_active: true });
   });
 
   it.each([{ role: "root" }, { role: null }, { is_active: "false" }, { is_active: 0 }, []])(
@@ -164,7 +164,7 @@ describe("PATCH 409", () => {
     for (const body of [{ role: "user" }, { is_active: false }, { role: "user", is_active: false }]) {
       await expect(change(admin.user.id, body)).resolves.toFailWith("LAST_ADMIN");
     }
-    expect(await standingOf(admin.user.id)).toEqual({ role: "admin", is_active: true });
+    expect(await statusOf(admin.user.id)).toEqual({ role: "admin", is_active: true });
     expect(await countLiveSessions(admin.user.id)).toBe(1);
     expect(await actionsOf(admin.user.id)).toEqual([]);
   });

@@ -16,7 +16,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/a
     params,
     status: 200,
     answer: knownUserAnswer,
-    faults: ["NOT_FOUND"],
+    problems: ["NOT_FOUND"],
     handle: ({ params: { id } }) => getKnownUser(id),
   }),
   PATCH: endpoint({
@@ -27,8 +27,8 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/a
     body: userChangeSchema,
     status: 200,
     answer: knownUserAnswer,
-    faults: ["NOT_FOUND", "LAST_ADMIN"],
-    handle: ({ caller, params: { id }, body, visit }) =>
-      changeUser({ actorId: caller.user.id, userId: id, change: body, visit }),
+    problems: ["NOT_FOUND", "LAST_ADMIN"],
+    handle: ({ caller, params: { id }, body, clientInfo }) =>
+      changeUser({ actorId: caller.user.id, userId: id, change: body, clientInfo }),
   }),
 });

@@ -9,8 +9,8 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/a
     tag: "Sessions",
     params: z.object({ id: z.guid() }),
     status: 204,
-    faults: ["NOT_FOUND"],
-    handle: ({ caller, params, visit }) =>
-      endSession({ sessionId: params.id, userId: caller.user.id, visit }),
+    problems: ["NOT_FOUND"],
+    handle: ({ caller, params, clientInfo }) =>
+      endSession({ sessionId: params.id, userId: caller.user.id, clientInfo }),
   }),
 });

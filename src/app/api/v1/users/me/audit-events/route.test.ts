@@ -27,10 +27,10 @@ async function list(fetch: Fetch, query = "") {
 describe("200", () => {
   it("lists what I did and what was done to me, newest first, and nobody else's", async () => {
     const { user, fetch } = await signedIn(api);
-    const stranger = await createUser();
+    const visitor = await createUser();
     await addEvents(2, { subject: user.id, actor: null });
-    await addEvents(1, { subject: stranger.id, actor: user.id });
-    await addEvents(1, { subject: stranger.id, actor: stranger.id });
+    await addEvents(1, { subject: visitor.id, actor: user.id });
+    await addEvents(1, { subject: visitor.id, actor: visitor.id });
     const { items, next_cursor } = await list(fetch);
     expect(items).toHaveLength(3);
     expect(next_cursor).toBeNull();
@@ -40,7 +40,7 @@ describe("200", () => {
       id: expect.stringMatching(/^\d+$/),
       action: "session.revoked",
       actor_id: user.id,
-      subject_id: stranger.id,
+      subject_id: visitor.id,
       session_id: null,
       ip_address: null,
       trace_id: null,

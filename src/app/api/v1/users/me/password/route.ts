@@ -11,14 +11,14 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/u
     limit: "attempts",
     body: passwordChangeSchema,
     status: 204,
-    faults: ["WRONG_PASSWORD", ...PASSWORD_FAULTS],
+    problems: ["WRONG_PASSWORD", ...PASSWORD_FAULTS],
     check: ({ caller, body }) => refuseOwnName({ newPassword: body.new_password, user: caller.user }),
-    handle: ({ caller, body, visit }) =>
+    handle: ({ caller, body, clientInfo }) =>
       changePassword({
         owner: caller,
         currentPassword: body.current_password,
         newPassword: body.new_password,
-        visit,
+        clientInfo,
       }),
   }),
 });

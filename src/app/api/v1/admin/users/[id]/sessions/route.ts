@@ -14,7 +14,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/a
     params,
     status: 200,
     answer: sessionPageAnswer,
-    faults: ["NOT_FOUND"],
+    problems: ["NOT_FOUND"],
     async handle({ caller, params: { id } }) {
       const items = await listUserSessions({ userId: id, currentId: caller.sessionId });
       return { items, next_cursor: null };
@@ -27,9 +27,9 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/a
     params,
     status: 200,
     answer: z.object({ revoked: z.int() }),
-    faults: ["NOT_FOUND"],
-    async handle({ caller, params: { id }, visit }) {
-      return { revoked: await endUserSessions({ actorId: caller.user.id, userId: id, visit }) };
+    problems: ["NOT_FOUND"],
+    async handle({ caller, params: { id }, clientInfo }) {
+      return { revoked: await endUserSessions({ actorId: caller.user.id, userId: id, clientInfo }) };
     },
   }),
 });

@@ -12,9 +12,9 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route(
       tag: "Accounts",
       params: z.object({ provider: z.string().regex(/^[\w-]{1,50}$/) }),
       status: 204,
-      faults: ["NOT_FOUND", "LAST_SIGN_IN_METHOD"],
-      handle: ({ caller, params, visit }) =>
-        unlinkIdentity({ owner: caller, provider: params.provider, visit }),
+      problems: ["NOT_FOUND", "LAST_SIGN_IN_METHOD"],
+      handle: ({ caller, params, clientInfo }) =>
+        unlinkIdentity({ owner: caller, provider: params.provider, clientInfo }),
     }),
   },
 );

@@ -12,13 +12,13 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route(
       role: "admin",
       params: z.object({ id: z.guid(), session_id: z.guid() }),
       status: 204,
-      faults: ["NOT_FOUND"],
-      handle: ({ caller, params, visit }) =>
+      problems: ["NOT_FOUND"],
+      handle: ({ caller, params, clientInfo }) =>
         endUserSession({
           actorId: caller.user.id,
           userId: params.id,
           sessionId: params.session_id,
-          visit,
+          clientInfo,
         }),
     }),
   },

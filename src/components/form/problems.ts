@@ -1,5 +1,5 @@
 /** What is wrong, by the field's name; under WHOLE_FORM what concerns no field. Sentences, ready to be shown. */
-export type Faults = Record<string, string>;
+export type Problems = Record<string, string>;
 
 export const WHOLE_FORM = "";
 
@@ -12,17 +12,17 @@ export type FormStrings = {
 };
 
 /** The browser's own checks of the form's attributes, told in the page's language. */
-export function findFaults(form: HTMLFormElement, strings: FormStrings): Faults {
-  const faults: Faults = {};
+export function findProblems(form: HTMLFormElement, strings: FormStrings): Problems {
+  const problems: Problems = {};
   for (const control of controlsOf(form)) {
     const original = control.dataset.repeats && form.elements.namedItem(control.dataset.repeats);
-    if (control.validity.valueMissing) faults[control.name] = strings.required;
+    if (control.validity.valueMissing) problems[control.name] = strings.required;
     else if (!control.validity.valid)
-      faults[control.name] = control.dataset.fault ?? control.validationMessage;
+      problems[control.name] = control.dataset.problem ?? control.validationMessage;
     else if (original instanceof HTMLInputElement && original.value !== control.value)
-      faults[control.name] = strings.mismatch;
+      problems[control.name] = strings.mismatch;
   }
-  return faults;
+  return problems;
 }
 
 /** What the API says of a request that it refused (RFC 9457), as far as a form is concerned. */
@@ -34,24 +34,24 @@ export type Problem = {
   errors?: { field: string; detail: string }[];
 };
 
-/** The faults that the API names, each at its field where the form has one. */
-export function faultsOf(problem: Problem, form: HTMLFormElement, strings: FormStrings): Faults {
+/** The problems that the API names, each at its field where the form has one. */
+export function problemsOf(problem: Problem, form: HTMLFormElement, strings: FormStrings): Problems {
   if (!problem.detail) return { [WHOLE_FORM]: strings.unreachable };
   if (problem.status >= 500)
     return { [WHOLE_FORM]: `${problem.detail} ${strings.reference} ${problem.trace_id}` };
   const known = new Set(controlsOf(form).map(({ name }) => name));
-  const faults = (problem.errors ?? [problem]).map(({ field, detail }) => [
+  const problems = (problem.errors ?? [problem]).map(({ field, detail }) => [
     field && known.has(field) ? field : WHOLE_FORM,
     detail,
   ]);
-  return Object.fromEntries(faults.reverse());
+  return Object.fromEntries(problems.reverse());
 }
 
-/** Into the first field at fault; where none is, into the one to try again, so that one can type on at once. */
-export function focusFault(form: HTMLFormElement, faults: Faults) {
+/** Into the first field in error; where none is, into the one to try again, so that one can type on at once. */
+export function focusProblem(form: HTMLFormElement, problems: Problems) {
   const controls = controlsOf(form);
   const target =
-    controls.find(({ name }) => faults[name]) ?? controls.find(({ dataset }) => "retry" in dataset);
+    controls.find(({ name }) => problems[name]) ?? controls.find(({ dataset }) => "retry" in dataset);
   target?.focus();
 }
 
