@@ -7,7 +7,7 @@ beforeEach(forgetEverything);
 
 const BOOT = `
   const { boot } = await import("./src/boot.ts");
-  const { closeDatabase } = await import("./src/db/client.ts");
+  const { closeDatabase } = await import("./src/db/pool.ts");
   await boot();
   await closeDatabase();
 `;

@@ -1,4 +1,4 @@
-import { warmDatabase } from "@/db/client";
+import { warmDatabase } from "@/db/pool";
 import { makeFirstSetupToken, setupAddress } from "@/domain/setup/setup-token";
 import { log } from "@/lib/log";
 import type { RequestContext } from "@/lib/request-context";

@@ -1,4 +1,4 @@
-import { closeDatabase } from "@/db/client";
+import { closeDatabase } from "@/db/pool";
 import { checkReadiness } from "@/domain/health/readiness";
 import { SettingsError, settings } from "@/lib/settings";
 import { LaunchError } from "../launch/ground/failure.mjs";

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { initializationSchema } from "@/domain/setup/inputs";
 import { type SeedOutcome, seedAdmin } from "@/domain/setup/seed-admin";
-import { usernameFromEmail } from "@/domain/setup/username";
+import { usernameFromEmail } from "@/domain/users/username";
 import { detailOf } from "@/http/problem";
 import { validate } from "@/http/validate";
 import { Problem } from "@/lib/errors";

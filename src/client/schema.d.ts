@@ -1021,10 +1021,10 @@ export interface components {
             /** @description A sentence for people, in their language */
             detail: string;
             code: components["schemas"]["ErrorCode"];
-            /** @description Where one field is at fault */
+            /** @description Where one field is in error */
             field?: string;
             trace_id: string;
-            /** @description Every fault of a validation */
+            /** @description Every problem of a validation */
             errors?: {
                 field: string;
                 code: components["schemas"]["ErrorCode"];

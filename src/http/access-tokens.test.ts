@@ -1,7 +1,7 @@
 import { createHmac, generateKeyPairSync } from "node:crypto";
 import { type JWTPayload, SignJWT } from "jose";
 import { beforeEach, describe, expect, it } from "vitest";
-import { database } from "@/db/client";
+import { database } from "@/db/pool";
 import { deriveKey } from "@/lib/keys";
 import { resetSettings } from "@/lib/settings";
 import { serveApi } from "@/testing/api-server";

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { database } from "@/db/client";
+import { database } from "@/db/pool";
 import { createAccessToken } from "@/domain/sessions/access-token";
 import { resetSettings } from "@/lib/settings";
 import { createUser, startSession } from "@/testing/factories";

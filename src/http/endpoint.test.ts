@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { database } from "@/db/client";
+import { database } from "@/db/pool";
 import { dummyHash } from "@/lib/hashing/formats.mjs";
 import { replaceHashParameters } from "@/lib/hashing/parameters";
 import { resetSettings } from "@/lib/settings";

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { database, db } from "@/db/client";
-import { accounts, sessions, users } from "@/db/tables";
+import { db } from "@/db/client";
+import { database } from "@/db/pool";
+import { identities, sessions, users } from "@/db/tables";
 import { deriveRefreshToken, hashRefreshToken } from "@/domain/sessions/refresh-token";
 import { type SessionTokens, tokensOf } from "@/domain/sessions/started-session";
 import { type User, userColumns } from "@/domain/users/user";
@@ -57,7 +58,7 @@ export async function createUser(overrides: UserOverrides = {}): Promise<TestUse
 
 async function linkAccount(userId: string) {
   await db
-    .insert(accounts)
+    .insert(identities)
     .values({ userId, type: "oauth", provider: "example", providerAccountId: userId } as never);
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from "vitest";
-import { database } from "@/db/client";
+import { database } from "@/db/pool";
 import { resetSettings } from "@/lib/settings";
 import type { ApiServer } from "./api-server";
 import { startGitHubServer } from "./servers/github-server.mjs";

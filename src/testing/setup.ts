@@ -26,6 +26,6 @@ afterEach(() => {
 });
 
 afterAll(async () => {
-  const { closeDatabase } = await import("@/db/client");
+  const { closeDatabase } = await import("@/db/pool");
   await closeDatabase();
 });

@@ -1,4 +1,4 @@
-import { database } from "@/db/client";
+import { database } from "@/db/pool";
 
 /** The SQL that reached Postgres while this was done, in its order. */
 export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {

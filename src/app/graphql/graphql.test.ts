@@ -10,7 +10,7 @@ import {
   printSchema,
 } from "graphql";
 import { beforeAll, describe, expect, test } from "vitest";
-import { database } from "@/db/client";
+import { database } from "@/db/pool";
 import { schema } from "@/graphql/schema";
 import { createGraphqlServer } from "@/graphql/server";
 import { VERSION } from "@/lib/version";

@@ -2,8 +2,8 @@ import { index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-
 import { moment } from "./columns";
 import { users } from "./users";
 
-/** A way in through an identity provider. Property names are the ones that @auth/drizzle-adapter asks for. */
-export const accounts = pgTable(
+/** Named `accounts` in the database, as @auth/drizzle-adapter has it. A way in through an identity provider. Property names are the ones that @auth/drizzle-adapter asks for. */
+export const identities = pgTable(
   "accounts",
   {
     userId: uuid("user_id")

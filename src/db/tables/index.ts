@@ -1,6 +1,6 @@
 export { attemptCounters } from "./attempt-counters";
 export { auditEvents } from "./audit-events";
-export { accounts } from "./identities";
+export { identities } from "./identities";
 export { providers } from "./providers";
 export { sessions } from "./sessions";
 export { systemConfig } from "./system-config";

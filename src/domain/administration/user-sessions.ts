@@ -1,6 +1,9 @@
-import { database } from "@/db/client";
+import { and, eq, type SQL } from "drizzle-orm";
+import { db } from "@/db/client";
+import { sessions } from "@/db/tables";
 import { recordEvents } from "@/domain/audit/audit";
 import type { ClientInfo } from "@/domain/client-info";
+import { endSessions, isLive, isSession } from "@/domain/sessions/end-sessions";
 import { listLiveSessions } from "@/domain/sessions/sessions";
 import { Problem } from "@/lib/errors";
 import { getKnownUser } from "./list-users";
@@ -13,24 +16,17 @@ export async function listUserSessions({ userId, currentId }: { userId: string; 
 
 type Ending = { actorId: string; userId: string; clientInfo: ClientInfo };
 
-/** Ends all sessions of somebody, or the one that is named. How many there were. */
-async function end({
-  actorId,
-  userId,
-  sessionId,
-  clientInfo,
-}: Ending & { sessionId?: string }): Promise<number> {
-  const sql = database();
-  const ended = await sql`
-    with ended as (
-      update sessions set revoked_at = now(), revoked_reason = 'ended by administrator'
-      where user_id = ${userId} and revoked_at is null and expires_at > now()
-        ${sessionId === undefined ? sql`` : sql`and id = ${sessionId}`}
-      returning id, user_id
-    ), ${recordEvents(sql, clientInfo, sql`select 'session.revoked', ${actorId}::uuid, user_id, id, null from ended`)}
-    select id from ended
-  `;
-  return ended.length;
+/** Ends all sessions of somebody, or the ones that are meant. How many there were. */
+async function end({ actorId, userId, clientInfo }: Ending, which?: SQL): Promise<number> {
+  const ended = endSessions(and(eq(sessions.userId, userId), isLive, which), "ended by administrator");
+  const recorded = recordEvents(clientInfo, {
+    action: "session.revoked",
+    actor: actorId,
+    subject: ended.userId,
+    session: ended.id,
+    from: ended,
+  });
+  return (await db.with(ended, recorded).select({ id: ended.id }).from(ended)).length;
 }
 
 export async function endUserSessions(ending: Ending): Promise<number> {
@@ -38,6 +34,6 @@ export async function endUserSessions(ending: Ending): Promise<number> {
   return end(ending);
 }
 
-export async function endUserSession(ending: Ending & { sessionId: string }) {
-  if ((await end(ending)) === 0) throw new Problem("NOT_FOUND");
+export async function endUserSession({ sessionId, ...ending }: Ending & { sessionId: string }) {
+  if ((await end(ending, isSession(sessionId))) === 0) throw new Problem("NOT_FOUND");
 }

@@ -1,5 +1,5 @@
-import type { Sql } from "postgres";
-import { database } from "@/db/client";
+import type { SQL } from "drizzle-orm";
+import { db } from "@/db/client";
 import { Problem } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { isOutage } from "@/lib/outage";
@@ -50,18 +50,20 @@ export async function requireAttempt({ address }: { address: string | null }) {
 export async function giveBackAttempt({ counted }: Attempt) {
   try {
     if (counted?.in === "redis") await giveBackInRedis(counted);
-    if (counted?.in === "postgres") await givingBack(database(), counted);
+    if (counted?.in === "postgres") await givingBack(counted);
   } catch (error) {
     log().warn({ error }, "an attempt could not be given back");
   }
 }
 
 /**
- * The same as a part of the statement that signs in: `with …, given_back as (…)`, where the condition holds. Redis can't
- * be a part of it: what it counted stays for giveBackAttempt.
+ * The same as a part of the statement that signs in, where the condition holds: none or one. Redis can't be a part of it:
+ * what it counted stays for giveBackAttempt.
  */
-export function givingBackAttempt(sql: Sql, { counted }: Attempt, condition = sql`true`) {
-  return givingBack(sql, counted?.in === "postgres" ? counted : null, condition);
+export function givingBackAttempt({ counted }: Attempt, condition: SQL) {
+  return counted?.in === "postgres"
+    ? [db.$with("given_back", {}).as(givingBack(counted, condition).getSQL())]
+    : [];
 }
 
 async function countersFor({ address, identifier }: Attempted): Promise<Counters> {

@@ -27,7 +27,7 @@ describe("the key of a counter", () => {
   it("tells nothing of the address and of what was typed, and fits its column", async () => {
     const keys = [await addressKey("203.0.113.7"), await identifierKey("ada@example.com".repeat(200))];
     for (const key of keys) {
-      expect(key).toMatch(/^(?:address|typed-name):[\w-]{43}$/);
+      expect(key).toMatch(/^(?:address|identifier):[\w-]{43}$/);
       expect(key).not.toMatch(/203|ada/);
     }
   });

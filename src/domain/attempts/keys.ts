@@ -8,7 +8,7 @@ export function addressKey(address: string | null): Promise<string> {
 }
 
 export function identifierKey(identifier: string): Promise<string> {
-  return keyFor("typed-name", identifier);
+  return keyFor("identifier", identifier);
 }
 
 /** Nobody can read out of the counters who tried from where, and two installations may share one Redis. */

@@ -1,6 +1,6 @@
 import { Redis } from "ioredis";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { closeDatabase, database } from "@/db/client";
+import { closeDatabase, database } from "@/db/pool";
 import { closeRedis } from "@/lib/redis";
 import { resetSettings } from "@/lib/settings";
 import { LIMITS, msOf, NAMES_ONLY, passed, problemOf, someone, times } from "@/testing/attempts";

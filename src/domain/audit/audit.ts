@@ -1,25 +1,54 @@
-import type { PendingQuery, Row, Sql } from "postgres";
-import { database } from "@/db/client";
+import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { columnNames, type Value } from "@/db/sql";
+import { auditEvents } from "@/db/tables";
 import type { ClientInfo } from "@/domain/client-info";
 import type { AuditAction } from "./actions";
 
-type Fragment = ReturnType<Sql> | PendingQuery<Row[]>;
+/** An event for each row of `from`; one where there is no `from`. Ids may be columns of it. */
+type EventRows = {
+  action: AuditAction;
+  actor?: Value;
+  subject?: Value;
+  session?: Value;
+  /** JSON, or what makes it in the statement. */
+  detail?: Record<string, unknown> | SQL;
+  from?: SQLWrapper;
+  where?: SQL;
+};
+
+type Origin = { address: Value; traceId: Value };
 
 /**
  * The part of a `with` that writes events down in the same statement as what they tell of, so that neither is there
- * without the other. `rows` selects action, actor, subject, session and detail.
+ * without the other.
  */
-export function recordEvents(sql: Sql, clientInfo: ClientInfo, rows: Fragment) {
-  return sql`recorded as (
-    insert into audit_events (action, actor_id, subject_id, session_id, detail, ip_address, trace_id)
-    select event.action, event.actor_id, event.subject_id, event.session_id, event.detail::jsonb,
-      ${clientInfo.address}::text, ${clientInfo.traceId}::text
-    from (${rows}) as event (action, actor_id, subject_id, session_id, detail)
-  )`;
+export function recordEvents({ address, traceId }: Origin, ...events: EventRows[]) {
+  const { action, actorId, subjectId, sessionId, detail, ipAddress } = auditEvents;
+  const columns = columnNames(action, actorId, subjectId, sessionId, detail, ipAddress, auditEvents.traceId);
+  const rows = sql.join(
+    events.map((event) => selectEvents(event, { address, traceId })),
+    sql` union all `,
+  );
+  return db.$with("recorded", {}).as(sql`insert into ${auditEvents} (${columns}) ${rows}`);
 }
 
-type Event = {
-  action: AuditAction;
+function selectEvents(event: EventRows, { address, traceId }: Origin) {
+  const { action, actor = null, subject = null, session = null, from, where } = event;
+  return sql`select ${action}::text, ${actor}::uuid, ${subject}::uuid, ${session}::uuid, ${detailOf(event)}::jsonb,
+    ${address}::text, ${traceId}::text${from && sql` from ${from}`}${where && sql` where ${where}`}`;
+}
+
+function detailOf({ detail }: EventRows): Value {
+  if (detail === undefined) return null;
+  return isExpression(detail) ? detail : JSON.stringify(detail);
+}
+
+function isExpression(detail: Record<string, unknown> | SQL): detail is SQL {
+  return "getSQL" in detail;
+}
+
+type Event = Pick<EventRows, "action"> & {
   subjectId: string | null;
   actorId: string | null;
   detail?: Record<string, string>;
@@ -28,8 +57,12 @@ type Event = {
 
 /** For what changed nothing and is still worth knowing, such as a refused sign-in. */
 export async function recordEvent({ action, subjectId, actorId, detail, clientInfo }: Event) {
-  const sql = database();
-  const told = detail ? JSON.stringify(detail) : null;
-  const event = sql`select ${action}::text, ${actorId}::uuid, ${subjectId}::uuid, null::uuid, ${told}::text`;
-  await sql`with ${recordEvents(sql, clientInfo, event)} select`;
+  await db.insert(auditEvents).values({
+    action,
+    actorId,
+    subjectId,
+    detail,
+    ipAddress: clientInfo.address,
+    traceId: clientInfo.traceId,
+  });
 }

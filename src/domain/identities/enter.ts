@@ -1,22 +1,25 @@
-import type { Sql } from "postgres";
-import { database } from "@/db/client";
+import { and, eq, exists, isNull, sql } from "drizzle-orm";
+import { db, inTransaction } from "@/db/client";
+import { arrayOf, columnNames, now } from "@/db/sql";
+import { identities, providers, users } from "@/db/tables";
 import { recordEvents } from "@/domain/audit/audit";
 import type { ClientInfo } from "@/domain/client-info";
-import { type RegistrationState, registrationNow } from "@/domain/organization/registration";
+import { registrationNow } from "@/domain/organization/registration";
 import { insertSession, type NewSession, newSession } from "@/domain/sessions/new-session";
-import { endSessionsOverLimit } from "@/domain/sessions/session-limit";
-import { type SignedIn, signedIn } from "@/domain/sign-in/register";
+import { endSessionsOverLimit, overLimitEvent } from "@/domain/sessions/session-limit";
+import { type SignedIn, signedIn } from "@/domain/sign-in/signed-in";
 import { violatedIndex } from "@/domain/users/conflict";
-import { type User, userSelectList } from "@/domain/users/user";
+import { userColumns } from "@/domain/users/user";
 import { lockUser } from "@/domain/users/user-lock";
+import { usernameCandidates } from "@/domain/users/username";
 import { Problem } from "@/lib/errors";
+import { settings } from "@/lib/settings";
 import type { Identity, Refused } from "./identity";
-import { usernameCandidates } from "./username";
 
 const MOST_TRIES = 8;
 
 /**
- * Signs in whom a provider vouches for, and makes the account at the first time. An e-mail that has an account already
+ * Signs in whom a provider vouches for, and makes the account at the first time. An email that has an account already
  * is not proof enough to open it: whoever has its password links the identity from inside.
  */
 export async function enterByIdentity(
@@ -28,101 +31,142 @@ export async function enterByIdentity(
     const refused = judge(status, identity);
     if (refused) return refused;
     const session = await newSession({ persistent: false, clientInfo });
-    const user = status.user_id
-      ? await startSession({ userId: status.user_id, identity, session })
+    const begun = status.userId
+      ? await startSession({ userId: status.userId, identity, session })
       : await makeUser(identity, session);
-    if (user) return signedIn(user, session);
-    // Somebody was quicker with the name, the e-mail or the very same identity: look again.
+    if (begun) return signedIn({ user: begun.u, session, expiresAt: begun.started.expiresAt });
+    // Somebody was quicker with the name, the email or the very same identity: look again.
   }
   throw new Problem("SERVICE_UNAVAILABLE", { retryAfterSeconds: 1 });
 }
 
-type Status = {
-  is_set_up: boolean;
-  registration: RegistrationState;
-  user_id: string | null;
-  usable: boolean;
-  email_owner: string | null;
-};
+const owners = db
+  .select({ id: users.id })
+  .from(users)
+  .where(eq(sql`lower(${users.email})`, sql`lower(${sql.placeholder("email")})`));
 
-async function readStatus({ provider, subject, email }: Identity): Promise<Status> {
-  const sql = database();
-  const [status] = await sql<[Status]>`
-    select exists (select 1 from providers) as is_set_up,
-      ${registrationNow(sql)} as registration,
-      u.id as user_id, coalesce(u.is_active and u.deleted_at is null, false) as usable,
-      (select id from users where lower(email) = lower(${email})) as email_owner
-    from (select 1) as one
-    left join accounts a on a.provider = ${provider} and a.provider_account_id = ${subject}
-    left join users u on u.id = a.user_id
-  `;
+const findStatus = db
+  .select({
+    isSetUp: sql<boolean>`exists (select from ${providers})`,
+    registration: registrationNow(sql.placeholder("registration")),
+    userId: identities.userId,
+    usable: sql<boolean>`coalesce(${users.isActive} and ${users.deletedAt} is null, false)`,
+    emailOwner: sql<string | null>`(${owners})`,
+  })
+  .from(sql`(select 1) as one`)
+  .leftJoin(
+    identities,
+    and(
+      eq(identities.provider, sql.placeholder("provider")),
+      eq(identities.providerAccountId, sql.placeholder("subject")),
+    ),
+  )
+  .leftJoin(users, eq(users.id, identities.userId))
+  .prepare("find_identity_status");
+
+type Status = Awaited<ReturnType<typeof readStatus>>;
+
+async function readStatus({ provider, subject, email }: Identity) {
+  const { REGISTRATION: registration } = settings();
+  const [status] = await findStatus.execute({ provider, subject, email, registration });
+  if (!status?.isSetUp) throw new Problem("SETUP_REQUIRED");
   return status;
 }
 
 function judge(status: Status, { email }: Identity): Refused | null {
-  const { is_set_up, registration, user_id, usable, email_owner } = status;
-  if (!is_set_up) throw new Problem("SETUP_REQUIRED");
-  if (user_id) return usable ? null : { refusal: "account_closed", subjectId: user_id };
+  const { registration, userId, usable, emailOwner } = status;
+  if (userId) return usable ? null : { refusal: "account_closed", subjectId: userId };
   if (email === null) return { refusal: "no_verified_email", subjectId: null };
-  if (email_owner) return { refusal: "email_taken", subjectId: email_owner };
+  if (emailOwner) return { refusal: "email_taken", subjectId: emailOwner };
   return registration === "closed" ? { refusal: "registration_closed", subjectId: null } : null;
 }
 
 type Start = { userId: string; identity: Identity; session: NewSession };
 
 /** Undefined where the account or its link changed meanwhile. */
-async function startSession({ userId, identity, session }: Start): Promise<User | undefined> {
+async function startSession({ userId, identity, session }: Start) {
   const { provider, subject } = identity;
-  return database().begin(async (transaction) => {
-    const sql = transaction as unknown as Sql;
-    const locked = lockUser(sql, userId);
-    const started = sql<User[]>`
-      with u as (
-        select * from users
-        where id = ${userId} and is_active and deleted_at is null and exists (
-          select 1 from accounts
-          where user_id = ${userId} and provider = ${provider} and provider_account_id = ${subject}
-        )
-      ), ${insertSession(sql, session, sql`select id from u`)}, ${endSessionsOverLimit(sql, userId)}, ${recordEvents(
-        sql,
-        session.clientInfo,
-        sql`select 'session.started', user_id, user_id, id, ${JSON.stringify({ provider })} from started
-          union all select 'session.revoked', null, user_id, id, '{"reason":"too many sessions"}' from over_limit`,
-      )}
-      select ${sql.unsafe(userSelectList)}, started.expires_at from u, started
-    `;
-    return (await Promise.all([locked, started]))[1][0];
+  return inTransaction(async (tx) => {
+    const link = tx
+      .select({ one: sql`1` })
+      .from(identities)
+      .where(
+        and(
+          eq(identities.userId, userId),
+          eq(identities.provider, provider),
+          eq(identities.providerAccountId, subject),
+        ),
+      );
+    const u = tx.$with("u").as(
+      tx
+        .select(userColumns)
+        .from(users)
+        .where(and(eq(users.id, userId), users.isActive, isNull(users.deletedAt), exists(link))),
+    );
+    const started = insertSession(session, u);
+    const overLimit = endSessionsOverLimit(userId, started);
+    const recorded = recordEvents(
+      session.clientInfo,
+      {
+        action: "session.started",
+        actor: started.userId,
+        subject: started.userId,
+        session: started.id,
+        detail: { provider },
+        from: started,
+      },
+      overLimitEvent(overLimit),
+    );
+    const rows = tx.with(u, started, overLimit, recorded).select().from(u).crossJoin(started);
+    return (await Promise.all([lockUser(tx, userId), rows]))[1][0];
   });
 }
 
 /** User, link, session and events in one statement: all of it or nothing. Undefined where something of it is taken. */
-async function makeUser(identity: Identity, session: NewSession): Promise<User | undefined> {
+async function makeUser(identity: Identity, session: NewSession) {
   const { provider, type, subject, email, fullName, nicknames } = identity;
-  const detail = JSON.stringify({ provider });
-  const sql = database();
+  const candidates = arrayOf(usernameCandidates(nicknames), "text");
+  const free = db.$with("free", {}).as(sql`
+    select name from unnest(${candidates}) with ordinality as candidate (name, place)
+    where not exists (select from ${users} where lower(${users.username}) = lower(name))
+    order by place limit 1`);
+  const userFields = columnNames(
+    users.email,
+    users.username,
+    users.fullName,
+    users.emailVerifiedAt,
+    users.providerId,
+  );
+  const u = db.$with("u", userColumns).as(sql`
+    insert into ${users} (${userFields})
+    select ${email}, free.name, ${fullName}, ${now}, ${providers.id} from ${providers}, ${free} limit 1
+    returning ${columnNames(...Object.values(userColumns))}`);
+  const linkFields = columnNames(
+    identities.userId,
+    identities.type,
+    identities.provider,
+    identities.providerAccountId,
+  );
+  const linked = db.$with("linked", {}).as(sql`
+    insert into ${identities} (${linkFields})
+    select ${u.id}, ${type}::text, ${provider}::text, ${subject}::text from ${u}`);
+  const started = insertSession(session, u);
+  const event = {
+    actor: started.userId,
+    subject: started.userId,
+    session: started.id,
+    detail: { provider },
+    from: started,
+  };
+  const recorded = recordEvents(
+    session.clientInfo,
+    { action: "account.registered", ...event },
+    { action: "identity.linked", ...event },
+    { action: "session.started", ...event },
+  );
   try {
-    const [user] = await sql<User[]>`
-      with free as (
-        select name from unnest(${usernameCandidates(nicknames)}::text[]) with ordinality as candidate (name, place)
-        where not exists (select 1 from users where lower(username) = lower(name))
-        order by place limit 1
-      ), u as (
-        insert into users (email, username, full_name, email_verified_at, provider_id)
-        select ${email}, free.name, ${fullName}, now(), providers.id from providers, free limit 1
-        returning *
-      ), linked as (
-        insert into accounts (user_id, type, provider, provider_account_id)
-        select id, ${type}::text, ${provider}::text, ${subject}::text from u
-      ), ${insertSession(sql, session, sql`select id from u`)}, ${recordEvents(
-        sql,
-        session.clientInfo,
-        sql`select 'account.registered', user_id, user_id, id, ${detail} from started
-          union all select 'identity.linked', user_id, user_id, id, ${detail} from started
-          union all select 'session.started', user_id, user_id, id, ${detail} from started`,
-      )}
-      select ${sql.unsafe(userSelectList)}, started.expires_at from u, started
-    `;
-    return user;
+    const [row] = await db.with(free, u, linked, started, recorded).select().from(u).crossJoin(started);
+    return row;
   } catch (error) {
     if (violatedIndex(error) === null) throw error;
     return undefined;

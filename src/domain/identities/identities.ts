@@ -1,7 +1,11 @@
-import type { Sql } from "postgres";
-import { database } from "@/db/client";
+import { and, eq, exists, inArray, isNotNull, isNull, ne, notExists, or, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { db, inTransaction, type Transaction } from "@/db/client";
+import { columnNames } from "@/db/sql";
+import { identities, sessions, users } from "@/db/tables";
 import { recordEvents } from "@/domain/audit/audit";
 import type { ClientInfo } from "@/domain/client-info";
+import { isLive, isSession } from "@/domain/sessions/end-sessions";
 import type { SessionOwner } from "@/domain/sessions/sessions";
 import { lockUser } from "@/domain/users/user-lock";
 import { Problem } from "@/lib/errors";
@@ -12,9 +16,11 @@ export type LinkedIdentity = { provider: string; name: string; linked_at: Date }
 
 /** The identities by which somebody may sign in, the oldest first. */
 export async function listIdentities(userId: string): Promise<LinkedIdentity[]> {
-  const rows = await database()<{ provider: string; linked_at: Date }[]>`
-    select provider, created_at as linked_at from accounts where user_id = ${userId} order by created_at, provider
-  `;
+  const rows = await db
+    .select({ provider: identities.provider, linked_at: identities.createdAt })
+    .from(identities)
+    .where(eq(identities.userId, userId))
+    .orderBy(identities.createdAt, identities.provider);
   return rows.map((row) => ({ ...row, name: providerName(row.provider) }));
 }
 
@@ -23,68 +29,114 @@ type Linking = { owner: SessionOwner; identity: Identity; clientInfo: ClientInfo
 /** Links an identity to the account of a live session; one of each provider. Again, it is linked already. */
 export async function linkIdentity({ owner, identity, clientInfo }: Linking): Promise<Refused | null> {
   const { user, sessionId } = owner;
-  const { provider, type, subject } = identity;
-  const held = await database().begin(async (transaction) => {
-    const sql = transaction as unknown as Sql;
-    const locked = lockUser(sql, user.id);
-    const linked = sql`
-      with linked as (
-        insert into accounts (user_id, type, provider, provider_account_id)
-        select u.id, ${type}::text, ${provider}::text, ${subject}::text
-        from users u join sessions s on s.user_id = u.id
-        where u.id = ${user.id} and u.is_active and u.deleted_at is null
-          and s.id = ${sessionId} and s.revoked_at is null and s.expires_at > now()
-          and not exists (select 1 from accounts where user_id = u.id and provider = ${provider})
-        on conflict (provider, provider_account_id) do nothing
-        returning user_id
-      ), ${recordEvents(
-        sql,
-        clientInfo,
-        sql`select 'identity.linked', user_id, user_id, ${sessionId}::uuid, ${JSON.stringify({ provider })} from linked`,
-      )}
-      select user_id from linked
-    `;
+  const { provider, subject } = identity;
+  const held = await inTransaction(async (tx) => {
+    const linked = insertLink(tx, { owner, identity });
+    const recorded = recordEvents(clientInfo, {
+      action: "identity.linked",
+      actor: linked.userId,
+      subject: linked.userId,
+      session: sessionId,
+      detail: { provider },
+      from: linked,
+    });
     // By a statement of its own, which sees what became of the one before.
-    const held = sql<{ user_id: string; is_this: boolean }[]>`
-      select user_id, provider_account_id = ${subject} as is_this from accounts
-      where provider = ${provider} and (user_id = ${user.id} or provider_account_id = ${subject})
-    `;
-    return (await Promise.all([locked, linked, held]))[2];
+    const held = tx
+      .select({
+        userId: identities.userId,
+        isThis: eq(identities.providerAccountId, subject) as SQL<boolean>,
+      })
+      .from(identities)
+      .where(
+        and(
+          eq(identities.provider, provider),
+          or(eq(identities.userId, user.id), eq(identities.providerAccountId, subject)),
+        ),
+      );
+    const writes = tx.with(linked, recorded).select().from(linked);
+    return (await Promise.all([lockUser(tx, user.id), writes, held]))[2];
   });
   const refuse = (refusal: Refused["refusal"]) => ({ refusal, subjectId: user.id });
-  if (held.some(({ user_id, is_this }) => is_this && user_id !== user.id)) return refuse("belongs_to_other");
-  if (held.some(({ is_this }) => !is_this)) return refuse("other_linked");
+  if (held.some(({ userId, isThis }) => isThis && userId !== user.id)) return refuse("belongs_to_other");
+  if (held.some(({ isThis }) => !isThis)) return refuse("other_linked");
   return held.length > 0 ? null : refuse("session_changed");
 }
 
+/** The part of a `with` that links, where account and session still are what they were. */
+function insertLink(tx: Transaction, { owner, identity }: Pick<Linking, "owner" | "identity">) {
+  const { provider, type, subject } = identity;
+  const columns = columnNames(
+    identities.userId,
+    identities.type,
+    identities.provider,
+    identities.providerAccountId,
+  );
+  const sameProvider = tx
+    .select({ one: sql`1` })
+    .from(identities)
+    .where(and(eq(identities.userId, users.id), eq(identities.provider, provider)));
+  const linking = tx
+    .select({
+      userId: users.id,
+      type: sql`${type}::text`,
+      provider: sql`${provider}::text`,
+      subject: sql`${subject}::text`,
+    })
+    .from(users)
+    .innerJoin(sessions, eq(sessions.userId, users.id))
+    .where(
+      and(
+        eq(users.id, owner.user.id),
+        users.isActive,
+        isNull(users.deletedAt),
+        isSession(owner.sessionId),
+        isLive,
+        notExists(sameProvider),
+      ),
+    );
+  return tx.$with("linked", { userId: identities.userId }).as(sql`
+    insert into ${identities} (${columns}) ${linking}
+    on conflict (${columnNames(identities.provider, identities.providerAccountId)}) do nothing
+    returning ${columnNames(identities.userId)}`);
+}
+
 type Unlinking = { owner: SessionOwner; provider: string; clientInfo: ClientInfo };
+
+const other = alias(identities, "other");
 
 /** Takes a way in away, but never the last one that still leads in: a password, or a provider that is set up. */
 export async function unlinkIdentity({ owner, provider, clientInfo }: Unlinking) {
   const { user, sessionId } = owner;
   const setUp = listProviders().map(({ id }) => id as string);
-  const [unlinked, left] = await database().begin(async (transaction) => {
-    const sql = transaction as unknown as Sql;
-    const locked = lockUser(sql, user.id);
-    const unlinked = sql`
-      with unlinked as (
-        delete from accounts
-        where user_id = ${user.id} and provider = ${provider} and exists (
-          select 1 from users u where u.id = ${user.id} and (u.hashed_password is not null or exists (
-            select 1 from accounts other
-            where other.user_id = u.id and other.provider <> ${provider} and other.provider = any(${setUp}::text[])
-          ))
-        )
-        returning user_id
-      ), ${recordEvents(
-        sql,
-        clientInfo,
-        sql`select 'identity.unlinked', user_id, user_id, ${sessionId}::uuid, ${JSON.stringify({ provider })} from unlinked`,
-      )}
-      select user_id from unlinked
-    `;
-    const left = sql`select 1 from accounts where user_id = ${user.id} and provider = ${provider}`;
-    const [, ...answers] = await Promise.all([locked, unlinked, left]);
+  const isIt = and(eq(identities.userId, user.id), eq(identities.provider, provider));
+  const [unlinked, left] = await inTransaction(async (tx) => {
+    const otherWay = tx
+      .select({ one: sql`1` })
+      .from(other)
+      .where(and(eq(other.userId, users.id), ne(other.provider, provider), inArray(other.provider, setUp)));
+    const hasOtherWay = tx
+      .select({ one: sql`1` })
+      .from(users)
+      .where(and(eq(users.id, user.id), or(isNotNull(users.hashedPassword), exists(otherWay))));
+    const unlinked = tx.$with("unlinked").as(
+      tx
+        .delete(identities)
+        .where(and(isIt, exists(hasOtherWay)))
+        .returning({ userId: identities.userId }),
+    );
+    const recorded = recordEvents(clientInfo, {
+      action: "identity.unlinked",
+      actor: unlinked.userId,
+      subject: unlinked.userId,
+      session: sessionId,
+      detail: { provider },
+      from: unlinked,
+    });
+    const [, ...answers] = await Promise.all([
+      lockUser(tx, user.id),
+      tx.with(unlinked, recorded).select().from(unlinked),
+      tx.select({ one: sql`1` }).from(identities).where(isIt),
+    ]);
     return answers;
   });
   if (unlinked.length === 0) throw new Problem(left.length > 0 ? "LAST_SIGN_IN_METHOD" : "NOT_FOUND");

@@ -1,55 +1,72 @@
-import type { Sql } from "postgres";
-import { database } from "@/db/client";
+import { ne, sql } from "drizzle-orm";
+import { db, inTransaction, type Transaction } from "@/db/client";
+import { providers, systemConfig } from "@/db/tables";
 import { recordEvents } from "@/domain/audit/audit";
 import type { ClientInfo } from "@/domain/client-info";
 import { Problem } from "@/lib/errors";
+import { settings } from "@/lib/settings";
 import { type RegistrationState, registrationNow } from "./registration";
 
 export type Organization = { organization_name: string; registration: RegistrationState };
 
+const organizationColumns = {
+  organization_name: providers.name,
+  registration: registrationNow(sql.placeholder("registration")),
+};
+
+const findOne = db.select(organizationColumns).from(providers).limit(1).prepare("find_organization");
+
 /** Who runs this installation, and whether visitors may register. Null before the first-run setup. */
-export async function findOrganization(sql = database()): Promise<Organization | null> {
-  const [organization] = await sql<Organization[]>`
-    select name as organization_name, ${registrationNow(sql)} as registration from providers limit 1
-  `;
+export async function findOrganization(): Promise<Organization | null> {
+  const [organization] = await findOne.execute({ registration: settings().REGISTRATION });
   return organization ?? null;
 }
 
-export async function getOrganization(sql = database()): Promise<Organization> {
-  const organization = await findOrganization(sql);
-  if (organization === null) throw new Problem("SETUP_REQUIRED");
-  return organization;
+export async function getOrganization(): Promise<Organization> {
+  return (await findOrganization()) ?? beforeSetUp();
+}
+
+/** One at a time, so that the event says what really stood there before. */
+async function lockOrganization(tx: Transaction): Promise<Organization> {
+  await tx.select({ locked: sql`1` }).from(providers).for("update");
+  const [organization] = await tx
+    .select({ ...organizationColumns, registration: registrationNow(settings().REGISTRATION) })
+    .from(providers)
+    .limit(1);
+  return organization ?? beforeSetUp();
+}
+
+function beforeSetUp(): never {
+  throw new Problem("SETUP_REQUIRED");
 }
 
 type Change = { actorId: string; change: Partial<Organization>; clientInfo: ClientInfo };
 
 /** Read anew by every request that it concerns, on every instance: there is no copy to go stale. */
 export async function changeOrganization({ actorId, change, clientInfo }: Change): Promise<Organization> {
-  const changed = await database().begin(async (transaction) => {
-    const sql = transaction as unknown as Sql;
-    // One at a time, so that the event tells what really stood there before.
-    await sql`select 1 from providers for update`;
-    const before = await getOrganization(sql);
+  return inTransaction(async (tx) => {
+    const before = await lockOrganization(tx);
     const after = { ...before, ...change };
     const detail = differences(before, after);
     if (detail === null) return before;
-    await sql`
-      with renamed as (
-        update providers set name = ${after.organization_name} where name <> ${after.organization_name}
-      ), configured as (
-        insert into system_config (key, value)
-        values ('organization', jsonb_build_object('registration', ${after.registration}::text))
-        on conflict (key) do update set value = system_config.value || excluded.value
-      ), ${recordEvents(
-        sql,
-        clientInfo,
-        sql`select 'organization.changed', ${actorId}::uuid, null::uuid, null::uuid, ${JSON.stringify(detail)}`,
-      )}
-      select 1
-    `;
+    const { organization_name: name, registration } = after;
+    const renamed = tx
+      .$with("renamed")
+      .as(tx.update(providers).set({ name }).where(ne(providers.name, name)).returning({ id: providers.id }));
+    const configured = tx.$with("configured").as(
+      tx
+        .insert(systemConfig)
+        .values({ key: "organization", value: { registration } })
+        .onConflictDoUpdate({
+          target: systemConfig.key,
+          set: { value: sql`${systemConfig.value} || excluded.value` },
+        })
+        .returning({ key: systemConfig.key }),
+    );
+    const recorded = recordEvents(clientInfo, { action: "organization.changed", actor: actorId, detail });
+    await tx.with(renamed, configured, recorded).select({ key: configured.key }).from(configured);
     return after;
   });
-  return changed as Organization;
 }
 
 /** What became of what, field by field; null where all is as it was. */

@@ -1,12 +1,13 @@
-import type { Sql } from "postgres";
-import { settings } from "@/lib/settings";
+import { sql } from "drizzle-orm";
+import type { Value } from "@/db/sql";
+import { systemConfig } from "@/db/tables";
 
 export type RegistrationState = "open" | "closed";
 
-/** Whether visitors may register, as a value in a statement: what an administrator has set, else what the settings say. */
-export function registrationNow(sql: Sql) {
-  return sql`coalesce(
-    (select value ->> 'registration' from system_config where key = 'organization'),
-    ${settings().REGISTRATION}::text
+/** Whether visitors may register, as a value in a statement: what an administrator has set, else `initial`, what the settings say. */
+export function registrationNow(initial: Value) {
+  return sql<RegistrationState>`coalesce(
+    (select ${systemConfig.value} ->> 'registration' from ${systemConfig} where ${systemConfig.key} = 'organization'),
+    ${initial}::text
   )`;
 }

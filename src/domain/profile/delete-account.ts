@@ -1,48 +1,51 @@
-import { database } from "@/db/client";
+import { and, eq, exists, inArray, isNull, ne, or } from "drizzle-orm";
+import { db } from "@/db/client";
+import { now } from "@/db/sql";
+import { sessions, users } from "@/db/tables";
 import { recordEvents } from "@/domain/audit/audit";
 import type { ClientInfo } from "@/domain/client-info";
+import { endSessions } from "@/domain/sessions/end-sessions";
 import type { SessionOwner } from "@/domain/sessions/sessions";
-import { underAdminLock } from "@/domain/users/last-admin";
+import { otherActiveAdmins, underAdminLock } from "@/domain/users/last-admin";
 import { lockUser } from "@/domain/users/user-lock";
 import { Problem } from "@/lib/errors";
-import { requirePassword } from "./password";
+import { hasStill, requirePassword } from "./password";
+
+type Deletion = { owner: SessionOwner; password?: string; clientInfo: ClientInfo };
 
 /** Deletes one's own account: the row stays, so that the e-mail can't be taken over, and nothing opens it any more. */
-export async function deleteAccount({
-  owner,
-  password,
-  clientInfo,
-}: {
-  owner: SessionOwner;
-  password?: string;
-  clientInfo: ClientInfo;
-}) {
+export async function deleteAccount({ owner, password, clientInfo }: Deletion) {
   const { user, sessionId } = owner;
   const current = await requirePassword(user.id, password, "password");
-  const deleted = await underAdminLock(async (sql) => {
-    const locked = lockUser(sql, user.id);
-    const rows = sql`
-      with gone as (
-        update users set deleted_at = now()
-        where id = ${user.id} and deleted_at is null and hashed_password is not distinct from ${current}
-          and (role <> 'admin' or exists (
-            select 1 from users o
-            where o.role = 'admin' and o.is_active and o.deleted_at is null and o.id <> ${user.id}
-          ))
-        returning id
-      ), ended as (
-        update sessions set revoked_at = now(), revoked_reason = 'account deleted'
-        from gone where user_id = gone.id and revoked_at is null
-      ), ${recordEvents(sql, clientInfo, sql`select 'account.deleted', id, id, ${sessionId}::uuid, null from gone`)}
-      select id from gone
-    `;
-    return (await Promise.all([locked, rows]))[1];
+  const isThere = and(eq(users.id, user.id), isNull(users.deletedAt));
+  const deleted = await underAdminLock(async (tx) => {
+    const hasOther = exists(otherActiveAdmins(tx, user.id));
+    const gone = tx.$with("gone").as(
+      tx
+        .update(users)
+        .set({ deletedAt: now })
+        .where(and(isThere, hasStill(current), or(ne(users.role, "admin"), hasOther)))
+        .returning({ id: users.id }),
+    );
+    const ended = endSessions(
+      inArray(sessions.userId, tx.select({ id: gone.id }).from(gone)),
+      "account deleted",
+    );
+    const recorded = recordEvents(clientInfo, {
+      action: "account.deleted",
+      actor: gone.id,
+      subject: gone.id,
+      session: sessionId,
+      from: gone,
+    });
+    const rows = tx.with(gone, ended, recorded).select().from(gone);
+    return (await Promise.all([lockUser(tx, user.id), rows]))[1];
   });
   if (deleted.length > 0) return;
-  const [still] = await database()<{ unchanged: boolean }[]>`
-    select hashed_password is not distinct from ${current} as unchanged
-    from users where id = ${user.id} and deleted_at is null
-  `;
+  const [still] = await db
+    .select({ unchanged: hasStill(current) })
+    .from(users)
+    .where(isThere);
   if (still === undefined) throw new Problem("SESSION_REVOKED");
   // Somebody else changed it while we hashed: what was typed is no longer the current one.
   if (!still.unchanged) throw new Problem("WRONG_PASSWORD", { field: "password" });

@@ -1,7 +1,9 @@
-import type { Sql } from "postgres";
-import { database } from "@/db/client";
+import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { db, inTransaction } from "@/db/client";
+import { sessions, users } from "@/db/tables";
 import { recordEvents } from "@/domain/audit/audit";
 import type { ClientInfo } from "@/domain/client-info";
+import { endSessions, isOtherSession } from "@/domain/sessions/end-sessions";
 import type { SessionOwner } from "@/domain/sessions/sessions";
 import { isOwnName } from "@/domain/users/password-policy";
 import type { User } from "@/domain/users/user";
@@ -24,25 +26,36 @@ export async function changePassword({ owner, currentPassword, newPassword, clie
   const { user, sessionId } = owner;
   const current = await requirePassword(user.id, currentPassword, "current_password");
   const hash = await hashPassword(newPassword);
-  const changed = await database().begin(async (transaction) => {
-    const sql = transaction as unknown as Sql;
-    const locked = lockUser(sql, user.id);
-    const rows = sql`
-      with changed as (
-        update users set hashed_password = ${hash}
-        where id = ${user.id} and deleted_at is null and is_active
-          and hashed_password is not distinct from ${current}
-        returning id
-      ), ended as (
-        update sessions set revoked_at = now(), revoked_reason = 'password changed'
-        from changed where user_id = changed.id and sessions.id <> ${sessionId} and revoked_at is null
-      ), ${recordEvents(sql, clientInfo, sql`select 'password.changed', id, id, ${sessionId}::uuid, null from changed`)}
-      select id from changed
-    `;
-    return (await Promise.all([locked, rows]))[1];
+  const changed = await inTransaction(async (tx) => {
+    const changed = tx.$with("changed").as(
+      tx
+        .update(users)
+        .set({ hashedPassword: hash })
+        .where(and(eq(users.id, user.id), isNull(users.deletedAt), users.isActive, hasStill(current)))
+        .returning({ id: users.id }),
+    );
+    const ownersOf = tx.select({ id: changed.id }).from(changed);
+    const ended = endSessions(
+      and(inArray(sessions.userId, ownersOf), isOtherSession(sessionId)),
+      "password changed",
+    );
+    const recorded = recordEvents(clientInfo, {
+      action: "password.changed",
+      actor: changed.id,
+      subject: changed.id,
+      session: sessionId,
+      from: changed,
+    });
+    const rows = tx.with(changed, ended, recorded).select().from(changed);
+    return (await Promise.all([lockUser(tx, user.id), rows]))[1];
   });
   // Somebody else changed it while we hashed: what was typed is no longer the current one.
   if (changed.length === 0) throw new Problem("WRONG_PASSWORD", { field: "current_password" });
+}
+
+/** Whether the stored hash is the one that was compared with, so that nothing is done on the word of an old one. */
+export function hasStill(hash: string | null) {
+  return sql<boolean>`${users.hashedPassword} is not distinct from ${hash}`;
 }
 
 /** The stored hash that the typed password matches; null where no password is set. */
@@ -51,18 +64,22 @@ export async function requirePassword(
   typed: string | undefined,
   field: string,
 ): Promise<string | null> {
-  const [row] = await database()<{ hashed_password: string | null }[]>`
-    select hashed_password from users where id = ${userId} and deleted_at is null
-  `;
+  const [row] = await db
+    .select({ hash: users.hashedPassword })
+    .from(users)
+    .where(and(eq(users.id, userId), isNull(users.deletedAt)));
   if (row === undefined) throw new Problem("SESSION_REVOKED");
-  if (row.hashed_password === null) return null;
-  const matches = typed !== undefined && (await verifyPassword(typed, row.hashed_password)).matches;
+  if (row.hash === null) return null;
+  const matches = typed !== undefined && (await verifyPassword(typed, row.hash)).matches;
   if (!matches) throw new Problem("WRONG_PASSWORD", { field });
-  return row.hashed_password;
+  return row.hash;
 }
 
 /** Whether there is a password at all: who came by an identity provider has none until they set one. */
 export async function hasPassword(userId: string): Promise<boolean> {
-  const rows = await database()`select 1 from users where id = ${userId} and hashed_password is not null`;
+  const rows = await db
+    .select({ id: users.id })
+    .from(users)
+    .where(and(eq(users.id, userId), isNotNull(users.hashedPassword)));
   return rows.length > 0;
 }

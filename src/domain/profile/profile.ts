@@ -1,19 +1,16 @@
-import { database } from "@/db/client";
+import { and, eq, isNull } from "drizzle-orm";
+import type { z } from "zod";
+import { db } from "@/db/client";
+import { users } from "@/db/tables";
 import { recordEvents } from "@/domain/audit/audit";
 import type { ClientInfo } from "@/domain/client-info";
 import type { SessionOwner } from "@/domain/sessions/sessions";
 import { asConflict } from "@/domain/users/conflict";
-import { type User, userSelectList } from "@/domain/users/user";
+import { type User, userColumns } from "@/domain/users/user";
 import { Problem } from "@/lib/errors";
+import type { profileSchema } from "./inputs";
 
-export type Profile = {
-  full_name?: string | null;
-  username?: string;
-  locale?: string | null;
-  time_zone?: string;
-};
-
-const COLUMNS = ["full_name", "username", "locale", "time_zone"] as const;
+export type Profile = z.output<typeof profileSchema>;
 
 /** Changes what a person says of themselves. The event names the fields, not what stands in them. */
 export async function changeProfile(options: {
@@ -22,24 +19,37 @@ export async function changeProfile(options: {
   clientInfo: ClientInfo;
 }): Promise<User> {
   const { owner, profile, clientInfo } = options;
-  const given = COLUMNS.filter((column) => profile[column] !== undefined);
-  const sql = database();
-  if (given.length === 0) return owner.user;
-  const rows = await sql<User[]>`
-    with u as (
-      update users set ${sql(profile as Record<string, string | null>, ...given)}
-      where id = ${owner.user.id} and deleted_at is null
-      returning *
-    ), ${recordEvents(
-      sql,
-      clientInfo,
-      sql`select 'profile.changed', id, id, ${owner.sessionId}::uuid, ${JSON.stringify({ fields: given })} from u`,
-    )}
-    select ${sql.unsafe(userSelectList)} from u
-  `.catch((error) => {
-    throw asConflict(error);
+  const { user, sessionId } = owner;
+  const fields = Object.entries(profile).flatMap(([field, value]) => (value === undefined ? [] : [field]));
+  if (fields.length === 0) return user;
+  const u = db.$with("u").as(
+    db
+      .update(users)
+      .set({
+        fullName: profile.full_name,
+        username: profile.username,
+        locale: profile.locale,
+        timeZone: profile.time_zone,
+      })
+      .where(and(eq(users.id, user.id), isNull(users.deletedAt)))
+      .returning(userColumns),
+  );
+  const recorded = recordEvents(clientInfo, {
+    action: "profile.changed",
+    actor: u.id,
+    subject: u.id,
+    session: sessionId,
+    detail: { fields },
+    from: u,
   });
+  const [changed] = await db
+    .with(u, recorded)
+    .select()
+    .from(u)
+    .catch((error) => {
+      throw asConflict(error);
+    });
   // Deleted since we asked who is asking.
-  if (rows[0] === undefined) throw new Problem("SESSION_REVOKED");
-  return rows[0];
+  if (changed === undefined) throw new Problem("SESSION_REVOKED");
+  return changed;
 }

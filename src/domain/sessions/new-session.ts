@@ -1,5 +1,8 @@
 import { randomUUID } from "node:crypto";
-import type { Sql } from "postgres";
+import { type SQLWrapper, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { columnNames, inSeconds } from "@/db/sql";
+import { sessions } from "@/db/tables";
 import type { ClientInfo } from "@/domain/client-info";
 import { settings } from "@/lib/settings";
 import { cutUserAgent, describeDevice } from "./device";
@@ -32,15 +35,28 @@ export async function newSession({
   };
 }
 
-/** The part of a `with` that writes a session for the users that `from` selects (a query of `id`). */
-export function insertSession(sql: Sql, session: NewSession, from: ReturnType<Sql>) {
+export type StartedSession = ReturnType<typeof insertSession>;
+
+/** The part of a `with` that writes a session for the one user of `owner`, where there is one. */
+export function insertSession(session: NewSession, owner: { id: SQLWrapper } & SQLWrapper) {
   const { id, refreshTokenHash, persistent, lifeSeconds, clientInfo } = session;
-  return sql`started as (
-    insert into sessions (id, user_id, refresh_token_hash, device_info, user_agent, ip_address, persistent, expires_at)
-    select ${id}::uuid, owner.id, ${refreshTokenHash}::text, ${describeDevice(clientInfo.userAgent)}::text,
+  const { userAgent, ipAddress, expiresAt } = sessions;
+  const columns = columnNames(
+    sessions.id,
+    sessions.userId,
+    sessions.refreshTokenHash,
+    sessions.deviceInfo,
+    userAgent,
+    ipAddress,
+    sessions.persistent,
+    expiresAt,
+  );
+  const answered = { id: sessions.id, userId: sessions.userId, expiresAt };
+  return db.$with("started", answered).as(sql`
+    insert into ${sessions} (${columns})
+    select ${id}::uuid, ${owner.id}, ${refreshTokenHash}::text, ${describeDevice(clientInfo.userAgent)}::text,
       ${cutUserAgent(clientInfo.userAgent)}::text, ${clientInfo.address}::text, ${persistent}::boolean,
-      now() + make_interval(secs => ${lifeSeconds})
-    from (${from}) as owner
-    returning id, user_id, generation, expires_at, persistent
-  )`;
+      ${inSeconds(lifeSeconds)}
+    from ${owner}
+    returning ${columnNames(...Object.values(answered))}`);
 }

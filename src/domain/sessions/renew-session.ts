@@ -1,10 +1,13 @@
-import type { Sql } from "postgres";
-import { database } from "@/db/client";
+import { and, eq, gt, isNull, lte, type SQL, sql } from "drizzle-orm";
+import type { SelectResultFields } from "drizzle-orm/query-builders/select.types";
+import { db } from "@/db/client";
+import { now } from "@/db/sql";
+import { sessions, users } from "@/db/tables";
 import { recordEvents } from "@/domain/audit/audit";
 import type { ClientInfo } from "@/domain/client-info";
-import type { User } from "@/domain/users/user";
 import { Problem } from "@/lib/errors";
 import { settings } from "@/lib/settings";
+import { endSessions, isLive, isSession } from "./end-sessions";
 import {
   deriveRefreshToken,
   hashRefreshToken,
@@ -12,14 +15,6 @@ import {
   readRefreshToken,
 } from "./refresh-token";
 import { type SessionTokens, tokensOf } from "./started-session";
-
-type SessionState = Pick<User, "email" | "role" | "provider_id"> & {
-  id: string;
-  user_id: string;
-  generation: number;
-  expires_at: Date;
-  persistent: boolean;
-};
 
 type Renewal = {
   token: string;
@@ -52,41 +47,87 @@ async function rotateOrRepeat(asked: Rotation): Promise<SessionState> {
   return session ?? rotateOrRepeat({ ...asked, unlessFresh: false });
 }
 
+const stateColumns = {
+  id: sessions.id,
+  user_id: sessions.userId,
+  generation: sessions.generation,
+  expires_at: sessions.expiresAt,
+  persistent: sessions.persistent,
+  email: users.email,
+  role: users.role,
+  provider_id: users.providerId,
+};
+
+type SessionState = SelectResultFields<typeof stateColumns>;
+
+const given = {
+  sessionId: sql.placeholder("sessionId"),
+  generation: sql.placeholder("generation"),
+  successor: sql.placeholder("successor"),
+  hash: sql.placeholder("hash"),
+  address: sql.placeholder("address"),
+  unlessFresh: sql.placeholder("unlessFresh"),
+  graceSeconds: sql.placeholder("graceSeconds"),
+};
+
+const isFresh: SQL<boolean | null> =
+  sql`${sessions.rotatedAt} > now() - make_interval(secs => ${given.graceSeconds})`;
+
+const rotateRow = db
+  .update(sessions)
+  .set({
+    generation: sql`${given.successor}`,
+    refreshTokenHash: sql`${given.hash}`,
+    rotatedAt: now,
+    lastUsedAt: now,
+    ipAddress: sql`coalesce(${given.address}, ${sessions.ipAddress})`,
+  })
+  .from(users)
+  .where(
+    and(
+      isSession(given.sessionId),
+      // `<=`: after a restore from a backup the row may lag behind what was handed out.
+      lte(sessions.generation, given.generation),
+      isLive,
+      eq(users.id, sessions.userId),
+      users.isActive,
+      isNull(users.deletedAt),
+      sql`not (${given.unlessFresh} and ${sessions.generation} = ${given.generation} and coalesce(${isFresh}, false))`,
+    ),
+  )
+  .returning(stateColumns)
+  .prepare("rotate_session");
+
 /** The one that rotates: guarded by the generation, so of any number at once only one finds its row. */
 async function rotate({ sessionId, generation, clientInfo, unlessFresh }: Rotation) {
-  const sql = database();
   const successor = generation + 1;
-  const hash = hashRefreshToken(await deriveRefreshToken(sessionId, successor));
-  // `<=`: after a restore from a backup the row may lag behind what was handed out.
-  const [row] = await sql<SessionState[]>`
-    update sessions s
-    set generation = ${successor}, refresh_token_hash = ${hash}, rotated_at = now(), last_used_at = now(),
-      ip_address = coalesce(${clientInfo.address}, s.ip_address)
-    from users u
-    where s.id = ${sessionId} and s.generation <= ${generation} and s.revoked_at is null and s.expires_at > now()
-      and u.id = s.user_id and u.is_active and u.deleted_at is null
-      and not (${unlessFresh} and s.generation = ${generation} and coalesce(${isFresh(sql)}, false))
-    returning s.id, s.user_id, s.generation, s.expires_at, s.persistent, u.email, u.role, u.provider_id
-  `;
+  const [row] = await rotateRow.execute({
+    sessionId,
+    generation,
+    successor,
+    hash: hashRefreshToken(await deriveRefreshToken(sessionId, successor)),
+    address: clientInfo.address,
+    unlessFresh,
+    graceSeconds: settings().REFRESH_GRACE_SECONDS,
+  });
   return row;
 }
 
-function isFresh(sql: Sql) {
-  return sql`s.rotated_at > now() - make_interval(secs => ${settings().REFRESH_GRACE_SECONDS})`;
-}
-
-type Status = SessionState & { ended: boolean; expired: boolean; fresh: boolean | null };
+const findState = db
+  .select({
+    ...stateColumns,
+    ended: sql<boolean>`${sessions.revokedAt} is not null or not ${users.isActive} or ${users.deletedAt} is not null`,
+    expired: sql<boolean>`not ${gt(sessions.expiresAt, now)}`,
+    fresh: isFresh,
+  })
+  .from(sessions)
+  .innerJoin(users, eq(users.id, sessions.userId))
+  .where(isSession(given.sessionId))
+  .prepare("find_session_state");
 
 /** For a token that rotated nothing: the same answer again within the grace time, else what is wrong with it. */
 async function repeatAnswer({ sessionId, generation, clientInfo }: Rotation): Promise<SessionState | null> {
-  const sql = database();
-  const [row] = await sql<Status[]>`
-    select s.id, s.user_id, s.generation, s.expires_at, s.persistent, u.email, u.role, u.provider_id,
-      s.revoked_at is not null or not u.is_active or u.deleted_at is not null as ended,
-      s.expires_at <= now() as expired, ${isFresh(sql)} as fresh
-    from sessions s join users u on u.id = s.user_id
-    where s.id = ${sessionId}
-  `;
+  const [row] = await findState.execute({ sessionId, graceSeconds: settings().REFRESH_GRACE_SECONDS });
   if (row === undefined) throw new Problem("INVALID_REFRESH_TOKEN");
   if (row.ended) throw new Problem("SESSION_REVOKED");
   if (row.expired) throw new Problem("REFRESH_TOKEN_EXPIRED");
@@ -98,13 +139,12 @@ async function repeatAnswer({ sessionId, generation, clientInfo }: Rotation): Pr
 
 /** A token long replaced came back: either thief or owner holds the other one, so neither keeps the session. */
 async function endReplayed(sessionId: string, clientInfo: ClientInfo) {
-  const sql = database();
-  await sql`
-    with replayed as (
-      update sessions set revoked_at = now(), revoked_reason = 'refresh token replayed'
-      where id = ${sessionId} and revoked_at is null
-      returning id, user_id
-    ), ${recordEvents(sql, clientInfo, sql`select 'session.replayed', null::uuid, user_id, id, null from replayed`)}
-    select id from replayed
-  `;
+  const ended = endSessions(isSession(sessionId), "refresh token replayed");
+  const recorded = recordEvents(clientInfo, {
+    action: "session.replayed",
+    subject: ended.userId,
+    session: ended.id,
+    from: ended,
+  });
+  await db.with(ended, recorded).select({ id: ended.id }).from(ended);
 }

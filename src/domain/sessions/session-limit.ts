@@ -1,17 +1,37 @@
-import type { Sql } from "postgres";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { sessions } from "@/db/tables";
 import { settings } from "@/lib/settings";
+import { endSessions, isLive } from "./end-sessions";
+import type { StartedSession } from "./new-session";
 
-/** The part of a `with` that ends the sessions over the cap, least recently used first. The new one isn't in the snapshot, so it is never among them. */
-export function endSessionsOverLimit(sql: Sql, userId: string | null) {
-  const cap = settings().MAX_SESSIONS_PER_USER;
-  return sql`over_limit as (
-    update sessions set revoked_at = now(), revoked_reason = 'too many sessions'
-    where ${cap} > 0 and id in (
-      select id from sessions
-      where user_id = ${userId} and revoked_at is null and expires_at > now()
-      order by last_used_at desc, created_at desc, id
-      offset greatest(${cap}::int - 1, 0)
-    ) and exists (select 1 from started)
-    returning id, user_id
-  )`;
+/**
+ * The part of a `with` that ends the sessions over the limit, least recently used first. The new one isn't in the
+ * snapshot, so it is never among them.
+ */
+export function endSessionsOverLimit(userId: string, started: StartedSession) {
+  const limit = settings().MAX_SESSIONS_PER_USER;
+  const overLimit = db
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(and(eq(sessions.userId, userId), isLive))
+    .orderBy(desc(sessions.lastUsedAt), desc(sessions.createdAt), sessions.id)
+    .offset(Math.max(limit - 1, 0));
+  const where = and(
+    sql`${limit}::int > 0`,
+    inArray(sessions.id, overLimit),
+    sql`exists (select from ${started})`,
+  );
+  return endSessions(where, "too many sessions", "over_limit");
+}
+
+/** What the trail says of them. */
+export function overLimitEvent(overLimit: ReturnType<typeof endSessionsOverLimit>) {
+  return {
+    action: "session.revoked",
+    subject: overLimit.userId,
+    session: overLimit.id,
+    detail: { reason: "too many sessions" },
+    from: overLimit,
+  } as const;
 }

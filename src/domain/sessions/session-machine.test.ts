@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { closeDatabase, database } from "@/db/client";
+import { closeDatabase, database } from "@/db/pool";
 import { deleteAccount } from "@/domain/profile/delete-account";
 import { changePassword } from "@/domain/profile/password";
 import { endOtherSessions, endSession, getSessionOwner, signOut } from "@/domain/sessions/sessions";

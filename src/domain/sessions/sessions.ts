@@ -1,15 +1,16 @@
-import { and, desc, eq, gt, isNull, sql } from "drizzle-orm";
-import { database, db } from "@/db/client";
+import { and, desc, eq, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { inSeconds, now } from "@/db/sql";
 import { sessions, users } from "@/db/tables";
 import { recordEvents } from "@/domain/audit/audit";
 import type { ClientInfo } from "@/domain/client-info";
 import { type User, userColumns } from "@/domain/users/user";
 import { Problem } from "@/lib/errors";
 import { log } from "@/lib/log";
+import { endSessions, isLive, isNotRevoked, isOtherSession, isSession } from "./end-sessions";
 
 const LAST_USED_STEP_MS = 60_000;
 
-const isLive = and(isNull(sessions.revokedAt), gt(sessions.expiresAt, sql`now()`));
 const isUsable = and(users.isActive, isNull(users.deletedAt));
 
 const findSession = db
@@ -36,13 +37,21 @@ export async function getSessionOwner(sessionId: string): Promise<SessionOwner> 
   return { user: row.user, sessionId };
 }
 
+const touch = db
+  .update(sessions)
+  .set({ lastUsedAt: now })
+  .where(
+    and(
+      eq(sessions.id, sql.placeholder("sessionId")),
+      lt(sessions.lastUsedAt, inSeconds(-LAST_USED_STEP_MS / 1000)),
+      isNotRevoked,
+    ),
+  )
+  .prepare("touch_session");
+
 /** Nobody waits for it: that a session was used is worth knowing to the minute, not worth an answer's time. */
 function touchSession(sessionId: string) {
-  const step = LAST_USED_STEP_MS / 1000;
-  database()`
-    update sessions set last_used_at = now()
-    where id = ${sessionId} and last_used_at < now() - make_interval(secs => ${step}) and revoked_at is null
-  `.catch((error) => log().warn({ error }, "last_used_at was not written"));
+  touch.execute({ sessionId }).catch((error) => log().warn({ error }, "last_used_at was not written"));
 }
 
 const listSessions = db
@@ -81,42 +90,47 @@ export async function endSession({
   userId: string;
   clientInfo: ClientInfo;
 }) {
-  const sql = database();
-  const ended = await sql`
-    with ended as (
-      update sessions set revoked_at = now(), revoked_reason = 'ended by owner'
-      where id = ${sessionId} and user_id = ${userId} and revoked_at is null and expires_at > now()
-      returning id, user_id
-    ), ${recordEvents(sql, clientInfo, sql`select 'session.revoked', user_id, user_id, id, null from ended`)}
-    select id from ended
-  `;
+  const ended = await endOwn(and(isSession(sessionId), eq(sessions.userId, userId), isLive), clientInfo);
   if (ended.length === 0) throw new Problem("NOT_FOUND");
 }
 
 type Others = { userId: string; currentId: string; clientInfo: ClientInfo };
 
 export async function endOtherSessions({ userId, currentId, clientInfo }: Others): Promise<number> {
-  const sql = database();
-  const ended = await sql`
-    with ended as (
-      update sessions set revoked_at = now(), revoked_reason = 'ended by owner'
-      where user_id = ${userId} and id <> ${currentId} and revoked_at is null and expires_at > now()
-      returning id, user_id
-    ), ${recordEvents(sql, clientInfo, sql`select 'session.revoked', user_id, user_id, id, null from ended`)}
-    select id from ended
-  `;
+  const ended = await endOwn(and(eq(sessions.userId, userId), isOtherSession(currentId), isLive), clientInfo);
   return ended.length;
 }
 
+function endOwn(where: SQL | undefined, clientInfo: ClientInfo) {
+  const ended = endSessions(where, "ended by owner");
+  const recorded = recordEvents(clientInfo, {
+    action: "session.revoked",
+    actor: ended.userId,
+    subject: ended.userId,
+    session: ended.id,
+    from: ended,
+  });
+  return db.with(ended, recorded).select({ id: ended.id }).from(ended);
+}
+
+const signingOut = endSessions(isSession(sql.placeholder("sessionId")), "signed out");
+const signOutRecorded = recordEvents(
+  { address: sql.placeholder("address"), traceId: sql.placeholder("traceId") },
+  {
+    action: "session.ended",
+    actor: signingOut.userId,
+    subject: signingOut.userId,
+    session: signingOut.id,
+    from: signingOut,
+  },
+);
+const endSignedOut = db
+  .with(signingOut, signOutRecorded)
+  .select({ id: signingOut.id })
+  .from(signingOut)
+  .prepare("sign_out");
+
 /** Signing out: ends the session, if it still lives, and says nothing of it either way. */
 export async function signOut({ sessionId, clientInfo }: { sessionId: string; clientInfo: ClientInfo }) {
-  const sql = database();
-  await sql`
-    with ended as (
-      update sessions set revoked_at = now(), revoked_reason = 'signed out'
-      where id = ${sessionId} and revoked_at is null
-      returning id, user_id
-    ), ${recordEvents(sql, clientInfo, sql`select 'session.ended', user_id, user_id, id, null from ended`)}
-    select id from ended
-  `;
+  await endSignedOut.execute({ sessionId, address: clientInfo.address, traceId: clientInfo.traceId });
 }

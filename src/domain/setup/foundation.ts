@@ -1,9 +1,14 @@
-import type { PendingQuery, Row, Sql } from "postgres";
-import { database } from "@/db/client";
+import { eq, type SQL, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { columnNames } from "@/db/sql";
+import { providers, systemConfig, users } from "@/db/tables";
+import { userColumns } from "@/domain/users/user";
+import { usernameFromEmail } from "@/domain/users/username";
+import { hashPassword } from "@/lib/hashing";
 import { settings } from "@/lib/settings";
+import type { Initialization } from "./inputs";
 
-export type Foundation = {
-  organizationName: string;
+export type Administrator = {
   email: string;
   username: string;
   fullName: string | null;
@@ -11,42 +16,73 @@ export type Foundation = {
   hashedPassword: string;
 };
 
+export async function administratorOf(given: Initialization): Promise<Administrator> {
+  return {
+    email: given.admin_email,
+    username: given.admin_username ?? usernameFromEmail(given.admin_email),
+    fullName: given.admin_full_name ?? null,
+    timeZone: given.admin_time_zone ?? "UTC",
+    hashedPassword: await hashPassword(given.admin_password),
+  };
+}
+
+export const providerColumns = {
+  id: providers.id,
+  name: providers.name,
+  created_at: providers.createdAt,
+  updated_at: providers.updatedAt,
+};
+
 /**
- * The part of a `with` that makes organization (`p`) and administrator (`u`), and spends the setup token. It stands on
- * one row that can be written once: of any number who try, one finds it missing, the others make nothing at all.
+ * The parts of a `with` that make organization (`p`) and administrator (`u`), and spend the setup token. They stand on one
+ * row that can be written once: of any number who try, one finds it missing, the others make nothing at all.
  */
-export function layFoundation(sql: Sql, given: Foundation) {
-  return sql`claimed as (
-    insert into system_config (key, value)
-    values ('setup', jsonb_build_object('completed_at', now()))
-    on conflict (key) do nothing
-    returning key
-  ), configured as (
-    insert into system_config (key, value)
-    select config.key, config.value from claimed, (values
+export function layFoundation(organizationName: string, administrator: Administrator) {
+  const { key, value } = systemConfig;
+  const claimed = db
+    .$with("claimed")
+    .as(
+      db
+        .insert(systemConfig)
+        .values({ key: "setup", value: sql`jsonb_build_object('completed_at', now())` })
+        .onConflictDoNothing({ target: key })
+        .returning({ key }),
+    );
+  const configured = db.$with("configured", {}).as(sql`
+    insert into ${systemConfig} (${columnNames(key, value)})
+    select config.key, config.value from ${claimed}, (values
       ('organization', jsonb_build_object('registration', ${settings().REGISTRATION}::text)),
       ('isolation', '{"strategy":"schema-per-tenant","row_level_security":true}'::jsonb)
     ) as config (key, value)
-    on conflict (key) do nothing
-  ), spent as (
-    delete from system_config where key = 'setup_token' and exists (select 1 from claimed)
-  ), p as (
-    insert into providers (name) select ${given.organizationName} from claimed returning *
-  ), u as (
-    insert into users (email, username, hashed_password, full_name, time_zone, role, provider_id)
-    select ${given.email}, ${given.username}, ${given.hashedPassword}, ${given.fullName}, ${given.timeZone}, 'admin', id
-    from p
-    returning *
-  )`;
+    on conflict (${columnNames(key)}) do nothing`);
+  const spent = db.$with("spent").as(
+    db
+      .delete(systemConfig)
+      .where(sql`${eq(key, "setup_token")} and exists (select from ${claimed})`)
+      .returning({ key }),
+  );
+  const p = db.$with("p", providerColumns).as(sql`
+    insert into ${providers} (${columnNames(providers.name)}) select ${organizationName} from ${claimed}
+    returning ${columnNames(...Object.values(providerColumns))}`);
+  const u = makeAdministrator(administrator, sql`select ${p.id} from ${p}`);
+  return { parts: [claimed, configured, spent, p, u], p, u };
 }
 
-/**
- * Runs the statement and commits it by a word of its own. A lone statement would be committed by Postgres even when the
- * process that sent it is dead by then: this way whoever dies in the middle leaves nothing behind.
- */
-export async function inOneGo<T extends Row[]>(
-  statement: (sql: Sql) => PendingQuery<T>,
-): Promise<T[number] | undefined> {
-  const [row] = await database().begin((transaction) => statement(transaction as unknown as Sql));
-  return row;
+/** The part of a `with` that makes the account of an administrator in the organization that `provider` selects. */
+export function makeAdministrator(administrator: Administrator, provider: SQL, onConflict = sql.empty()) {
+  const { email, username, fullName, timeZone, hashedPassword } = administrator;
+  const columns = columnNames(
+    users.email,
+    users.username,
+    users.hashedPassword,
+    users.fullName,
+    users.timeZone,
+    users.role,
+    users.providerId,
+  );
+  return db.$with("u", userColumns).as(sql`
+    insert into ${users} (${columns})
+    select ${email}, ${username}, ${hashedPassword}, ${fullName}, ${timeZone}, 'admin', provider.id
+    from (${provider}) as provider (id) ${onConflict}
+    returning ${columnNames(...Object.values(userColumns))}`);
 }

@@ -8,7 +8,7 @@ import {
   typedTextSchema,
   usernameSchema,
 } from "@/domain/users/schema";
-import { usernameFromEmail } from "./username";
+import { usernameFromEmail } from "@/domain/users/username";
 
 const fields = z.object({
   organization_name: organizationNameSchema,
@@ -31,6 +31,8 @@ function refuseOwnName(given: Fields, context: z.RefinementCtx) {
 }
 
 export const initializationSchema = fields.superRefine(refuseOwnName).meta({ id: "Initialization" });
+
+export type Initialization = z.output<typeof initializationSchema>;
 
 /** As much of it as was typed so far. */
 export const setupDraftSchema = fields.partial().superRefine(refuseOwnName).meta({ id: "SetupDraft" });

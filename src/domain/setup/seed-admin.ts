@@ -1,11 +1,11 @@
-import { database } from "@/db/client";
+import { eq, sql } from "drizzle-orm";
+import { db, inTransaction } from "@/db/client";
+import { providers, users } from "@/db/tables";
 import { recordEvents } from "@/domain/audit/audit";
 import type { ClientInfo } from "@/domain/client-info";
 import { Problem } from "@/lib/errors";
-import { hashPassword } from "@/lib/hashing";
-import { inOneGo, layFoundation } from "./foundation";
-import type { Initialization } from "./setup";
-import { usernameFromEmail } from "./username";
+import { administratorOf, layFoundation, makeAdministrator } from "./foundation";
+import type { Initialization } from "./inputs";
 
 /** `taken`: the e-mail is somebody's who is no administrator, and nobody is made one for having registered first. */
 export type SeedOutcome = "set up" | "added" | "present" | "taken";
@@ -20,53 +20,44 @@ export async function seedAdmin(
 ): Promise<SeedOutcome> {
   const known = await findOutcome(given.admin_email);
   if (known !== null) return known;
-  const foundation = {
-    organizationName: given.organization_name,
-    email: given.admin_email,
-    username: given.admin_username ?? usernameFromEmail(given.admin_email),
-    fullName: given.admin_full_name ?? null,
-    timeZone: given.admin_time_zone ?? "UTC",
-    hashedPassword: await hashPassword(given.admin_password),
-  };
-  const founded = await inOneGo(
-    (sql) => sql`
-      with ${layFoundation(sql, foundation)}, ${recordEvents(
-        sql,
-        clientInfo,
-        sql`select 'setup.completed', null::uuid, id, null::uuid, '{"by":"seed:admin"}' from u`,
-      )}
-      select id from u
-    `,
+  const administrator = await administratorOf(given);
+  const { parts, u } = layFoundation(given.organization_name, administrator);
+  const completed = recordEvents(clientInfo, {
+    action: "setup.completed",
+    subject: u.id,
+    detail: { by: "seed:admin" },
+    from: u,
+  });
+  const [founded] = await inTransaction((tx) =>
+    tx
+      .with(...parts, completed)
+      .select({ id: u.id })
+      .from(u),
   );
   if (founded) return "set up";
-  const sql = database();
-  // No conflict target: whether e-mail or username stood in the way is asked afterwards.
-  const [added] = await sql`
-    with u as (
-      insert into users (email, username, hashed_password, full_name, time_zone, role, provider_id)
-      select ${foundation.email}, ${foundation.username}, ${foundation.hashedPassword}, ${foundation.fullName},
-        ${foundation.timeZone}, 'admin', id
-      from providers limit 1
-      on conflict do nothing
-      returning id
-    ), ${recordEvents(
-      sql,
-      clientInfo,
-      sql`select 'account.created', null::uuid, id, null::uuid, '{"by":"seed:admin","role":"admin"}' from u`,
-    )}
-    select id from u
-  `;
-  if (added) return "added";
+  const organization = sql`select ${providers.id} from ${providers} limit 1`;
+  // No conflict target: whether email or username stood in the way is asked afterwards.
+  const added = makeAdministrator(administrator, organization, sql`on conflict do nothing`);
+  const created = recordEvents(clientInfo, {
+    action: "account.created",
+    subject: added.id,
+    detail: { by: "seed:admin", role: "admin" },
+    from: added,
+  });
+  const rows = await db.with(added, created).select({ id: added.id }).from(added);
+  if (rows.length > 0) return "added";
   const found = await findOutcome(given.admin_email);
   if (found === null) throw new Problem("USERNAME_ALREADY_EXISTS", { field: "admin_username" });
   return found;
 }
 
 async function findOutcome(email: string): Promise<"present" | "taken" | null> {
-  const [row] = await database()<{ is_admin: boolean }[]>`
-    select role = 'admin' and is_active and deleted_at is null as is_admin
-    from users where lower(email) = lower(${email})
-  `;
+  const [row] = await db
+    .select({
+      isAdmin: sql<boolean>`${users.role} = 'admin' and ${users.isActive} and ${users.deletedAt} is null`,
+    })
+    .from(users)
+    .where(eq(sql`lower(${users.email})`, sql`lower(${email})`));
   if (row === undefined) return null;
-  return row.is_admin ? "present" : "taken";
+  return row.isAdmin ? "present" : "taken";
 }

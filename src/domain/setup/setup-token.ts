@@ -1,5 +1,8 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
-import { database } from "@/db/client";
+import { eq, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { columnNames } from "@/db/sql";
+import { systemConfig } from "@/db/tables";
 import { Problem } from "@/lib/errors";
 import { settings } from "@/lib/settings";
 
@@ -42,15 +45,18 @@ export function setupAddress(token: string) {
   return `${settings().APP_URL}/setup?token=${token}`;
 }
 
+const { key, value } = systemConfig;
+
+/** Written by an insert of its own, since the builder's has no condition. */
 async function storeToken({ replace }: { replace: boolean }): Promise<string | null> {
   const token = randomBytes(16).toString("hex");
-  const rows = await database()`
-    insert into system_config (key, value)
+  const rows = await db.execute(sql`
+    insert into ${systemConfig} (${columnNames(key, value)})
     select 'setup_token', jsonb_build_object('sha256', ${hashToken(token)}::text)
-    where not exists (select 1 from system_config where key = 'setup')
-    on conflict (key) do update set value = excluded.value where ${replace}
-    returning key
-  `;
+    where not exists (select from ${systemConfig} where ${key} = 'setup')
+    on conflict (${columnNames(key)}) do update set ${columnNames(value)} = excluded.${columnNames(value)} where ${replace}
+    returning ${columnNames(key)}
+  `);
   return rows.length > 0 ? token : null;
 }
 
@@ -59,8 +65,9 @@ function hashToken(token: string) {
 }
 
 async function findTokenHash(): Promise<string | undefined> {
-  const [row] = await database()<{ hash: string }[]>`
-    select value ->> 'sha256' as hash from system_config where key = 'setup_token'
-  `;
+  const [row] = await db
+    .select({ hash: sql<string>`${value} ->> 'sha256'` })
+    .from(systemConfig)
+    .where(eq(key, "setup_token"));
   return row?.hash;
 }

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import postgres, { type Sql } from "postgres";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { database } from "@/db/client";
+import { database } from "@/db/pool";
 import { forgetEverything } from "@/testing/factories";
 import { startInstance } from "@/testing/instances";
 import { getSetupStatus } from "./setup";

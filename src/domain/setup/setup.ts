@@ -1,19 +1,25 @@
-import { database } from "@/db/client";
+import { eq } from "drizzle-orm";
+import type { SelectResultFields } from "drizzle-orm/query-builders/select.types";
+import { db, inTransaction } from "@/db/client";
+import { systemConfig } from "@/db/tables";
 import { recordEvents } from "@/domain/audit/audit";
 import type { ClientInfo } from "@/domain/client-info";
 import { insertSession, newSession } from "@/domain/sessions/new-session";
-import { type SignedIn, signedIn } from "@/domain/sign-in/register";
+import { type SignedIn, signedIn } from "@/domain/sign-in/signed-in";
 import { asConflict } from "@/domain/users/conflict";
-import { type User, userSelectList } from "@/domain/users/user";
 import { Problem } from "@/lib/errors";
-import { hashPassword } from "@/lib/hashing";
-import { inOneGo, layFoundation } from "./foundation";
+import { administratorOf, layFoundation, type providerColumns } from "./foundation";
+import type { Initialization } from "./inputs";
 import { needsSetupToken, requireSetupToken } from "./setup-token";
-import { usernameFromEmail } from "./username";
+
+const findSetup = db
+  .select({ key: systemConfig.key })
+  .from(systemConfig)
+  .where(eq(systemConfig.key, "setup"))
+  .prepare("find_setup");
 
 export async function isSetUp(): Promise<boolean> {
-  const rows = await database()`select 1 from system_config where key = 'setup'`;
-  return rows.length > 0;
+  return (await findSetup.execute()).length > 0;
 }
 
 export async function requireFreshInstallation() {
@@ -25,17 +31,7 @@ export async function getSetupStatus() {
   return { is_complete: isComplete, requires_token: !isComplete && needsSetupToken() };
 }
 
-export type Provider = { id: string; name: string; created_at: Date; updated_at: Date };
-
-export type Initialization = {
-  organization_name: string;
-  admin_email: string;
-  admin_password: string;
-  admin_username?: string;
-  admin_full_name?: string | null;
-  admin_time_zone?: string;
-  setup_token?: string;
-};
+export type Provider = SelectResultFields<typeof providerColumns>;
 
 /** Completes the first-run setup: one statement, so it is done once and whole, whoever races and whatever crashes. */
 export async function completeSetup(
@@ -44,40 +40,28 @@ export async function completeSetup(
 ): Promise<SignedIn & { provider: Provider }> {
   await requireFreshInstallation();
   await requireSetupToken(given.setup_token);
-  const foundation = {
-    organizationName: given.organization_name,
-    email: given.admin_email,
-    username: given.admin_username ?? usernameFromEmail(given.admin_email),
-    fullName: given.admin_full_name ?? null,
-    timeZone: given.admin_time_zone ?? "UTC",
-    hashedPassword: await hashPassword(given.admin_password),
-  };
+  const { parts, p, u } = layFoundation(given.organization_name, await administratorOf(given));
   const session = await newSession({ persistent: false, clientInfo });
-  const row = await inOneGo(
-    (sql) =>
-      sql<(User & Record<`provider_${string}`, unknown>)[]>`
-      with ${layFoundation(sql, foundation)}, ${insertSession(sql, session, sql`select id from u`)}, ${recordEvents(
-        sql,
-        clientInfo,
-        sql`select 'setup.completed', user_id, user_id, id, null from started
-          union all select 'session.started', user_id, user_id, id, null from started`,
-      )}
-      select ${sql.unsafe(userSelectList)}, started.expires_at, p.name as provider_name,
-        p.created_at as provider_created_at, p.updated_at as provider_updated_at
-      from u, p, started
-    `,
+  const started = insertSession(session, u);
+  const event = { actor: started.userId, subject: started.userId, session: started.id, from: started };
+  const recorded = recordEvents(
+    clientInfo,
+    { action: "setup.completed", ...event },
+    { action: "session.started", ...event },
+  );
+  const [row] = await inTransaction((tx) =>
+    tx
+      .with(...parts, started, recorded)
+      .select()
+      .from(u)
+      .crossJoin(p)
+      .crossJoin(started),
   ).catch((error) => {
     throw asConflict(error);
   });
   if (row === undefined) throw new Problem("SETUP_ALREADY_COMPLETED");
-  const { provider_name, provider_created_at, provider_updated_at, ...user } = row;
   return {
-    ...(await signedIn(user as User, session)),
-    provider: {
-      id: row.provider_id,
-      name: provider_name as string,
-      created_at: provider_created_at as Date,
-      updated_at: provider_updated_at as Date,
-    },
+    ...(await signedIn({ user: row.u, session, expiresAt: row.started.expiresAt })),
+    provider: row.p,
   };
 }

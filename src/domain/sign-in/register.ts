@@ -1,13 +1,17 @@
-import { database } from "@/db/client";
+import { eq, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { columnNames } from "@/db/sql";
+import { providers, users } from "@/db/tables";
 import { recordEvents } from "@/domain/audit/audit";
 import type { ClientInfo } from "@/domain/client-info";
-import { type RegistrationState, registrationNow } from "@/domain/organization/registration";
+import { registrationNow } from "@/domain/organization/registration";
 import { insertSession, newSession } from "@/domain/sessions/new-session";
-import { type SessionTokens, tokensOf } from "@/domain/sessions/started-session";
 import { asConflict } from "@/domain/users/conflict";
-import { type User, userSelectList } from "@/domain/users/user";
+import { userColumns } from "@/domain/users/user";
 import { Problem } from "@/lib/errors";
 import { hashPassword } from "@/lib/hashing";
+import { settings } from "@/lib/settings";
+import { type SignedIn, signedIn } from "./signed-in";
 
 export type Registration = {
   email: string;
@@ -17,67 +21,71 @@ export type Registration = {
   time_zone?: string;
 };
 
-export type SignedIn = { user: User; tokens: SessionTokens };
-
 /** Makes an account and signs it in: user, session and audit events in one statement, so all of it or nothing. */
 export async function register(registration: Registration, clientInfo: ClientInfo): Promise<SignedIn> {
   const { email, username, password } = registration;
   await requireOpenRegistration({ email, username });
   const hash = await hashPassword(password);
   const session = await newSession({ persistent: false, clientInfo });
-  const sql = database();
-  const rows = await sql<User[]>`
-    with u as (
-      insert into users (email, username, hashed_password, full_name, time_zone, provider_id)
-      select ${email}, ${username}, ${hash}, ${registration.full_name ?? null}, ${registration.time_zone ?? "UTC"}, id
-      from providers limit 1
-      returning *
-    ), ${insertSession(sql, session, sql`select id from u`)}, ${recordEvents(
-      sql,
-      clientInfo,
-      sql`select 'account.registered', user_id, user_id, id, null from started
-        union all select 'session.started', user_id, user_id, id, null from started`,
-    )}
-    select ${sql.unsafe(userSelectList)}, started.expires_at from u, started
-  `.catch((error) => {
-    throw asConflict(error);
-  });
-  return signedIn(rows[0], session);
-}
-
-type Row = User & { expires_at: Date };
-
-export async function signedIn(
-  row: User | undefined,
-  session: { id: string; persistent: boolean },
-): Promise<SignedIn> {
-  if (row === undefined) throw new Problem("SETUP_REQUIRED");
-  const { expires_at, ...user } = row as Row;
-  const tokens = await tokensOf(
-    { id: session.id, generation: 0, expires_at, persistent: session.persistent },
-    user,
+  const columns = columnNames(
+    users.email,
+    users.username,
+    users.hashedPassword,
+    users.fullName,
+    users.timeZone,
+    users.providerId,
   );
-  return { user, tokens };
+  const u = db.$with("u", userColumns).as(sql`
+    insert into ${users} (${columns})
+    select ${email}, ${username}, ${hash}, ${registration.full_name ?? null}, ${registration.time_zone ?? "UTC"},
+      ${providers.id}
+    from ${providers} limit 1
+    returning ${columnNames(...Object.values(userColumns))}`);
+  const started = insertSession(session, u);
+  const event = { actor: started.userId, subject: started.userId, session: started.id, from: started };
+  const recorded = recordEvents(
+    clientInfo,
+    { action: "account.registered", ...event },
+    { action: "session.started", ...event },
+  );
+  const [row] = await db
+    .with(u, started, recorded)
+    .select()
+    .from(u)
+    .crossJoin(started)
+    .catch((error) => {
+      throw asConflict(error);
+    });
+  if (row === undefined) throw new Problem("SETUP_REQUIRED");
+  return signedIn({ user: row.u, session, expiresAt: row.started.expiresAt });
 }
 
-type RegistrationStatus = {
-  is_set_up: boolean;
-  registration: RegistrationState;
-  email_taken: boolean;
-  username_taken: boolean;
-};
+const findRegistrationStatus = db
+  .select({
+    isSetUp: sql<boolean>`exists (select from ${providers})`,
+    registration: registrationNow(sql.placeholder("registration")),
+    emailTaken: sql<boolean>`exists (${isTaken(users.email, "email")})`,
+    usernameTaken: sql<boolean>`exists (${isTaken(users.username, "username")})`,
+  })
+  .from(sql`(select 1) as one`)
+  .prepare("find_registration_status");
+
+function isTaken(column: typeof users.email | typeof users.username, name: string) {
+  return db
+    .select({ one: sql`1` })
+    .from(users)
+    .where(eq(sql`lower(${column})`, sql`lower(${sql.placeholder(name)})`));
+}
 
 /** Said before anything is hashed; the insert's own indexes decide where two ask at once. */
 async function requireOpenRegistration({ email, username }: { email: string; username: string }) {
-  const sql = database();
-  const [status] = await sql<[RegistrationStatus]>`
-    select exists (select 1 from providers) as is_set_up,
-      ${registrationNow(sql)} as registration,
-      exists (select 1 from users where lower(email) = lower(${email})) as email_taken,
-      exists (select 1 from users where lower(username) = lower(${username})) as username_taken
-  `;
-  if (!status.is_set_up) throw new Problem("SETUP_REQUIRED");
+  const [status] = await findRegistrationStatus.execute({
+    email,
+    username,
+    registration: settings().REGISTRATION,
+  });
+  if (!status?.isSetUp) throw new Problem("SETUP_REQUIRED");
   if (status.registration === "closed") throw new Problem("REGISTRATION_CLOSED");
-  if (status.email_taken) throw new Problem("EMAIL_ALREADY_EXISTS", { field: "email" });
-  if (status.username_taken) throw new Problem("USERNAME_ALREADY_EXISTS", { field: "username" });
+  if (status.emailTaken) throw new Problem("EMAIL_ALREADY_EXISTS", { field: "email" });
+  if (status.usernameTaken) throw new Problem("USERNAME_ALREADY_EXISTS", { field: "username" });
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { database } from "@/db/client";
+import { database } from "@/db/pool";
 import { completeSetup } from "@/domain/setup/setup";
 import { type ErrorCode, Problem } from "@/lib/errors";
 import * as hashing from "@/lib/hashing";

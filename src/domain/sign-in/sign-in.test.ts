@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { database } from "@/db/client";
+import { database } from "@/db/pool";
 import { replaceHashParameters } from "@/lib/hashing/parameters";
 import { resetSettings } from "@/lib/settings";
 import { useCheapHashing } from "@/testing/cheap-hashing";

@@ -1,5 +1,5 @@
-import { database } from "@/db/client";
 import { selectList } from "@/db/columns-list";
+import { database } from "@/db/pool";
 import { tags } from "@/db/tables";
 import { asConflict } from "@/domain/users/conflict";
 import { Problem } from "@/lib/errors";

@@ -1,5 +1,6 @@
 import type { Sql } from "postgres";
-import { database, type Fragment } from "@/db/client";
+import type { Fragment } from "@/db/pool";
+import { database } from "@/db/pool";
 import { Problem } from "@/lib/errors";
 import type { TaskChange } from "./inputs";
 import { nextOccurrence, type Occurrence } from "./recurrence";

@@ -1,4 +1,4 @@
-import { database } from "@/db/client";
+import { database } from "@/db/pool";
 import { Problem } from "@/lib/errors";
 import type { NewTask } from "./inputs";
 import { linkTags, requireOwnTags } from "./tagging";

@@ -1,5 +1,5 @@
 import type { Sql } from "postgres";
-import { database } from "@/db/client";
+import { database } from "@/db/pool";
 import { type Page, toPage } from "@/lib/page";
 import type { TaskFilter } from "./inputs";
 import { orderBy } from "./order";

@@ -1,5 +1,5 @@
 import type { Sql } from "postgres";
-import type { Fragment } from "@/db/client";
+import type { Fragment } from "@/db/pool";
 import { readCursor } from "@/lib/page";
 import type { Sort, SortKey } from "./schema";
 

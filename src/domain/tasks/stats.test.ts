@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { database } from "@/db/client";
+import { database } from "@/db/pool";
 import { createUser } from "@/testing/factories";
 import { statementsOf } from "@/testing/statements";
 import { CHART_DAYS, getTaskStats } from "./stats";

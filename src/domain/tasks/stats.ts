@@ -1,5 +1,5 @@
 import type { Sql } from "postgres";
-import { database } from "@/db/client";
+import { database } from "@/db/pool";
 import { addDays, clockAt, daysBetween, startOfDay } from "@/lib/day";
 
 /** How far back the chart looks, today included. */

@@ -1,6 +1,7 @@
 import type { Sql } from "postgres";
-import { database, type Fragment } from "@/db/client";
 import { selectList } from "@/db/columns-list";
+import type { Fragment } from "@/db/pool";
+import { database } from "@/db/pool";
 import { tasks } from "@/db/tables";
 import type { Tag } from "@/domain/tags/tags";
 import { Problem } from "@/lib/errors";

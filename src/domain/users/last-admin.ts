@@ -1,5 +1,7 @@
-import type { Sql } from "postgres";
-import { database } from "@/db/client";
+import { and, eq, isNull, ne, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { inTransaction, type Transaction } from "@/db/client";
+import { users } from "@/db/tables";
 
 const ADMIN_LOCK = 4_730_211_906;
 
@@ -7,12 +9,20 @@ const ADMIN_LOCK = 4_730_211_906;
  * For whatever may take an administrator away. One at a time, each seeing what the one before did: otherwise two
  * administrators could remove each other at the same moment and leave none.
  */
-export async function underAdminLock<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
-  const result = await database().begin(async (transaction) => {
-    const sql = transaction as unknown as Sql;
-    // Sent ahead and not waited for: what `work` sends is judged after it.
-    const locked = sql`select pg_advisory_xact_lock(${ADMIN_LOCK})`.execute();
-    return (await Promise.all([locked, work(sql)]))[1];
+export function underAdminLock<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return inTransaction(async (tx) => {
+    // Sent ahead and not waited for: what `work` sends runs after it. A query of Drizzle's is sent by its `then`.
+    const locked = tx.execute(sql`select pg_advisory_xact_lock(${ADMIN_LOCK})`).then();
+    return (await Promise.all([locked, work(tx)]))[1];
   });
-  return result as T;
+}
+
+const others = alias(users, "others");
+
+/** The administrators who can act, this one aside. */
+export function otherActiveAdmins(tx: Transaction, userId: string) {
+  return tx
+    .select({ id: others.id })
+    .from(others)
+    .where(and(eq(others.role, "admin"), others.isActive, isNull(others.deletedAt), ne(others.id, userId)));
 }

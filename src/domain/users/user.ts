@@ -1,4 +1,4 @@
-import { selectList } from "@/db/columns-list";
+import type { SelectResultFields } from "drizzle-orm/query-builders/select.types";
 import { users } from "@/db/tables";
 
 /** What anybody ever gets to see of a user. The password's hash is not among it, so it can't leave. */
@@ -18,20 +18,4 @@ export const userColumns = {
   updated_at: users.updatedAt,
 };
 
-export const userSelectList = selectList(userColumns, "u");
-
-export type User = {
-  id: string;
-  email: string;
-  username: string;
-  full_name: string | null;
-  role: "user" | "admin";
-  is_active: boolean;
-  avatar_url: string | null;
-  provider_id: string;
-  locale: string | null;
-  time_zone: string;
-  email_verified_at: Date | null;
-  created_at: Date;
-  updated_at: Date;
-};
+export type User = SelectResultFields<typeof userColumns>;

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { database } from "@/db/client";
+import { database } from "@/db/pool";
 import { enterByIdentity } from "@/domain/identities/enter";
 import { linkIdentity } from "@/domain/identities/identities";
 import type { Identity } from "@/domain/identities/identity";

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { database } from "@/db/client";
+import { database } from "@/db/pool";
 import { deriveRefreshToken } from "@/domain/sessions/refresh-token";
 import { startTwoInstances } from "@/testing/api-processes";
 import { useCheapHashing } from "@/testing/cheap-hashing";

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { database } from "@/db/client";
+import { database } from "@/db/pool";
 import { serveApi } from "@/testing/api-server";
 import { type SignedIn, signedIn } from "@/testing/callers";
 import { changeTask, listTasks, makeTag, makeTask, patch } from "@/testing/tasks";

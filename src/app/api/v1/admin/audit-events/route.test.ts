@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { database, db } from "@/db/client";
+import { db } from "@/db/client";
+import { database } from "@/db/pool";
 import { auditEvents } from "@/db/tables";
 import type { AuditAction } from "@/domain/audit/actions";
 import { serveApi } from "@/testing/api-server";

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { database } from "@/db/client";
+import { database } from "@/db/pool";
 import { deriveRefreshToken, hashRefreshToken } from "@/domain/sessions/refresh-token";
 import { resetSettings } from "@/lib/settings";
 import { serveApi } from "@/testing/api-server";

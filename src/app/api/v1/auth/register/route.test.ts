@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { database } from "@/db/client";
+import { database } from "@/db/pool";
 import { resetSettings } from "@/lib/settings";
 import { serveApi } from "@/testing/api-server";
 import { cookiesOf, inBrowser, postForm } from "@/testing/callers";

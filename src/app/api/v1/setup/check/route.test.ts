@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { database } from "@/db/client";
+import { database } from "@/db/pool";
 import { makeFirstSetupToken } from "@/domain/setup/setup-token";
 import { resetSettings } from "@/lib/settings";
 import { serveApi } from "@/testing/api-server";

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { database } from "@/db/client";
+import { database } from "@/db/pool";
 import { serveApi } from "@/testing/api-server";
 import { inBrowser, type SignedIn, signedIn } from "@/testing/callers";
 import { useCheapHashing } from "@/testing/cheap-hashing";

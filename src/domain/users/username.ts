@@ -1,8 +1,14 @@
 import { randomInt } from "node:crypto";
-import { LIMITS } from "@/domain/users/schema";
+import { LIMITS } from "./schema";
 
 const { min, max } = LIMITS.username;
 const MOST_DIGITS = 6;
+
+/** A username out of an e-mail: what stands before the @, with what a username can't have left out. */
+export function usernameFromEmail(email: string): string {
+  const local = asUsername(email);
+  return local.length >= min ? local : `${local}admin`;
+}
 
 /** Usernames out of what a provider calls somebody: the name itself, then with numbers that nobody will have. */
 export function usernameCandidates(nicknames: string[]): string[] {

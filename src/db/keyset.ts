@@ -1,0 +1,88 @@
+import { type AnyColumn, type SQL, sql } from "drizzle-orm";
+import { readCursor } from "@/lib/page";
+
+// A list page by page: each begins after the place where the last one ended, so that no row is shown twice or left out
+// because others came meanwhile, and the 51st page costs what the first does.
+
+type Key = AnyColumn | SQL;
+
+type IdType = "uuid" | "int" | "bigint";
+
+type Walk = {
+  /** Stands in front of the cursor, so that one of another order is none of this. */
+  name?: string;
+  key: Key;
+  kind: "moment" | "anyMoment" | "rank";
+  /** Tells rows with equal keys apart. */
+  id: AnyColumn;
+  idType: IdType;
+  descending: boolean;
+};
+
+export type Keyset = {
+  by: SQL;
+  /** Where a row stands: the cursor of a page that ends with it. */
+  position: SQL<string>;
+  /** What comes behind the place that a cursor names. */
+  after: (cursor: string) => SQL;
+};
+
+// Microseconds, as Postgres counts: a Date would lose the last three digits. Moments of ours are near; what people type
+// may be any, as far as both can compute.
+const KEY_FORMS = {
+  moment: "\\d{1,16}",
+  anyMoment: "(?:-?\\d{1,17}|\\d{18}|infinity)",
+  rank: "\\d{1,4}",
+};
+
+export const UUID_FORM = "[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}";
+
+const ID_FORMS: Record<IdType, string> = { uuid: UUID_FORM, int: "[1-9]\\d{0,9}", bigint: "\\d{1,18}" };
+
+/** By a key and, among equal ones, by id. Its index has both, in this order. */
+export function keysetBy({ name, key, kind, id, idType, descending }: Walk): Keyset {
+  const { direction, beyond } = wayOf(descending);
+  const prefix = name === undefined ? "" : `${name} `;
+  const form = new RegExp(`^${prefix}${KEY_FORMS[kind]}\\.${ID_FORMS[idType]}$`);
+  const place = kind === "rank" ? key : microsecondsOf(key);
+  return {
+    by: sql`${key} ${direction}, ${id} ${direction}`,
+    position: sql<string>`${prefix}::text || ${place} || '.' || ${id}`,
+    after(cursor) {
+      const [keyText = "", idText = ""] = readCursor(cursor, form).slice(prefix.length).split(".");
+      const keyValue = kind === "rank" ? sql`${keyText}::int` : momentOf(keyText);
+      return sql`(${key}, ${id}) ${beyond} (${keyValue}, ${idText}::${sql.raw(idType === "int" ? "bigint" : idType)})`;
+    },
+  };
+}
+
+type UniqueWalk = { name?: string; key: Key; form: string; descending: boolean };
+
+/** By a text that no two rows share, so that it is all that a cursor needs. */
+export function keysetByText({ name, key, form, descending }: UniqueWalk): Keyset {
+  const { direction, beyond } = wayOf(descending);
+  const prefix = name === undefined ? "" : `${name} `;
+  return {
+    by: sql`${key} ${direction}`,
+    position: sql<string>`${prefix}::text || ${key}`,
+    after: (cursor) =>
+      sql`${key} ${beyond} ${readCursor(cursor, new RegExp(`^${prefix}${form}$`, "u")).slice(prefix.length)}`,
+  };
+}
+
+function wayOf(descending: boolean) {
+  return descending ? { direction: sql`desc`, beyond: sql`<` } : { direction: sql`asc`, beyond: sql`>` };
+}
+
+function microsecondsOf(moment: Key): SQL<string> {
+  return sql`case when isfinite(${moment}) then (extract(epoch from ${moment}) * 1000000)::bigint::text else 'infinity' end`;
+}
+
+/** Days apart from the rest: an interval is multiplied as a float, which has no room for all digits at once. */
+function momentOf(microseconds: string): SQL<Date> {
+  if (microseconds === "infinity") return sql`'infinity'::timestamptz`;
+  const DAY = 86_400_000_000n;
+  const days = String(BigInt(microseconds) / DAY);
+  const rest = String(BigInt(microseconds) % DAY);
+  return sql`(timestamptz 'epoch' + ${days}::bigint * interval '1 day' + ${rest}::bigint * interval '1 microsecond')`;
+}

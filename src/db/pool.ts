@@ -1,0 +1,74 @@
+import postgres, { type PendingQuery, type Row, type Sql } from "postgres";
+import { log } from "@/lib/log";
+import { whenOverdue } from "@/lib/overdue";
+import { settings } from "@/lib/settings";
+
+/** Goes with the last hand-written statement. */
+export type Fragment = PendingQuery<Row[]>;
+
+const STATEMENT_TIMEOUT_MS = 3_000;
+const LEAST_AGE_MS = 5_000;
+const LAST_ANSWERS_SECONDS = 1;
+
+type Pool = { sql: Sql; openedAt: number };
+
+// Kept on globalThis: hot reload makes new copies of this module, and each would open a pool of its own.
+const KEY = Symbol.for("gatehouse.database");
+const shared = globalThis as { [KEY]?: Pool };
+
+/** The pool, opened at the first call. The product asks through db/client.ts; tests look at the rows by it. */
+export function database(): Sql {
+  shared[KEY] ??= { sql: connect(), openedAt: performance.now() };
+  return shared[KEY].sql;
+}
+
+function connect(): Sql {
+  const { DATABASE_URL, DATABASE_POOL_MAX } = settings();
+  const client = postgres(DATABASE_URL, {
+    max: DATABASE_POOL_MAX,
+    idle_timeout: undefined,
+    // A connection is made anew now and then, so that a failed-over or re-balanced server is noticed.
+    max_lifetime: 60 * 30,
+    connect_timeout: 3,
+    backoff: (retries) => Math.min(0.1 * 2 ** Math.min(retries, 4), 1),
+    onnotice: () => {},
+    connection: {
+      application_name: "gatehouse",
+      statement_timeout: STATEMENT_TIMEOUT_MS,
+      lock_timeout: STATEMENT_TIMEOUT_MS,
+      idle_in_transaction_session_timeout: STATEMENT_TIMEOUT_MS,
+      TimeZone: "UTC",
+    },
+  });
+  // Drizzle hands JSON over as text already; postgres.js would quote it a second time.
+  for (const json of [114, 3802]) client.options.serializers[json] = (value: unknown) => value;
+  return client;
+}
+
+/** Opens the connections that DATABASE_POOL_MIN asks for, so that the first requests don't wait for them. */
+export async function warmDatabase() {
+  const { DATABASE_POOL_MIN } = settings();
+  const sql = database();
+  await Promise.all(Array.from({ length: DATABASE_POOL_MIN }, () => sql`select pg_sleep(0.01)`));
+}
+
+/** Closes the pool; the next call opens another. For the end of the process and for tests. */
+export async function closeDatabase() {
+  const pool = shared[KEY];
+  shared[KEY] = undefined;
+  await pool?.sql.end({ timeout: 2 });
+}
+
+whenOverdue(renewConnections);
+
+/**
+ * No statement may take as long as an answer that is overdue, so its connection may have fallen silent without being
+ * closed, as after a failover, and would be waited on for ever. The next call opens others.
+ */
+function renewConnections() {
+  const pool = shared[KEY];
+  if (pool === undefined || performance.now() - pool.openedAt < LEAST_AGE_MS) return;
+  shared[KEY] = undefined;
+  log().warn("an answer is overdue: the connections to the database are made anew");
+  void pool.sql.end({ timeout: LAST_ANSWERS_SECONDS });
+}

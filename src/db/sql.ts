@@ -1,0 +1,26 @@
+import { type AnyColumn, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+
+// Words that the builder lacks.
+
+/** What stands for one value in a statement; text and numbers become parameters. */
+export type Value = SQLWrapper | string | number | boolean | null;
+
+export const now = sql<Date>`now()`;
+
+/** A moment so many seconds away from now; negative ones are past. */
+export function inSeconds(seconds: Value): SQL<Date> {
+  return sql`now() + make_interval(secs => ${seconds})`;
+}
+
+/** Bare names, as the column list of an insert wants them. */
+export function columnNames(...columns: AnyColumn[]): SQL {
+  return sql.join(
+    columns.map(({ name }) => sql.identifier(name)),
+    sql`, `,
+  );
+}
+
+/** A whole array as one parameter, so that the statement is the same for any number of them. */
+export function arrayOf(values: readonly (string | number)[], type: "int" | "text" | "uuid"): SQL {
+  return sql`${sql.param(values)}::${sql.raw(type)}[]`;
+}
