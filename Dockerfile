@@ -1,5 +1,5 @@
 # The packages, all of them: the build needs the ones for development too.
-FROM node:20-bookworm-slim AS packages
+FROM node:24-bookworm-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 COPY patches ./patches
@@ -10,7 +10,7 @@ COPY . .
 RUN GATEHOUSE_STANDALONE=1 npm run build
 
 # What runs: a server with its own few modules, no npm install, not as root.
-FROM node:20-bookworm-slim
+FROM node:24-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 HOSTNAME=0.0.0.0 PORT=3000
 WORKDIR /app
 COPY --from=build --chown=node:node /app/.next/standalone ./

@@ -3,6 +3,9 @@ import { defineConfig, devices } from "@playwright/test";
 const port = Number(process.env.E2E_PORT ?? 3111);
 const baseURL = `http://localhost:${port}`;
 
+// `npm run test:all` runs them, `npm test` doesn't.
+const HEAVY = "**/*.heavy.spec.ts";
+
 export default defineConfig({
   testDir: "e2e",
   fullyParallel: true,
@@ -25,7 +28,8 @@ export default defineConfig({
   },
   projects: [
     { name: "setup", testMatch: "organization.ts" },
-    { name: "chromium", use: devices["Desktop Chrome"], dependencies: ["setup"] },
+    { name: "chromium", use: devices["Desktop Chrome"], dependencies: ["setup"], testIgnore: HEAVY },
+    { name: "heavy", use: devices["Desktop Chrome"], dependencies: ["setup"], testMatch: HEAVY },
   ],
   webServer: {
     command: "node src/testing/runner/e2e-server.mjs",

@@ -10,6 +10,17 @@ function here(path: string) {
 
 const ENOUGH = { lines: 90, branches: 90 };
 
+// What takes long or asks for more than Node: `npm run test:all` runs them, `npm test` doesn't.
+const HEAVY = "{src,scripts}/**/*.heavy.test.{ts,mjs}";
+
+// In each file's process, and once for all of them.
+const ON_A_DATABASE = {
+  globalSetup: ["./src/testing/global-setup.ts"],
+  setupFiles: ["./src/testing/setup.ts"],
+  // It names a file of Next's without its ending, which Node by itself doesn't find.
+  server: { deps: { inline: ["next-auth"] } },
+};
+
 export default defineConfig({
   resolve: {
     alias: {
@@ -29,10 +40,8 @@ export default defineConfig({
           // Generous: what is slow on a busy machine is not wrong.
           testTimeout: 20_000,
           include: ["src/**/*.test.{ts,tsx}"],
-          globalSetup: ["./src/testing/global-setup.ts"],
-          setupFiles: ["./src/testing/setup.ts"],
-          // It names a file of Next's without its ending, which Node by itself doesn't find.
-          server: { deps: { inline: ["next-auth"] } },
+          exclude: [HEAVY],
+          ...ON_A_DATABASE,
         },
       },
       {
@@ -40,7 +49,7 @@ export default defineConfig({
         test: {
           name: "scripts",
           include: ["scripts/**/*.test.{ts,mjs}", "src/**/*.test.mjs"],
-          exclude: ["scripts/launch/start*.test.mjs"],
+          exclude: ["scripts/launch/start*.test.mjs", HEAVY],
           // Most start a process, some several.
           testTimeout: 30_000,
         },
@@ -53,6 +62,16 @@ export default defineConfig({
           include: ["scripts/launch/start*.test.mjs"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "heavy",
+          include: [HEAVY],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          ...ON_A_DATABASE,
         },
       },
     ],

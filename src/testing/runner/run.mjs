@@ -9,7 +9,9 @@ import { findChromium } from "./chromium.mjs";
 import { provideRedis } from "./redis.mjs";
 import { runPlaywright, runVitest } from "./suites.mjs";
 
-// npm test [-- unit | e2e [arguments for Vitest or Playwright…]]
+// npm test [-- unit | e2e | heavy [arguments for Vitest or Playwright…]]; npm run test:all is all three.
+
+const PARTS = ["unit", "e2e", "heavy"];
 
 /**
  * @typedef {import("./results.mjs").Count} Count
@@ -31,10 +33,9 @@ const failed = counts.reduce((sum, count) => sum + count.failed, 0);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 && passed > 0 ? 0 : 1);
 
-/** @param {string[]} args */
-async function main([half = "all", ...args]) {
-  if (!["all", "unit", "e2e"].includes(half))
-    throw new LaunchError("Usage: npm test [-- unit | e2e [arguments…]]");
+/** @param {string[]} given */
+async function main(given) {
+  const { parts, args } = readArguments(given);
   forgetSettings();
   await step("Packages", async (report) => {
     const why = await install({ onStart: (reason) => report(`installing: ${reason}`), show: false });
@@ -48,8 +49,20 @@ async function main([half = "all", ...args]) {
     process.env.DATABASE_URL = lease.databaseUrl;
     return `${lease.version} on port ${lease.port}, for tests only`;
   });
-  if (half !== "e2e") counts.push(await runUnits(args));
-  if (half !== "unit") await runEndToEnd(half === "e2e" ? args : []);
+  if (parts.includes("unit")) counts.push(await runUnits(args));
+  if (parts.includes("e2e")) await runEndToEnd(args);
+  if (parts.includes("heavy")) await runHeavy(args);
+}
+
+/** @param {string[]} given */
+function readArguments(given) {
+  const count = given.findIndex((word) => !PARTS.includes(word));
+  const parts = count === -1 ? given : given.slice(0, count);
+  const args = given.slice(parts.length);
+  // What Vitest understands, Playwright doesn't.
+  if (args.length > 0 && parts.length !== 1)
+    throw new LaunchError(`Usage: npm test [-- ${PARTS.join(" | ")} [arguments…]]`);
+  return { parts: parts.length > 0 ? parts : ["unit", "e2e"], args };
 }
 
 /** @param {string[]} args */
@@ -61,6 +74,24 @@ async function runUnits(args) {
 
 /** @param {string[]} args */
 async function runEndToEnd(args) {
+  const chromium = await prepareProduct();
+  if (args.length === 0)
+    counts.push(await runVitest({ projects: ["launch"], args: ["--no-file-parallelism"] }));
+  // Another configuration has projects of its own.
+  const own = args.some((word) => word.startsWith("--config")) ? [] : ["--project=chromium"];
+  counts.push(await runPlaywright({ chromium, args: [...own, ...args] }));
+}
+
+/** @param {string[]} args for Vitest: what Playwright has that is heavy runs where there are none */
+async function runHeavy(args) {
+  await step("Redis", provideRedis);
+  const chromium = await prepareProduct();
+  counts.push(await runVitest({ projects: ["heavy"], args: ["--no-file-parallelism", ...args] }));
+  if (args.length > 0) return;
+  counts.push(await runPlaywright({ chromium, args: ["--project=heavy", "--pass-with-no-tests"] }));
+}
+
+async function prepareProduct() {
   let chromium = "";
   await step("Chromium", async (report) => {
     const { file, from } = await findChromium(report);
@@ -68,9 +99,7 @@ async function runEndToEnd(args) {
     return `${from}, ${file}`;
   });
   await step("Build", async (report) => ((await build({ onStart: report })) ? "made" : "up to date"));
-  if (args.length === 0)
-    counts.push(await runVitest({ projects: ["launch"], args: ["--no-file-parallelism"] }));
-  counts.push(await runPlaywright({ chromium, args }));
+  return chromium;
 }
 
 /** A developer's own settings must not decide what passes, nor be used by tests. */
