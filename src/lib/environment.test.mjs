@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import os from "node:os";
 import path from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { EnvironmentError, resolveEnvironment } from "./environment.mjs";
 import { SETTING_NAMES } from "./setting-names.mjs";
 import { settingsSchema } from "./settings-schema";
@@ -34,6 +35,16 @@ function problems(given) {
     return /** @type {EnvironmentError} */ (error).problems;
   }
 }
+
+test("Next reads no .env file after us", () => {
+  const { __NEXT_PROCESSED_ENV } = resolve({});
+  vi.stubEnv("__NEXT_PROCESSED_ENV", __NEXT_PROCESSED_ENV);
+  file(".env.test", "READ_BY_NEXT=yes\n");
+  const { loadEnvConfig } = createRequire(createRequire(import.meta.url).resolve("next"))("@next/env");
+  loadEnvConfig(folder, false);
+  expect(process.env).not.toHaveProperty("READ_BY_NEXT");
+  vi.unstubAllEnvs();
+});
 
 test("the list of names is the schema's", () => {
   expect([...SETTING_NAMES].sort()).toEqual(Object.keys(settingsSchema.shape).sort());

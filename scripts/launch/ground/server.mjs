@@ -9,7 +9,7 @@ import { ROOT } from "./paths.mjs";
 import { signalGroup } from "./processes.mjs";
 import { forgetRun, recordRun } from "./runs.mjs";
 
-const GUARD = pathToFileURL(path.join(ROOT, "scripts", "guard.mjs")).href;
+const GUARD = pathToFileURL(path.join(ROOT, "src", "guard", "index.mjs")).href;
 const NEXT = path.join(ROOT, "node_modules", "next", "dist", "bin", "next");
 const READY_DEADLINE_MS = 120_000;
 const UNREADY_PATIENCE_MS = 20_000;

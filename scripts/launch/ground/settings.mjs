@@ -1,7 +1,6 @@
 import path from "node:path";
 import { EnvironmentError, resolveEnvironment } from "../../../src/lib/environment.mjs";
 import { LaunchError } from "./failure.mjs";
-import { ROOT } from "./paths.mjs";
 import { keepSecretKey } from "./secret-key.mjs";
 import { runSupervised } from "./supervised.mjs";
 
@@ -29,7 +28,7 @@ export function settleEnvironment() {
 
 export async function checkSettings() {
   const tsx = import.meta.resolve("tsx");
-  const file = path.join(ROOT, "scripts", "launch", "check-settings.ts");
+  const file = path.join(import.meta.dirname, "check-settings.ts");
   const env = { DATABASE_URL: process.env.DATABASE_URL || EMBEDDED };
   const { code, output } = await runSupervised(process.execPath, ["--import", tsx, file], { env });
   if (code !== 0)

@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { build } from "../../../scripts/launch/ground/build.mjs";
 import { LaunchError } from "../../../scripts/launch/ground/failure.mjs";
 import { install } from "../../../scripts/launch/ground/install.mjs";
@@ -87,8 +88,9 @@ async function runHeavy(args) {
   await step("Redis", provideRedis);
   const chromium = await prepareProduct();
   counts.push(await runVitest({ projects: ["heavy"], args: ["--no-file-parallelism", ...args] }));
-  if (args.length > 0) return;
-  counts.push(await runPlaywright({ chromium, args: ["--project=heavy", "--pass-with-no-tests"] }));
+  // Without any, Playwright would start the product all the same.
+  if (args.length === 0 && readdirSync("e2e").some((file) => file.endsWith(".heavy.spec.ts")))
+    counts.push(await runPlaywright({ chromium, args: ["--project=heavy"] }));
 }
 
 async function prepareProduct() {
