@@ -4,7 +4,7 @@ import { isOwnOrigin } from "@/http/origin";
 import { addTransportSecurity, pageSecurityPolicy } from "@/http/security-headers";
 import { sessionCookieNames } from "@/http/session-cookies";
 import { settings } from "@/lib/settings";
-import { traceIdFrom } from "@/lib/trace-id";
+import { traceIdFrom, traceparentOf } from "@/lib/trace-id.mjs";
 
 // Comfort, not access: it spares people a page that would turn them away. Every page and endpoint asks for itself
 // (http/caller.ts), and nothing opens where this is skipped.
@@ -55,7 +55,7 @@ function passOn(request: NextRequest, traceId: string) {
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy); // where Next finds the nonce for its own scripts
   headers.set("x-gatehouse-path", request.nextUrl.pathname + request.nextUrl.search);
-  headers.set("traceparent", `00-${traceId}-${traceId.slice(0, 16)}-01`);
+  headers.set("traceparent", traceparentOf(traceId));
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   return response;

@@ -1,5 +1,6 @@
 import createNextIntlPlugin from "next-intl/plugin";
 import { vendorApiDocs } from "./scripts/develop/vendor-api-docs.mjs";
+import { SECURITY_HEADERS } from "./src/lib/security-headers.mjs";
 
 vendorApiDocs();
 
@@ -16,8 +17,7 @@ const nextConfig = {
   outputFileTracingIncludes: process.env.GATEHOUSE_STANDALONE
     ? {
         "/live": [
-          "./src/guard/*.mjs",
-          "./src/lib/*.mjs",
+          "./src/{guard,lib}/*.mjs",
           "./messages/*.json",
           "./src/db/migrate.mjs",
           "./drizzle/**/*",
@@ -34,19 +34,10 @@ const nextConfig = {
   reactStrictMode: true,
   // `npm run check` looks at the types; who only wants to start the product needn't wait for it.
   typescript: { ignoreBuildErrors: true },
-  // What every answer carries, files included. The policy for scripts is the middleware's: it needs a nonce.
   headers: async () => [
     {
       source: "/:path*",
-      headers: [
-        { key: "X-Content-Type-Options", value: "nosniff" },
-        { key: "X-Frame-Options", value: "DENY" },
-        // Not no-referrer: browsers then send `Origin: null` with forms, which the origin check must refuse.
-        { key: "Referrer-Policy", value: "same-origin" },
-        { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=(), payment=(), usb=()" },
-        { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
-        { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
-      ],
+      headers: Object.entries(SECURITY_HEADERS).map(([key, value]) => ({ key, value })),
     },
   ],
   serverExternalPackages: ["@node-rs/argon2", "postgres", "pino", "pino-pretty"],

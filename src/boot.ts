@@ -1,7 +1,7 @@
 import { warmDatabase } from "@/db/pool";
 import { makeFirstSetupToken, setupAddress } from "@/domain/setup/setup-token";
+import { whenAnswered } from "@/lib/guarded.mjs";
 import { log } from "@/lib/log";
-import type { RequestContext } from "@/lib/request-context";
 import { SettingsError, settings } from "@/lib/settings";
 
 const RETRY_MS = 5_000;
@@ -19,19 +19,15 @@ export async function boot() {
   await prepare();
 }
 
-type Answer = { method: string; path: string; status: number; ms: number };
-
-/** The guard tells of every answer; endpoints log their own, so these are the pages. Files aren't worth a line. */
+/** The guard reports every answer; endpoints log their own, so these are the pages. Files aren't worth a line. */
 function logPages() {
-  const onAnswer = Symbol.for("gatehouse.on-answer");
-  const shared = globalThis as { [onAnswer]?: (context: RequestContext, answer: Answer) => void };
-  shared[onAnswer] = (context, { method, path, status, ms }) => {
+  whenAnswered((context, { method, path, status, ms }) => {
     if (context.route !== undefined || /^\/_next\/|\.\w+$/.test(path)) return;
     log().info(
       { trace_id: context.traceId, method, route: path, status, ms, user_id: context.userId },
       "request",
     );
-  };
+  });
 }
 
 async function prepare() {

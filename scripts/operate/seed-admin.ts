@@ -6,7 +6,7 @@ import { detailOf } from "@/http/problem";
 import { validate } from "@/http/validate";
 import { Problem } from "@/lib/errors";
 import { settings } from "@/lib/settings";
-import { traceIdFrom } from "@/lib/trace-id";
+import { traceIdFrom } from "@/lib/trace-id.mjs";
 import { LaunchError } from "../launch/ground/failure.mjs";
 import { operate } from "./operation";
 

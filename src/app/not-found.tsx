@@ -3,7 +3,7 @@ import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { GateMessage } from "@/components/gate-message";
 import { buttonVariants } from "@/components/ui/button-variants";
-import { traceIdFrom } from "@/lib/trace-id";
+import { traceIdFrom } from "@/lib/trace-id.mjs";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("notFound");

@@ -1,6 +1,6 @@
 import postgres, { type PendingQuery, type Row, type Sql } from "postgres";
 import { log } from "@/lib/log";
-import { whenOverdue } from "@/lib/overdue";
+import { whenOverdue } from "@/lib/overdue.mjs";
 import { settings } from "@/lib/settings";
 
 /** Goes with the last hand-written statement. */

@@ -1,6 +1,6 @@
 import { createYoga, type GraphQLParams, type Plugin } from "graphql-yoga";
 import { localeOf } from "@/http/problem";
-import { requestContext } from "@/lib/request-context";
+import { requestContext } from "@/lib/request-context.mjs";
 import { createContext, type GraphqlContext } from "./context";
 import { limits, refuseIntrospection } from "./limits";
 import { maskError } from "./mask";

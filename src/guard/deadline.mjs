@@ -1,11 +1,8 @@
+import { DEADLINE_MS, reportOverdue } from "../lib/overdue.mjs";
 import { PROBLEMS, refuse } from "./refusals.mjs";
 
-// Endpoints keep their own deadline (src/http/deadline.ts). A page asks what it needs as it is made, and waits where the
+// Endpoints keep the deadline themselves (src/http/deadline.ts). A page asks what it needs as it is made, and waits where the
 // database falls silent; here its reader is answered all the same.
-
-const DEADLINE_MS = 4_500;
-// Where src/lib/overdue.ts keeps who wants to know.
-const LISTENERS = Symbol.for("gatehouse.overdue");
 
 /**
  * @param {import("node:http").IncomingMessage} request
@@ -16,7 +13,7 @@ export function answerInTime(request, response) {
   if ((method !== "GET" && method !== "HEAD") || /^\/(?:api|graphql|_next)(?:[/?]|$)/.test(url)) return;
   const timer = setTimeout(() => {
     if (response.headersSent) return;
-    for (const listener of /** @type {any} */ (globalThis)[LISTENERS] ?? []) listener();
+    reportOverdue();
     refuse(request, response, PROBLEMS.overdue);
     silence(response);
   }, DEADLINE_MS);

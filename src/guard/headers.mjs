@@ -1,13 +1,11 @@
-import { clientAddress } from "./client-address.mjs";
+import { clientAddress } from "../lib/client-address.mjs";
+import { cutUserAgent } from "../lib/user-agent.mjs";
 
 // What says who calls and by which address is written here and nowhere else. The rest are words between Next and itself,
 // or between other hosts and their proxies, which a caller must not be able to say. Next's own client sends the two
 // request ids in development.
 const NOT_THE_CALLERS =
   /^(?:forwarded|content-security-policy(?:-report-only)?|x-nonce|x-gatehouse-.*|next-resume|(?:true-client|cf-connecting|fastly-client)-ip|x-(?:(?:real|client|cluster-client)-ip|host|http-method|(?:http-)?method-override|original-(?:host|url)|rewrite-url|url-scheme|action-forwarded|(?:forwarded|middleware|next|invoke|invocation|matched|now|prerender|vercel)-.*|nextjs-(?!(?:html-)?request-id$).*))$/i;
-
-// As much as a session keeps of it. What stands behind reads it with patterns whose time grows with the square of its length.
-const LONGEST_USER_AGENT = 500;
 
 /**
  * @typedef {{ trustedHops: number, proto: string, host: string, port: string }} Trust
@@ -39,16 +37,11 @@ export function normalizeHeaders(request, { trustedHops, proto, host, port }) {
   for (let index = 0; index < rawHeaders.length; index += 2) {
     const name = String(rawHeaders[index]);
     if (NOT_THE_CALLERS.test(name)) rawHeaders[index + 1] = "";
-    if (/^user-agent$/i.test(name)) rawHeaders[index + 1] = cut(rawHeaders[index + 1]);
+    if (/^user-agent$/i.test(name)) rawHeaders[index + 1] = cutUserAgent(String(rawHeaders[index + 1]));
   }
-  if (headers["user-agent"]) headers["user-agent"] = cut(headers["user-agent"]);
+  if (headers["user-agent"]) headers["user-agent"] = cutUserAgent(headers["user-agent"]);
   headers["x-forwarded-for"] = address;
   headers["x-forwarded-proto"] = proto;
   headers["x-forwarded-host"] = host;
   headers["x-forwarded-port"] = port;
-}
-
-/** @param {string} [userAgent] */
-function cut(userAgent = "") {
-  return userAgent.slice(0, LONGEST_USER_AGENT);
 }

@@ -2,6 +2,7 @@ import http from "node:http";
 import { syncBuiltinESMExports } from "node:module";
 import { isMainThread } from "node:worker_threads";
 import { EnvironmentError, resolveEnvironment } from "../lib/environment.mjs";
+import { transportSecurity } from "../lib/security-headers.mjs";
 import { answerInTime } from "./deadline.mjs";
 import { closeGently } from "./drain.mjs";
 import { follow } from "./follow.mjs";
@@ -24,7 +25,6 @@ const LIMITS = {
 };
 // Next takes the square of their number in time, and no page or endpoint knows more than ten.
 const MOST_PARAMETERS = 200;
-const TRANSPORT_SECURITY = "max-age=63072000; includeSubDomains";
 const HARD_STOP_MS = 10_000;
 
 /** @type {Set<http.Server>} */
@@ -61,6 +61,7 @@ function standInFront() {
 /** @param {http.Server} server */
 function guard(server) {
   const trust = trustFrom(process.env);
+  const transport = transportSecurity(trust.proto);
   const emit = server.emit;
   /** @param {any[]} args */
   server.emit = (...args) => {
@@ -68,8 +69,7 @@ function guard(server) {
     if (event === "request" || event === "upgrade") {
       normalizeHeaders(request, trust);
       // On files and refusals too, which the application's own word doesn't reach.
-      if (trust.proto === "https" && event === "request")
-        answer.setHeader("strict-transport-security", TRANSPORT_SECURITY);
+      if (transport && event === "request") answer.setHeader("strict-transport-security", transport);
       const refusal = problemOf(request);
       if (refusal && event === "request") refuse(request, answer, refusal);
       else if (refusal) sendRawProblem(answer, refusal, request.method);

@@ -1,19 +1,18 @@
-import { randomBytes } from "node:crypto";
-import { STATUS_CODES } from "node:http";
 import { createRequire } from "node:module";
-import { traceIdIn } from "./traceparent.mjs";
+import { chooseLocale } from "../lib/locale.mjs";
+import { RETRY_AFTER_SECONDS } from "../lib/overdue.mjs";
+import { PROBLEM_TYPE, problemDetails } from "../lib/problem-details.mjs";
+import { SECURITY_HEADERS } from "../lib/security-headers.mjs";
+import { traceIdFrom } from "../lib/trace-id.mjs";
 import { PAGE_POLICY, unavailablePage } from "./unavailable-page.mjs";
 
 // What never reaches the application, answered in its own shape.
 
 export const ALLOWED_METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
-const LOCALES = ["en", "ru"];
 const require = createRequire(import.meta.url);
-/** @type {Record<string, Record<"errors" | "failure", Record<string, string>>>} */
-const MESSAGES = Object.fromEntries(
-  LOCALES.map((locale) => [locale, require(`../../messages/${locale}.json`)]),
-);
+/** @type {Record<import("../lib/locale.mjs").Locale, Record<"errors" | "failure", Record<string, string>>>} */
+const MESSAGES = { en: require("../../messages/en.json"), ru: require("../../messages/ru.json") };
 
 /**
  * @typedef {{ status: number, code: "METHOD_NOT_ALLOWED" | "MALFORMED_REQUEST" | "SERVICE_UNAVAILABLE", headers?: Record<string, string> }} Refusal
@@ -27,7 +26,11 @@ export const PROBLEMS = {
   malformed: { status: 400, code: "MALFORMED_REQUEST" },
   headersTooLarge: { status: 431, code: "MALFORMED_REQUEST" },
   tooSlow: { status: 408, code: "MALFORMED_REQUEST" },
-  overdue: { status: 503, code: "SERVICE_UNAVAILABLE", headers: { "Retry-After": "5" } },
+  overdue: {
+    status: 503,
+    code: "SERVICE_UNAVAILABLE",
+    headers: { "Retry-After": String(RETRY_AFTER_SECONDS) },
+  },
 };
 
 /**
@@ -36,23 +39,23 @@ export const PROBLEMS = {
  * @param {import("node:http").IncomingHttpHeaders} [asked]
  */
 function compose({ status, code, headers = {} }, method, asked = {}) {
-  const title = STATUS_CODES[status] ?? "";
-  const locale = localeOf(asked);
-  const detail = MESSAGES[locale]?.errors[code] ?? "";
-  const traceId = traceIdIn(asked.traceparent) ?? randomBytes(16).toString("hex");
+  const locale = chooseLocale({ cookie: asked.cookie, acceptLanguage: asked["accept-language"] });
+  const detail = MESSAGES[locale].errors[code] ?? "";
+  const traceId = traceIdFrom(asked.traceparent);
+  const problem = problemDetails({ status, code, detail, traceId });
   const forEyes = status === 503 && /\btext\/html\b/.test(asked.accept ?? "");
   const body = forEyes
     ? unavailablePage({ locale, ...wordsOf(locale, traceId), body: detail })
-    : JSON.stringify({ type: "about:blank", title, status, detail, code, trace_id: traceId });
+    : JSON.stringify(problem);
   log({ status, code, method, traceId });
   return {
-    title,
+    title: problem.title,
     body,
     headers: {
-      "Content-Type": forEyes ? "text/html; charset=utf-8" : "application/problem+json",
+      "Content-Type": forEyes ? "text/html; charset=utf-8" : PROBLEM_TYPE,
       "Content-Length": String(Buffer.byteLength(body)),
       "Cache-Control": "no-store",
-      "X-Content-Type-Options": "nosniff",
+      ...SECURITY_HEADERS,
       "X-Trace-ID": traceId,
       Connection: "close",
       ...(forEyes && { "Content-Security-Policy": PAGE_POLICY }),
@@ -62,11 +65,11 @@ function compose({ status, code, headers = {} }, method, asked = {}) {
 }
 
 /**
- * @param {string} locale
+ * @param {import("../lib/locale.mjs").Locale} locale
  * @param {string} traceId
  */
 function wordsOf(locale, traceId) {
-  const { heading = "", retry = "", reference = "" } = MESSAGES[locale]?.failure ?? {};
+  const { heading = "", retry = "", reference = "" } = MESSAGES[locale].failure;
   return { heading, retry, reference: `${reference} ${traceId}` };
 }
 
@@ -105,16 +108,6 @@ export function problemFor({ code }) {
   if (code === "HPE_HEADER_OVERFLOW") return PROBLEMS.headersTooLarge;
   if (code === "ERR_HTTP_REQUEST_TIMEOUT") return PROBLEMS.tooSlow;
   return PROBLEMS.malformed;
-}
-
-/** @param {import("node:http").IncomingHttpHeaders} headers */
-function localeOf({ cookie = "", "accept-language": wanted = "" }) {
-  const chosen = /(?:^|;\s*)NEXT_LOCALE=(\w+)/.exec(cookie)?.[1] ?? "";
-  const asked = wanted
-    .toLowerCase()
-    .split(/[,;-]/)
-    .map((word) => word.trim());
-  return [chosen, ...asked].find((locale) => LOCALES.includes(locale)) ?? "en";
 }
 
 /** @param {{ status: number, code: string, method?: string, traceId: string }} line */

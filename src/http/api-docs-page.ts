@@ -1,4 +1,4 @@
-import { parseCookies } from "./cookies";
+import { parseCookies } from "@/lib/cookies.mjs";
 
 type Page = {
   title: string;

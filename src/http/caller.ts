@@ -6,9 +6,9 @@ import { cache } from "react";
 import { verifyAccessToken } from "@/domain/sessions/access-token";
 import { readRefreshToken } from "@/domain/sessions/refresh-token";
 import { getSessionOwner, type SessionOwner } from "@/domain/sessions/sessions";
+import { parseCookies } from "@/lib/cookies.mjs";
 import { Problem } from "@/lib/errors";
-import { requestContext } from "@/lib/request-context";
-import { parseCookies } from "./cookies";
+import { requestContext } from "@/lib/request-context.mjs";
 import { safeNext } from "./origin";
 import { sessionCookieNames } from "./session-cookies";
 

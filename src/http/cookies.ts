@@ -1,15 +1,3 @@
-/** The cookies of a request, by name; the first of a name wins, as browsers send the most specific one first. */
-export function parseCookies(header: string | null): Map<string, string> {
-  const cookies = new Map<string, string>();
-  for (const pair of (header ?? "").split(";")) {
-    const at = pair.indexOf("=");
-    if (at < 1) continue;
-    const name = pair.slice(0, at).trim();
-    if (!cookies.has(name)) cookies.set(name, pair.slice(at + 1).trim());
-  }
-  return cookies;
-}
-
 type CookieOptions = { maxAgeSeconds?: number; domain?: string; secure: boolean; path?: string };
 
 /** A cookie that script can't read. Without maxAgeSeconds it ends with the browser. */

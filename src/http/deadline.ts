@@ -1,7 +1,5 @@
 import { Problem } from "@/lib/errors";
-import { reportOverdue } from "@/lib/overdue";
-
-const DEADLINE_MS = 4_500;
+import { DEADLINE_MS, RETRY_AFTER_SECONDS, reportOverdue } from "@/lib/overdue.mjs";
 
 /** Whatever happens behind it, the caller has an answer in time. */
 export async function withDeadline<T>(work: Promise<T>): Promise<T> {
@@ -9,7 +7,7 @@ export async function withDeadline<T>(work: Promise<T>): Promise<T> {
   const deadline = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       reportOverdue();
-      reject(new Problem("SERVICE_UNAVAILABLE", { retryAfterSeconds: 5 }));
+      reject(new Problem("SERVICE_UNAVAILABLE", { retryAfterSeconds: RETRY_AFTER_SECONDS }));
     }, DEADLINE_MS);
   });
   try {

@@ -1,5 +1,6 @@
+import { parseCookies } from "@/lib/cookies.mjs";
 import type { ErrorCode, Problem } from "@/lib/errors";
-import { parseCookies, serializeCookie } from "./cookies";
+import { serializeCookie } from "./cookies";
 import { safeNext } from "./origin";
 import { usesHttps } from "./session-cookies";
 

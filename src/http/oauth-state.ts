@@ -1,7 +1,8 @@
 import { EncryptJWT, jwtDecrypt } from "jose";
 import type { ProviderId } from "@/domain/identities/providers";
+import { parseCookies } from "@/lib/cookies.mjs";
 import { deriveKey } from "@/lib/keys";
-import { parseCookies, serializeCookie } from "./cookies";
+import { serializeCookie } from "./cookies";
 import { checkCookieNames } from "./oauth";
 import { safeNext } from "./origin";
 import { usesHttps } from "./session-cookies";

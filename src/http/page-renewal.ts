@@ -1,8 +1,9 @@
 import type { ClientInfo } from "@/domain/client-info";
 import { renewSession } from "@/domain/sessions/renew-session";
+import { parseCookies } from "@/lib/cookies.mjs";
 import { Problem } from "@/lib/errors";
 import { cookieTokens } from "./caller";
-import { parseCookies, serializeCookie } from "./cookies";
+import { serializeCookie } from "./cookies";
 import { seeOther } from "./form-state";
 import { safeNext } from "./origin";
 import { clearedSessionCookies, sessionCookies, usesHttps } from "./session-cookies";

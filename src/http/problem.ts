@@ -1,17 +1,7 @@
-import { STATUS_CODES } from "node:http";
 import { createTranslator } from "next-intl";
-import { chooseLocale, LOCALE_COOKIE, type Locale, MESSAGES } from "@/i18n/locale";
+import { chooseLocale, type Locale, MESSAGES } from "@/i18n/locale";
 import { ERROR_STATUS, type ErrorCode, type Problem } from "@/lib/errors";
-import { parseCookies } from "./cookies";
-
-/** Node's table has the older name of 422. */
-function titleOf(status: number) {
-  return status === 422
-    ? "Unprocessable Content"
-    : status === 413
-      ? "Content Too Large"
-      : (STATUS_CODES[status] ?? "Error");
-}
+import { PROBLEM_TYPE, problemDetails } from "@/lib/problem-details.mjs";
 
 type Params = Record<string, string | number>;
 
@@ -26,33 +16,29 @@ type Telling = { locale: Locale; traceId: string };
 /** What is said of a problem: code, field and limits, and nothing else that it carries. */
 export function problemBody(problem: Problem, { locale, traceId }: Telling) {
   const { code, problems } = problem;
-  const status = ERROR_STATUS[code];
   const top = problems?.[0] ?? { code, field: problem.field, params: problem.params };
-  return {
-    type: "about:blank",
-    title: titleOf(status),
-    status,
+  return problemDetails({
+    status: ERROR_STATUS[code],
     detail: detailOf(top.code, locale, { ...top.params, seconds: problem.retryAfterSeconds ?? 1 }),
     code: top.code,
     field: top.field || undefined, // a problem of the whole has none
-    trace_id: traceId,
+    traceId,
     errors: problems?.map((each) => ({
       field: each.field,
       code: each.code,
       detail: detailOf(each.code, locale, each.params),
     })),
-  };
+  });
 }
 
 /** The language that whoever sent these wants to be told in. */
 export function localeOf(headers: Headers): Locale {
-  const cookie = parseCookies(headers.get("cookie")).get(LOCALE_COOKIE);
-  return chooseLocale(cookie, headers.get("accept-language"));
+  return chooseLocale({ cookie: headers.get("cookie"), acceptLanguage: headers.get("accept-language") });
 }
 
 /** A problem as its answer (RFC 9457). */
 export function problemResponse(problem: Problem, telling: Telling): Response {
-  const headers = new Headers({ "content-type": "application/problem+json", "cache-control": "no-store" });
+  const headers = new Headers({ "content-type": PROBLEM_TYPE, "cache-control": "no-store" });
   if (problem.status === 401) headers.set("www-authenticate", "Bearer");
   if (problem.allow) headers.set("allow", problem.allow.join(", "));
   if (problem.retryAfterSeconds !== undefined) headers.set("retry-after", String(problem.retryAfterSeconds));

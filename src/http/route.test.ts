@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { log } from "@/lib/log";
-import { requestContext } from "@/lib/request-context";
+import { requestContext } from "@/lib/request-context.mjs";
 import { resetSettings } from "@/lib/settings";
 import { serveApi } from "@/testing/api-server";
 import { signedIn } from "@/testing/callers";

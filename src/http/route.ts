@@ -1,7 +1,7 @@
 import { Problem } from "@/lib/errors";
 import { log } from "@/lib/log";
-import { type RequestContext, requestContext, runInContext } from "@/lib/request-context";
-import { traceIdFrom } from "@/lib/trace-id";
+import { type RequestContext, requestContext, runInContext } from "@/lib/request-context.mjs";
+import { traceIdFrom } from "@/lib/trace-id.mjs";
 import type { Endpoint } from "./endpoint";
 import { backToForm, type FormState, wantsHtml } from "./form-state";
 import { addCorsHeaders } from "./origin";

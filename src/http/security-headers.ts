@@ -1,13 +1,10 @@
 import { listProviders } from "@/domain/identities/providers";
+import { transportSecurity } from "@/lib/security-headers.mjs";
 import { settings } from "@/lib/settings";
 
-const TWO_YEARS_SECONDS = 63_072_000;
-
-/** Only where APP_URL is https: a browser that was told once stays away from http for two years. */
 export function addTransportSecurity(headers: Headers) {
-  if (settings().APP_URL.startsWith("https:")) {
-    headers.set("strict-transport-security", `max-age=${TWO_YEARS_SECONDS}; includeSubDomains`);
-  }
+  const value = transportSecurity(new URL(settings().APP_URL).protocol);
+  if (value) headers.set("strict-transport-security", value);
 }
 
 /** What a page may load and run: ours, and of scripts only those that carry this answer's nonce or were loaded by one that does. */

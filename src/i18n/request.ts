@@ -1,9 +1,12 @@
-import { cookies, headers } from "next/headers";
+import { headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
-import { chooseLocale, LOCALE_COOKIE, MESSAGES } from "./locale";
+import { chooseLocale, MESSAGES } from "./locale";
 
 export default getRequestConfig(async () => {
-  const [jar, given] = await Promise.all([cookies(), headers()]);
-  const locale = chooseLocale(jar.get(LOCALE_COOKIE)?.value, given.get("accept-language"));
+  const given = await headers();
+  const locale = chooseLocale({
+    cookie: given.get("cookie"),
+    acceptLanguage: given.get("accept-language"),
+  });
   return { locale, messages: MESSAGES[locale], now: new Date(), timeZone: "UTC" };
 });

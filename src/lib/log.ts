@@ -1,7 +1,7 @@
 import pino, { type Logger } from "pino";
 import pretty from "pino-pretty";
 import { redact } from "./redact";
-import { requestContext } from "./request-context";
+import { requestContext } from "./request-context.mjs";
 import { settings } from "./settings";
 
 let logger: Logger | undefined;

@@ -1,6 +1,6 @@
 import type { Redis } from "ioredis";
 import { log } from "./log";
-import { runOutsideRequests } from "./request-context";
+import { runOutsideRequests } from "./request-context.mjs";
 import { settings } from "./settings";
 
 const FIRST_CONNECTION_MS = 1_000;

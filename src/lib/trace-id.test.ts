@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { traceIdFrom } from "./trace-id";
+import { traceIdFrom } from "./trace-id.mjs";
 
 const ID = "4bf92f3577b34da6a3ce929d0e0e4736";
 

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { createOpenApiDocument } from "@/http/openapi/document";
+import { setGuarded } from "@/lib/guarded.mjs";
 import { resetSettings, settings } from "@/lib/settings";
 import { definitionsOf, loadRoutes } from "../../scripts/develop/routes";
 import { normalizeHeaders, trustFrom } from "../guard/headers.mjs";
@@ -19,8 +20,6 @@ export type ApiServer = {
   fetch: (path: string, init?: FetchInit) => Promise<Response>;
   exchanges: Exchange[];
 };
-
-const GUARDED = Symbol.for("gatehouse.guarded");
 
 /**
  * Every route.ts of the app behind a real HTTP server, for the tests of this file; its address is APP_URL. Each answer is
@@ -78,10 +77,10 @@ async function start(api: ApiServer, complaints: string[]) {
   const before = process.env.APP_URL;
   process.env.APP_URL = api.url;
   resetSettings();
-  Object.assign(globalThis, { [GUARDED]: true });
+  setGuarded(true);
   return async () => {
     process.env.APP_URL = before;
-    Object.assign(globalThis, { [GUARDED]: undefined });
+    setGuarded(false);
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
     recordSeenAnswers(document, seen);

@@ -6,6 +6,7 @@ const ROOT = path.resolve(import.meta.dirname, "../..");
 
 /** Which room may reach into which. Nothing else is allowed, and so no import goes up. */
 const ALLOWED: Record<string, string[]> = {
+  // What answers requests, from the address to the ground floor
   edge: ["http", "domain", "i18n", "lib"],
   boot: ["domain", "db", "lib"],
   app: ["graphql", "http", "domain", "components", "client", "i18n", "lib", "docs", "messages"],
@@ -15,14 +16,45 @@ const ALLOWED: Record<string, string[]> = {
   db: ["lib"],
   components: ["i18n"],
   client: [],
-  i18n: ["messages"],
+  i18n: ["lib", "messages"],
   lib: ["package.json"],
+  // In front of it, before there is any bundle
+  guard: ["lib", "messages"],
+  // What starts it, what one runs on an installation, what one develops with
+  "next.config.mjs": ["scripts/develop", "lib"],
+  "scripts/launch": ["scripts/launch/ground", "scripts/launch/postgres", "lib"],
+  "scripts/launch/doctor": ["scripts/launch/ground", "scripts/launch/postgres", "lib"],
+  "scripts/launch/postgres": ["scripts/launch/ground"],
+  "scripts/launch/ground": ["db", "lib"],
+  "scripts/operate": ["scripts/launch/ground", "http", "domain", "db", "lib"],
+  "scripts/develop": ["scripts/launch/ground", "graphql", "http", "db", "lib"],
+  // What tests stand on
+  testing: [
+    "testing/servers",
+    "scripts/develop",
+    "scripts/launch/ground",
+    "scripts/launch/postgres",
+    "boot",
+    "guard",
+    "http",
+    "domain",
+    "db",
+    "lib",
+  ],
+  "testing/runner": [
+    "testing/servers",
+    "scripts/launch",
+    "scripts/launch/ground",
+    "scripts/launch/postgres",
+    "lib",
+  ],
+  "testing/servers": ["scripts/launch/ground"],
 };
 
 /** The only files of the domain that client components may load: they hold limits and schemas, and no server. */
 const FOR_CLIENTS = /^src\/domain\/[\w-]+\/schema\.ts$/;
 
-const files = listFiles("src").concat("middleware.ts");
+const files = [...listFiles("src"), ...listFiles("scripts"), "middleware.ts", "next.config.mjs"];
 const imports = files.flatMap((file) => importsOf(file).map((target) => ({ file, target })));
 
 test("every import goes along the one way", () => {
@@ -32,10 +64,28 @@ test("every import goes along the one way", () => {
   expect(wrong).toEqual([]);
 });
 
-test("no two folders or files import each other in a circle", () => {
-  const edges = new Map<string, string[]>();
-  for (const { file, target } of imports) edges.set(file, [...(edges.get(file) ?? []), target]);
-  expect(findCircle(edges)).toBeNull();
+test("no two files import each other in a circle", () => {
+  expect(findCircle(imports.map(({ file, target }) => [file, target]))).toBeNull();
+});
+
+test("no two folders import each other in a circle, neither by their own files nor by all that is in them", () => {
+  const own = imports
+    .map(({ file, target }): Edge => [path.posix.dirname(file), path.posix.dirname(target)])
+    .filter((folders) => !folders.includes("."));
+  const whole = imports.map(({ file, target }) => whereTheyPart(file, target));
+  expect(findCircle(own)).toBeNull();
+  expect(findCircle(whole)).toBeNull();
+});
+
+test("the guard starts where only the files of its own glob are: plain modules of its own and of the ground floor", () => {
+  const reached = new Set(files.filter((file) => file.startsWith("src/guard/")));
+  for (const file of reached) {
+    for (const { target } of imports.filter((it) => it.file === file)) reached.add(target);
+  }
+  const elsewhere = [...reached].filter(
+    (file) => !/^(?:src\/(?:guard|lib)\/[\w-]+\.mjs|messages\/\w+\.json)$/.test(file),
+  );
+  expect(elsewhere).toEqual([]);
 });
 
 test("client components load no server code", () => {
@@ -70,12 +120,12 @@ test("the domain knows neither React nor Next", () => {
 function listFiles(folder: string): string[] {
   return readdirSync(path.join(ROOT, folder), { recursive: true, encoding: "utf8" })
     .map((name) => path.posix.join(folder, name.replaceAll("\\", "/")))
-    .filter((file) => /\.(?:ts|tsx|mjs)$/.test(file) && !/\.test\.|\.d\.ts$|^src\/testing\//.test(file));
+    .filter((file) => /\.(?:ts|tsx|mjs)$/.test(file) && !/\.test\.|\.d\.ts$/.test(file));
 }
 
 function importsOf(file: string): string[] {
   const text = readFileSync(path.join(ROOT, file), "utf8");
-  const specifiers = [...text.matchAll(/(?:from|import)\s*\(?\s*"([@.][^"]*)"/g)].map(
+  const specifiers = [...text.matchAll(/(?:from|import|require)\s*\(?\s*"([@.][^"]*)"/g)].map(
     (match) => match[1] ?? "",
   );
   return specifiers
@@ -95,23 +145,38 @@ function resolveFile(from: string, specifier: string): string | null {
 function roomOf(file: string): string {
   if (/^(?:src\/)?middleware\.ts$/.test(file)) return "edge";
   if (/^src\/(?:boot|instrumentation)\.ts$/.test(file)) return "boot";
+  if (/^(?:scripts|src\/testing)\//.test(file)) return path.posix.dirname(file).replace(/^src\//, "");
   return (file.startsWith("src/") ? file.split("/")[1] : file.split("/")[0]) ?? "";
 }
 
-function findCircle(edges: Map<string, string[]>): string[] | null {
+type Edge = readonly [from: string, to: string];
+
+/** The two folders, beside each other, that an import goes between. What tests and builds `src` is the table's matter. */
+function whereTheyPart(file: string, target: string): Edge {
+  const [from, to] = [file.split("/"), target.split("/")];
+  const shared = from.findIndex((name, depth) => name !== to[depth]);
+  return shared === 0
+    ? [file, target]
+    : [path.join(...from.slice(0, shared + 1)), path.join(...to.slice(0, shared + 1))];
+}
+
+function findCircle(edges: Iterable<Edge>): string[] | null {
+  const targets = new Map<string, Set<string>>();
+  for (const [from, to] of edges)
+    if (from !== to) targets.set(from, (targets.get(from) ?? new Set()).add(to));
   const done = new Set<string>();
-  const clientInfo = (file: string, trail: string[]): string[] | null => {
-    if (trail.includes(file)) return [...trail.slice(trail.indexOf(file)), file];
-    if (done.has(file)) return null;
-    for (const target of edges.get(file) ?? []) {
-      const circle = clientInfo(target, [...trail, file]);
+  const follow = (node: string, trail: string[]): string[] | null => {
+    if (trail.includes(node)) return [...trail.slice(trail.indexOf(node)), node];
+    if (done.has(node)) return null;
+    for (const target of targets.get(node) ?? []) {
+      const circle = follow(target, [...trail, node]);
       if (circle) return circle;
     }
-    done.add(file);
+    done.add(node);
     return null;
   };
-  for (const file of edges.keys()) {
-    const circle = clientInfo(file, []);
+  for (const node of targets.keys()) {
+    const circle = follow(node, []);
     if (circle) return circle;
   }
   return null;

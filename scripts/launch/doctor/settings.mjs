@@ -15,7 +15,7 @@ const STILL_TO_DRAW = "0123456789abcdef".repeat(4);
 /** @returns {Promise<{ settings: Settings | null, findings: Finding[] }>} by the application's own look at them */
 export async function readSettings() {
   const { tsImport } = await import("tsx/esm/api");
-  const { readSettings: read } = await tsImport("../../src/lib/settings.ts", import.meta.url);
+  const { readSettings: read } = await tsImport("../../../src/lib/settings.ts", import.meta.url);
   try {
     resolveEnvironment();
     const secret = process.env.SECRET_KEY || keptSecretKey();

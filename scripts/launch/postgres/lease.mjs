@@ -17,7 +17,7 @@ import { clearLeftovers, tail } from "./postmaster.mjs";
  * @typedef {{ databaseUrl: string, port: number, version: string, lost: Promise<LaunchError>, release: () => Promise<void> }} PostgresLease
  */
 
-const KEEPER = fileURLToPath(new URL("supervisor.mjs", import.meta.url));
+const SUPERVISOR = fileURLToPath(new URL("supervisor.mjs", import.meta.url));
 const DEADLINE_MS = 120_000;
 const GREETING_MS = 5_000;
 const RELEASE_MS = 30_000;
@@ -148,7 +148,7 @@ function secondInstance(holder) {
 /** @param {Cluster} cluster */
 function startSupervisor(cluster) {
   const log = openSync(cluster.log, "a", 0o600);
-  const child = spawn(process.execPath, [KEEPER, cluster.name], {
+  const child = spawn(process.execPath, [SUPERVISOR, cluster.name], {
     detached: true,
     env: { ...process.env, NODE_OPTIONS: "" },
     stdio: ["ignore", log, log],

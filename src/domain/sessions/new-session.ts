@@ -5,7 +5,8 @@ import { columnNames, inSeconds } from "@/db/sql";
 import { sessions } from "@/db/tables";
 import type { ClientInfo } from "@/domain/client-info";
 import { settings } from "@/lib/settings";
-import { cutUserAgent, describeDevice } from "./device";
+import { cutUserAgent } from "@/lib/user-agent.mjs";
+import { describeDevice } from "./device";
 import { deriveRefreshToken, hashRefreshToken } from "./refresh-token";
 
 export type NewSession = {
@@ -55,7 +56,7 @@ export function insertSession(session: NewSession, owner: { id: SQLWrapper } & S
   return db.$with("started", answered).as(sql`
     insert into ${sessions} (${columns})
     select ${id}::uuid, ${owner.id}, ${refreshTokenHash}::text, ${describeDevice(clientInfo.userAgent)}::text,
-      ${cutUserAgent(clientInfo.userAgent)}::text, ${clientInfo.address}::text, ${persistent}::boolean,
+      ${clientInfo.userAgent && cutUserAgent(clientInfo.userAgent)}::text, ${clientInfo.address}::text, ${persistent}::boolean,
       ${inSeconds(lifeSeconds)}
     from ${owner}
     returning ${columnNames(...Object.values(answered))}`);

@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { afterEach, describe, expect, it } from "vitest";
 import { Problem } from "@/lib/errors";
-import { requestContext, runInContext } from "@/lib/request-context";
+import { requestContext, runInContext } from "@/lib/request-context.mjs";
 import { WorkerPool } from "./pool";
 
 // Does what it is told: waits so many milliseconds and says so, or dies.

@@ -1,7 +1,7 @@
 import type { Worker } from "node:worker_threads";
 import { Problem } from "@/lib/errors";
 import { log } from "@/lib/log";
-import { runOutsideRequests } from "@/lib/request-context";
+import { runOutsideRequests } from "@/lib/request-context.mjs";
 
 type Job = {
   task: unknown;

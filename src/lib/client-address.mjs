@@ -42,3 +42,17 @@ export function normalizeAddress(text) {
   const [high, low] = [Number.parseInt(mapped[1] ?? "", 16), Number.parseInt(mapped[2] ?? "", 16)];
   return [high >> 8, high & 255, low >> 8, low & 255].join(".");
 }
+
+/**
+ * What one client has to itself: its IPv4 address, or its /64 of IPv6.
+ *
+ * @param {string} address
+ * @returns {string}
+ */
+export function clientNetwork(address) {
+  const normal = normalizeAddress(address) ?? address;
+  if (!net.isIPv6(normal)) return normal;
+  const [left = [], right = []] = normal.split("::").map((half) => half.split(":").filter(Boolean));
+  const zeros = Array(Math.max(8 - left.length - right.length, 0)).fill("0");
+  return `${[...left, ...zeros, ...right].slice(0, 4).join(":")}::/64`;
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { chooseLocale } from "./locale";
+import { chooseLocale } from "./locale.mjs";
 
 describe("the language of an answer", () => {
   it.each([
@@ -9,9 +9,11 @@ describe("the language of an answer", () => {
     [undefined, "en;q=0.5, ru;q=0.7", "ru"],
     [undefined, "de, ru;q=0", "en"],
     [undefined, "de-DE,fr;q=0.9", "en"],
+    [undefined, "de-RU, en", "en"],
     [undefined, "ru;q=nonsense,en", "en"],
     [undefined, null, "en"],
   ])("cookie %s, browser %s: %s", (cookie, acceptLanguage, locale) => {
-    expect(chooseLocale(cookie, acceptLanguage)).toBe(locale);
+    const sent = cookie && `theme=dark; NEXT_LOCALE=${cookie}; NEXT_LOCALE=de`;
+    expect(chooseLocale({ cookie: sent, acceptLanguage })).toBe(locale);
   });
 });
