@@ -6,7 +6,7 @@ import { migrateDatabase } from "./ground/migrate.mjs";
 import { commandLine, isAlive, parentOf } from "./ground/processes.mjs";
 import { endOrphans, listRuns } from "./ground/runs.mjs";
 import { get, startServer, waitUntilReady } from "./ground/server.mjs";
-import { checkSettings, settleEnvironment } from "./ground/settings.mjs";
+import { checkSettings, prepareEnvironment } from "./ground/settings.mjs";
 import { reportError, say, step, strong } from "./ground/terminal.mjs";
 import { portError } from "./ground/web-port.mjs";
 import { leasePostgres } from "./postgres/lease.mjs";
@@ -20,8 +20,8 @@ export async function run(mode) {
   const began = performance.now();
   stopAtSignals();
   try {
-    const { address, where, secretMade } = await start(mode);
-    await sayReady({ address, where, secretMade, mode, seconds: (performance.now() - began) / 1000 });
+    const { address, where, secretGenerated } = await start(mode);
+    await sayReady({ address, where, secretGenerated, mode, seconds: (performance.now() - began) / 1000 });
   } catch (error) {
     if (!stopping) await end(1, error);
   }
@@ -36,7 +36,7 @@ async function start(mode) {
     return why ? "installed" : "up to date";
   });
 
-  const { host, port, address, secretMade } = settleEnvironment();
+  const { host, port, address, secretGenerated } = prepareEnvironment();
   const where = { host, port };
   const settings = checkSettings();
   settings.catch(() => {});
@@ -46,7 +46,7 @@ async function start(mode) {
 
   await step("Settings", async () => {
     await settings;
-    return secretMade ? "right; a SECRET_KEY was drawn" : "right";
+    return secretGenerated ? "valid; a SECRET_KEY was generated" : "valid";
   });
   await step("Port", async () => {
     const problem = await portError(where, listRuns());
@@ -58,7 +58,7 @@ async function start(mode) {
     await step("Build", async (report) => ((await build({ onStart: report })) ? "made" : "up to date"));
   }
   await step("Server", () => serve(mode, where), { quiet: true });
-  return { address, where, secretMade };
+  return { address, where, secretGenerated };
 }
 
 /**
@@ -91,16 +91,16 @@ async function startPostgres(address) {
 }
 
 /**
- * @param {{ address: string, where: { host: string, port: number }, secretMade: boolean, mode: string, seconds: number }} facts
+ * @param {{ address: string, where: { host: string, port: number }, secretGenerated: boolean, mode: string, seconds: number }} facts
  */
-async function sayReady({ address, where, secretMade, mode, seconds }) {
+async function sayReady({ address, where, secretGenerated, mode, seconds }) {
   const status = await get(where, "/api/v1/setup/status");
   const fresh = status?.status === 200 && JSON.parse(status.body).is_complete === false;
   say("", `  Ready in ${seconds.toFixed(1)} s: ${strong(address)}`, "");
   if (fresh) say(`  → Next: open ${address}/setup, name your organization and make its first administrator.`);
   else say("  → Next: open it and sign in.");
   say(`  → The API: ${address}/docs${mode === "dev" ? `    GraphiQL: ${address}/graphql` : ""}`);
-  if (secretMade)
+  if (secretGenerated)
     say("  → The database and the SECRET_KEY are in .data/: keep both in your backup, together.");
   say("  → Ctrl-C stops all of it.", "");
 }

@@ -78,7 +78,7 @@ describe("stopped", () => {
       const pids = Object.values(parts());
       child.kill(signal);
       expect(await ended).toBe(0);
-      // The supervisor says farewell as the last thing it does, and needs a moment to be gone.
+      // Releasing is the last thing that the supervisor does before it exits, which takes a moment.
       await waitFor(() => !pids.some(isAlive), 1_000);
       expect(pids.filter(isAlive)).toEqual([]);
       expect(existsSync(path.join(data, "postgres", "data", "postmaster.pid"))).toBe(false);

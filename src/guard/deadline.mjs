@@ -21,20 +21,20 @@ export function answerInTime(request, response) {
 }
 
 /**
- * What is behind doesn't know that the answer is out, and may still come to say something.
+ * What is behind doesn't know that the answer is out, and may still try to write one.
  *
  * @param {import("node:http").ServerResponse} response
  */
 function silence(response) {
-  const said = () => response;
+  const ignored = () => response;
   Object.assign(response, {
-    setHeader: said,
-    appendHeader: said,
-    setHeaders: said,
+    setHeader: ignored,
+    appendHeader: ignored,
+    setHeaders: ignored,
     removeHeader: () => {},
-    writeHead: said,
+    writeHead: ignored,
     flushHeaders: () => {},
     write: () => true,
-    end: said,
+    end: ignored,
   });
 }

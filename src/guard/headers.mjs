@@ -1,8 +1,8 @@
 import { clientAddress } from "../lib/client-address.mjs";
 import { cutUserAgent } from "../lib/user-agent.mjs";
 
-// What says who calls and by which address is written here and nowhere else. The rest are words between Next and itself,
-// or between other hosts and their proxies, which a caller must not be able to say. Next's own client sends the two
+// What says who calls and by which address is written here and nowhere else. The rest are headers that Next sends itself,
+// or that other hosts' proxies set, which a caller must not be able to send. Next's own client sends the two
 // request ids in development.
 const NOT_THE_CALLERS =
   /^(?:forwarded|content-security-policy(?:-report-only)?|x-nonce|x-gatehouse-.*|next-resume|(?:true-client|cf-connecting|fastly-client)-ip|x-(?:(?:real|client|cluster-client)-ip|host|http-method|(?:http-)?method-override|original-(?:host|url)|rewrite-url|url-scheme|action-forwarded|(?:forwarded|middleware|next|invoke|invocation|matched|now|prerender|vercel)-.*|nextjs-(?!(?:html-)?request-id$).*))$/i;
@@ -33,7 +33,7 @@ export function normalizeHeaders(request, { trustedHops, proto, host, port }) {
   const { headers, rawHeaders, socket } = request;
   const address = clientAddress(socket.remoteAddress, String(headers["x-forwarded-for"] ?? ""), trustedHops);
   for (const name of Object.keys(headers)) if (NOT_THE_CALLERS.test(name)) delete headers[name];
-  // Node reckons with the number of raw headers, so a value goes and its name stays.
+  // Node relies on the number of raw headers, so a value goes and its name stays.
   for (let index = 0; index < rawHeaders.length; index += 2) {
     const name = String(rawHeaders[index]);
     if (NOT_THE_CALLERS.test(name)) rawHeaders[index + 1] = "";

@@ -11,7 +11,7 @@ import { ALLOWED_METHODS, PROBLEMS, problemFor, refuse, sendRawProblem } from ".
 
 // Stands in front of Next in `npm start`, `npm run dev` and the container (node --import ./src/guard/index.mjs …): settings
 // that come from files are in the environment before anything reads it; a request reaches Next only as HTTP should be, with
-// the caller's address reckoned once; a stop lets answers finish.
+// the caller's address determined once; a stop lets answers finish.
 
 const LIMITS = {
   headersTimeout: 15_000,
@@ -68,7 +68,7 @@ function guard(server) {
     const [event, request, answer] = args;
     if (event === "request" || event === "upgrade") {
       normalizeHeaders(request, trust);
-      // On files and refusals too, which the application's own word doesn't reach.
+      // On files and refusals too, which the application doesn't answer.
       if (transport && event === "request") answer.setHeader("strict-transport-security", transport);
       const refusal = problemOf(request);
       if (refusal && event === "request") refuse(request, answer, refusal);
@@ -143,7 +143,7 @@ function stopInTime() {
   };
   process.on("SIGTERM", begin);
   process.on("SIGINT", begin);
-  // The launcher's word on systems without signals, and its end.
+  // How the launcher stops it on systems without signals; and when the launcher is gone.
   if (process.channel && process.env.GATEHOUSE_LAUNCHER) {
     const end = () => process.emit("SIGTERM", "SIGTERM");
     process.on("message", (message) => message === "stop" && end());

@@ -43,8 +43,8 @@ function compose({ status, code, headers = {} }, method, asked = {}) {
   const detail = MESSAGES[locale].errors[code] ?? "";
   const traceId = traceIdFrom(asked.traceparent);
   const problem = problemDetails({ status, code, detail, traceId });
-  const forEyes = status === 503 && /\btext\/html\b/.test(asked.accept ?? "");
-  const body = forEyes
+  const asPage = status === 503 && /\btext\/html\b/.test(asked.accept ?? "");
+  const body = asPage
     ? unavailablePage({ locale, ...wordsOf(locale, traceId), body: detail })
     : JSON.stringify(problem);
   log({ status, code, method, traceId });
@@ -52,13 +52,13 @@ function compose({ status, code, headers = {} }, method, asked = {}) {
     title: problem.title,
     body,
     headers: {
-      "Content-Type": forEyes ? "text/html; charset=utf-8" : PROBLEM_TYPE,
+      "Content-Type": asPage ? "text/html; charset=utf-8" : PROBLEM_TYPE,
       "Content-Length": String(Buffer.byteLength(body)),
       "Cache-Control": "no-store",
       ...SECURITY_HEADERS,
       "X-Trace-ID": traceId,
       Connection: "close",
-      ...(forEyes && { "Content-Security-Policy": PAGE_POLICY }),
+      ...(asPage && { "Content-Security-Policy": PAGE_POLICY }),
       ...headers,
     },
   };

@@ -1,4 +1,4 @@
-// For a person's eyes where the application itself doesn't get to answer: all in one piece, with no script and nothing to load.
+// What a person sees where the application itself doesn't get to answer: self-contained, without script.
 
 export const PAGE_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -16,7 +16,7 @@ const STYLE = `
     color: light-dark(oklch(0.985 0.012 95), oklch(0.25 0.045 90)) }`;
 
 /**
- * @param {{ locale: string, heading: string, body: string, retry: string, reference: string }} told
+ * @param {{ locale: string, heading: string, body: string, retry: string, reference: string }} strings
  * @returns {string} the words are the product's own, and the reference is a trace id: nothing in it is a caller's
  */
 export function unavailablePage({ locale, heading, body, retry, reference }) {

@@ -13,8 +13,8 @@ import { checkDisk, checkNode, checkPackages, checkPort, checkSecretFiles } from
 import { checkServices } from "./services.mjs";
 import { readSettings } from "./settings.mjs";
 
-// npm run doctor: looks at everything that makes installations fail, and says what to do. It changes nothing; an embedded
-// database that doesn't run is started for as long as it looks.
+// npm run doctor: checks everything that makes installations fail, and says what to do. It changes nothing; an embedded
+// database that doesn't run is started for as long as the check takes.
 
 /**
  * @typedef {import("../ground/finding.mjs").Finding} Finding
@@ -30,11 +30,11 @@ process.exit(problems === 0 ? 0 : 1);
 
 /** @returns {Promise<Finding[]>} */
 async function lookAtSettings() {
-  const { settings, findings: told } = await readSettings();
-  if (!settings) return told;
+  const { settings, findings: ofSettings } = await readSettings();
+  if (!settings) return ofSettings;
   const { APP_URL, HOST, PORT, TRUSTED_PROXY_HOPS, COOKIE_DOMAIN, DATABASE_POOL_MAX } = settings;
   return [
-    ...told,
+    ...ofSettings,
     ...checkAddress({
       appUrl: APP_URL,
       host: HOST,

@@ -88,7 +88,7 @@ describe("where all is well", () => {
   test("a database that is still to be made is none that is wrong, and isn't made", async () => {
     const { code, said } = await doctor({ SECRET_KEY: "" });
     expect(said).toContain("Database: the embedded one, made at the first start");
-    expect(said).toContain("Secret: drawn at the first start");
+    expect(said).toContain("Secret: generated at the first start");
     expect(code).toBe(0);
   });
 });

@@ -5,7 +5,7 @@ import { right, wrong } from "../ground/finding.mjs";
  * @typedef {import("../ground/finding.mjs").Finding} Finding
  */
 
-const PATIENCE_MS = 5_000;
+const TIMEOUT_MS = 5_000;
 
 /** @type {Record<string, number>} */
 const USUAL_PORTS = { "redis:": 6379, "rediss:": 6379, "smtp:": 25, "smtps:": 465 };
@@ -46,13 +46,13 @@ async function checkListener(setting, address, usualPort) {
   };
   const problem = await new Promise((resolve) => {
     /** @param {string | null | undefined} result */
-    const settle = (result) => {
+    const finish = (result) => {
       socket.destroy();
       resolve(result);
     };
-    const socket = net.connect(target, () => settle(null));
-    socket.setTimeout(PATIENCE_MS, () => settle("it does not answer"));
-    socket.on("error", (error) => settle(/** @type {NodeJS.ErrnoException} */ (error).code));
+    const socket = net.connect(target, () => finish(null));
+    socket.setTimeout(TIMEOUT_MS, () => finish("it does not answer"));
+    socket.on("error", (error) => finish(/** @type {NodeJS.ErrnoException} */ (error).code));
   });
   if (problem === null) return right(`${setting}: ${target.host}:${target.port} answers`);
   return unreachable(setting, `${target.host}:${target.port}`, problem);
@@ -69,7 +69,7 @@ async function checkHttp(setting, address) {
   if (!URL.canParse(address)) return unreadable(setting);
   const { origin } = new URL(address);
   try {
-    await fetch(origin, { method: "HEAD", redirect: "manual", signal: AbortSignal.timeout(PATIENCE_MS) });
+    await fetch(origin, { method: "HEAD", redirect: "manual", signal: AbortSignal.timeout(TIMEOUT_MS) });
     return right(`${setting}: ${origin} answers`);
   } catch (error) {
     return unreachable(setting, origin, causeOf(error));
@@ -77,7 +77,7 @@ async function checkHttp(setting, address) {
 }
 
 /**
- * Nobody but the provider knows whether it has been told of this address: it is the most frequent thing to be wrong.
+ * Nobody but the provider knows whether this address is registered with it: it is the most frequent thing to be wrong.
  *
  * @param {Record<string, string | undefined>} env
  * @returns {Finding[]}
@@ -101,7 +101,7 @@ async function checkIssuer(setting, issuer) {
   if (!URL.canParse(issuer)) return unreadable(setting);
   const address = `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`;
   try {
-    const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE_MS) });
+    const response = await fetch(address, { signal: AbortSignal.timeout(TIMEOUT_MS) });
     const document = response.ok ? await response.json() : {};
     if (document.issuer === issuer) return right(`${setting}: ${issuer} describes itself as that issuer`);
     return wrong(
@@ -130,6 +130,6 @@ function unreadable(setting) {
 function unreachable(setting, target, problem) {
   return wrong(
     `${setting}: ${target} can't be reached (${problem}).`,
-    "Start that service, mend the address, or empty the setting.",
+    "Start that service, fix the address, or empty the setting.",
   );
 }

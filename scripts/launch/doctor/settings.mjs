@@ -8,11 +8,11 @@ import { EMBEDDED } from "../ground/settings.mjs";
  * @typedef {import("../../../src/lib/settings").Settings} Settings
  */
 
-const TODO = "Mend it in the environment, CONFIG_FILE or .env; what there is: .env.example";
-/** Not a secret that anything is signed with: stands for the one that the first start will draw. */
-const STILL_TO_DRAW = "0123456789abcdef".repeat(4);
+const TODO = "Fix it in the environment, CONFIG_FILE or .env; what there is: .env.example";
+/** Signs nothing: stands in for the one that the first start will generate. */
+const NOT_YET_GENERATED = "0123456789abcdef".repeat(4);
 
-/** @returns {Promise<{ settings: Settings | null, findings: Finding[] }>} by the application's own look at them */
+/** @returns {Promise<{ settings: Settings | null, findings: Finding[] }>} by the application's own check of them */
 export async function readSettings() {
   const { tsImport } = await import("tsx/esm/api");
   const { readSettings: read } = await tsImport("../../../src/lib/settings.ts", import.meta.url);
@@ -20,19 +20,19 @@ export async function readSettings() {
     resolveEnvironment();
     const secret = process.env.SECRET_KEY || keptSecretKey();
     const { DATABASE_URL = EMBEDDED } = process.env;
-    const settings = read({ ...process.env, DATABASE_URL, SECRET_KEY: secret ?? STILL_TO_DRAW });
+    const settings = read({ ...process.env, DATABASE_URL, SECRET_KEY: secret ?? NOT_YET_GENERATED });
     return { settings, findings: [right("Settings: each within its bounds"), checkSecret(secret)] };
   } catch (error) {
     const { message } = /** @type {Error} */ (error);
     const problems = error instanceof EnvironmentError ? error.problems : message.split("\n").slice(1);
-    const told = problems.length > 0 ? problems : [message];
-    return { settings: null, findings: told.map((problem) => wrong(problem.trim(), TODO)) };
+    const found = problems.length > 0 ? problems : [message];
+    return { settings: null, findings: found.map((problem) => wrong(problem.trim(), TODO)) };
   }
 }
 
 /** @param {string | null} secret */
 function checkSecret(secret) {
-  if (secret === null) return right("Secret: drawn at the first start");
+  if (secret === null) return right("Secret: generated at the first start");
   // 64 random hexadecimal characters have fifteen kinds or more of them all but always.
   if (new Set(secret.toLowerCase()).size < 10) {
     return doubtful("SECRET_KEY is long enough but does not look random.", "Draw one: openssl rand -hex 32");

@@ -48,8 +48,8 @@ export async function build({ onStart = () => {}, show = false, anyway = false }
   const { code, output } = await runSupervised(process.execPath, [next, "build"], { show, env });
   if (code !== 0) {
     throw new LaunchError("The build failed.", {
-      todo: ["Mend what it names and start again. The whole of it: npm run build"],
-      output: gist(output),
+      todo: ["Fix what it names and start again. The full output: npm run build"],
+      output: excerpt(output),
     });
   }
   writeFileSync(MARK, fingerprint);
@@ -57,7 +57,7 @@ export async function build({ onStart = () => {}, show = false, anyway = false }
 }
 
 /** @param {string} output */
-function gist(output) {
+function excerpt(output) {
   const lines = stripVTControlCharacters(output)
     .split("\n")
     .filter((line) => line.trim() !== "");

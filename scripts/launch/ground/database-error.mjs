@@ -12,7 +12,7 @@ const UNREACHABLE = {
 };
 
 /** @type {Record<string, string>} */
-const TURNED_AWAY = {
+const REFUSED = {
   "28P01": "the user or the password in DATABASE_URL is wrong",
   28000: "the server lets nobody in this way (pg_hba.conf, or it wants TLS: add ?sslmode=require)",
   "3D000": "there is no such database; make it with: createdb",
@@ -27,7 +27,7 @@ const TURNED_AWAY = {
  */
 export function whyUnusable(error) {
   const { code } = rootCause(error);
-  return UNREACHABLE[code] ?? TURNED_AWAY[code];
+  return UNREACHABLE[code] ?? REFUSED[code];
 }
 
 /**

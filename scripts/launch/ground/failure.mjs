@@ -1,8 +1,8 @@
-/** A step that can't go on, told in the words of the person who has to act on it. */
+/** A step that can't go on, described for the person who has to act on it. */
 export class LaunchError extends Error {
   /**
    * @param {string} message what went wrong
-   * @param {{ todo?: string[], output?: string, cause?: unknown }} [more] what to do, and the last words of the tool at problem
+   * @param {{ todo?: string[], output?: string, cause?: unknown }} [more] what to do, and the last output of the tool that failed
    */
   constructor(message, { todo = [], output = "", cause } = {}) {
     super(message, { cause });

@@ -92,11 +92,11 @@ function installError(output) {
     : /EUSAGE|in sync/.test(output)
       ? ["package.json and package-lock.json don't agree: run npm install, and commit the lockfile."]
       : ["Start again; if it fails the same way: rm -rf node_modules, npm ci, and read what it says."];
-  return new LaunchError("Installing the packages failed (npm ci).", { todo, output: gist(output) });
+  return new LaunchError("Installing the packages failed (npm ci).", { todo, output: excerpt(output) });
 }
 
-/** npm says first what is wrong, and then at length what could be looked at. @param {string} output */
-function gist(output) {
+/** npm says first what is wrong, and then at length what one could try. @param {string} output */
+function excerpt(output) {
   const lines = output.trim().split("\n");
   const errors = lines.filter((line) => /^npm (error|ERR!) ./.test(line));
   return (errors.length > 0 ? errors.slice(0, 6) : lines.slice(-6)).join("\n");

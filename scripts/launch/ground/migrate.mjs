@@ -37,7 +37,7 @@ function migrationError(error, databaseUrl) {
   return new LaunchError("Migrating the database failed; nothing of the migration that failed was kept.", {
     todo: [
       "Was the data made by a newer version of Gatehouse? Then start that one.",
-      "Else mend what it names, and try it alone: npm run db:migrate",
+      "Otherwise fix what it names and try it alone: npm run db:migrate",
     ],
     output: [message, code && `(${code})`].filter(Boolean).join(" "),
     cause: error,

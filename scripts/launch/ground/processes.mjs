@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 
 /**
- * A zombie, which only waits to be buried by a parent that may never do so (a container without an init), counts as gone.
+ * A zombie whose parent may never reap it (a container without an init) counts as gone.
  *
  * @param {number} pid
  */
@@ -17,7 +17,7 @@ export function isAlive(pid) {
 }
 
 /**
- * Tells one process from a later one that was given the same number.
+ * Distinguishes a process from a later one with the same number.
  *
  * @param {number} pid
  * @returns {string | null}

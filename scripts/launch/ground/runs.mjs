@@ -3,11 +3,11 @@ import path from "node:path";
 import { DATA } from "./paths.mjs";
 import { isAlive, signalGroup, startMark, waitUntilGone } from "./processes.mjs";
 
-// Which servers were started from here, one file a port, so that a later start can tell a living one from what a killed
-// launcher has left behind.
+// Which servers were started from here, one file a port, so that a later start can distinguish a live one from what a
+// killed launcher has left behind.
 
 const FOLDER = path.join(DATA, "run");
-const PATIENCE_MS = 12_000;
+const TIMEOUT_MS = 12_000;
 
 /**
  * @typedef {{ launcher: number, launcherMark: string | null, server: number, serverMark: string | null, port: number, mode: "start" | "dev" }} Run
@@ -43,7 +43,7 @@ export async function endOrphans() {
     if (isSame(launcher, launcherMark)) continue;
     if (isSame(server, serverMark)) {
       signalGroup(server, "SIGTERM");
-      await waitUntilGone(server, PATIENCE_MS);
+      await waitUntilGone(server, TIMEOUT_MS);
     }
     if (isSame(server, serverMark)) signalGroup(server, "SIGKILL");
     await waitUntilGone(server, 1_000);

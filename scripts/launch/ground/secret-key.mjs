@@ -6,7 +6,7 @@ import { DATA, shown } from "./paths.mjs";
 
 const FILE = path.join(DATA, "secret-key");
 
-/** @returns {{ key: string, made: boolean }} the installation's own key, drawn at the first start and kept */
+/** @returns {{ key: string, made: boolean }} the installation's own key, generated at the first start and kept */
 export function keepSecretKey() {
   const kept = keptSecretKey();
   if (kept) return { key: kept, made: false };
@@ -24,7 +24,7 @@ export function keepSecretKey() {
   return { key: /** @type {string} */ (keptSecretKey()), made: true };
 }
 
-/** @returns {string | null} the one that an earlier start has drawn */
+/** @returns {string | null} the one that an earlier start generated */
 export function keptSecretKey() {
   let text;
   try {
@@ -36,7 +36,7 @@ export function keptSecretKey() {
   if (/^[0-9a-f]{64,}$/i.test(text)) return text;
   throw new LaunchError(`${shown(FILE)} is damaged: it is not a key of at least 64 hexadecimal characters.`, {
     todo: [
-      "Put it back from a backup; or remove it, and the next start draws a new one, which signs everybody out:",
+      "Put it back from a backup; or remove it, and the next start generates a new one, which signs everybody out:",
       `  rm ${shown(FILE)}`,
     ],
   });

@@ -12,8 +12,8 @@ import { forgetRun, recordRun } from "./runs.mjs";
 const GUARD = pathToFileURL(path.join(ROOT, "src", "guard", "index.mjs")).href;
 const NEXT = path.join(ROOT, "node_modules", "next", "dist", "bin", "next");
 const READY_DEADLINE_MS = 120_000;
-const UNREADY_PATIENCE_MS = 20_000;
-const STOP_PATIENCE_MS = 13_000;
+const UNREADY_TIMEOUT_MS = 20_000;
+const STOP_TIMEOUT_MS = 13_000;
 
 /**
  * @typedef {"start" | "dev"} Mode
@@ -38,7 +38,7 @@ export function startServer({ mode, host, port }) {
       HOST: host,
     },
     execArgv: ["--import", GUARD],
-    // Its own, not a pipe: it can still speak when the launcher is gone, and knows a terminal when it writes to one.
+    // Inherited, not piped: it can still log when the launcher is gone, and detects a terminal.
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
   const pid = Number(child.pid);
@@ -49,9 +49,9 @@ export function startServer({ mode, host, port }) {
     if (child.exitCode === null && child.signalCode === null) {
       if (process.platform === "win32") child.connected && child.send("stop");
       else child.kill("SIGTERM");
-      await Promise.race([ended, sleep(STOP_PATIENCE_MS, undefined, { ref: false })]);
+      await Promise.race([ended, sleep(STOP_TIMEOUT_MS, undefined, { ref: false })]);
     }
-    // What it started itself, and itself where it would not go.
+    // What it started, and itself where it didn't stop.
     signalGroup(pid, "SIGKILL");
     await ended;
     forgetRun(port);
@@ -74,12 +74,12 @@ export async function waitUntilReady(server, where) {
   while (Date.now() < deadline) {
     if (over)
       throw new LaunchError("The server stopped while it was starting.", {
-        todo: ["What it said stands above."],
+        todo: ["Its output is above."],
       });
     const answer = await get(where, "/ready");
     if (answer?.status === 200) return;
     if (answer) unreadySince ??= Date.now();
-    if (answer && Date.now() - Number(unreadySince) > UNREADY_PATIENCE_MS) {
+    if (answer && Date.now() - Number(unreadySince) > UNREADY_TIMEOUT_MS) {
       throw new LaunchError(`The server runs, but is not ready: /ready answers ${answer.status}.`, {
         output: answer.body,
       });

@@ -4,25 +4,25 @@ import { LaunchError } from "./failure.mjs";
 import { keepSecretKey } from "./secret-key.mjs";
 import { runSupervised } from "./supervised.mjs";
 
-/** Stands for the embedded database while the settings are looked at: it is right, and not there yet. */
+/** Stands in for the embedded database while the settings are checked: it is valid, but not running yet. */
 export const EMBEDDED = "postgres://embedded";
 
-/** @returns {{ host: string, port: number, address: string, secretMade: boolean }} */
-export function settleEnvironment() {
+/** @returns {{ host: string, port: number, address: string, secretGenerated: boolean }} */
+export function prepareEnvironment() {
   try {
     resolveEnvironment();
   } catch (error) {
-    if (error instanceof EnvironmentError) throw notRight(error.problems.join("\n"));
+    if (error instanceof EnvironmentError) throw settingsError(error.problems.join("\n"));
     throw error;
   }
-  const secretMade = !process.env.SECRET_KEY && keepSecretKey().made;
+  const secretGenerated = !process.env.SECRET_KEY && keepSecretKey().made;
   process.env.SECRET_KEY ||= keepSecretKey().key;
   const port = Number(process.env.PORT || 3000);
   return {
     host: process.env.HOST || "127.0.0.1",
     port,
     address: process.env.APP_URL || `http://localhost:${port}`,
-    secretMade,
+    secretGenerated,
   };
 }
 
@@ -32,7 +32,7 @@ export async function checkSettings() {
   const env = { DATABASE_URL: process.env.DATABASE_URL || EMBEDDED };
   const { code, output } = await runSupervised(process.execPath, ["--import", tsx, file], { env });
   if (code !== 0)
-    throw notRight(
+    throw settingsError(
       output
         .replace(/^The settings are not right:\n/, "")
         .replace(/^ {2}/gm, "")
@@ -41,9 +41,9 @@ export async function checkSettings() {
 }
 
 /** @param {string} problems */
-function notRight(problems) {
+function settingsError(problems) {
   return new LaunchError("The settings are not right:", {
-    todo: ["Mend them in the environment, CONFIG_FILE or .env. What there is: .env.example"],
+    todo: ["Fix them in the environment, CONFIG_FILE or .env. What there is: .env.example"],
     output: problems,
   });
 }

@@ -17,7 +17,7 @@ const LABEL_WIDTH = 12;
  *
  * @template T
  * @param {string} label
- * @param {(report: (text: string) => void) => Promise<T>} work `tell` says what takes long; a text that it answers is shown
+ * @param {(report: (text: string) => void) => Promise<T>} work `report` says what takes long; a text that it returns is shown
  * @param {{ quiet?: boolean }} [options] `quiet`: what works there writes lines of its own, which a redrawn one would garble
  * @returns {Promise<T>}
  */

@@ -82,9 +82,9 @@ function* candidates() {
   if (owner && owner.uid !== 0) yield { prefix: [], account: owner, owner };
 
   // Any account that has a name will do: initdb looks it up.
-  const guise = accounts.find(({ name }) => name === "nobody") ?? accounts.find(({ uid }) => uid !== 0);
-  if (guise) {
-    const prefix = ["unshare", "--user", `--map-user=${guise.uid}`, `--map-group=${guise.gid}`, "--"];
+  const otherName = accounts.find(({ name }) => name === "nobody") ?? accounts.find(({ uid }) => uid !== 0);
+  if (otherName) {
+    const prefix = ["unshare", "--user", `--map-user=${otherName.uid}`, `--map-group=${otherName.gid}`, "--"];
     yield { prefix, owner: { uid: 0, gid: 0 } };
   }
   const account = accounts.find(({ name }) => name === "postgres") ?? createAccount();

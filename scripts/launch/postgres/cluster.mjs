@@ -8,7 +8,7 @@ import { anyFreePort, freePortFrom } from "../ground/ports.mjs";
 /**
  * @typedef {"main" | "test"} ClusterName
  * @typedef {{ name: ClusterName, folder: string, data: string, log: string, stateFile: string, firstPort: number, options: string[] }} Cluster
- * @typedef {{ port: number, supervisorPort: number, password: string, token: string, settled: boolean }} ClusterState `settled`: the server knows the password
+ * @typedef {{ port: number, supervisorPort: number, password: string, token: string, settled: boolean }} ClusterState `settled`: the password is set in the server
  */
 
 /**
@@ -25,12 +25,12 @@ export function cluster(name) {
     log: path.join(folder, "postgres.log"),
     stateFile: path.join(folder, "cluster.json"),
     firstPort: name === "main" ? wanted : wanted + 1,
-    options: name === "main" ? [] : FAST_AND_LOOSE,
+    options: name === "main" ? [] : FAST_BUT_UNSAFE,
   };
 }
 
-// What a test run may do without: a crash of the machine costs only databases that are made anew each time.
-const FAST_AND_LOOSE = [
+// A test run can do without: a crash of the machine costs only databases that are recreated each time.
+const FAST_BUT_UNSAFE = [
   "fsync=off",
   "synchronous_commit=off",
   "full_page_writes=off",
@@ -54,14 +54,14 @@ export async function clusterState(cluster) {
   const known = readClusterState(cluster);
   if (known) return known;
   mkdirSync(cluster.folder, { recursive: true });
-  const drawn = {
+  const created = {
     port: await freePortFrom(cluster.firstPort),
     supervisorPort: await anyFreePort(),
     password: randomBytes(24).toString("hex"),
     token: randomBytes(24).toString("hex"),
     settled: false,
   };
-  const draft = writeDraft(cluster, drawn);
+  const draft = writeDraft(cluster, created);
   try {
     // Unlike a rename, a link never replaces what another program put there in the meantime.
     linkSync(draft, cluster.stateFile);
@@ -70,7 +70,7 @@ export async function clusterState(cluster) {
   } finally {
     rmSync(draft, { force: true });
   }
-  return readClusterState(cluster) ?? drawn;
+  return readClusterState(cluster) ?? created;
 }
 
 /**
@@ -103,7 +103,7 @@ export function readClusterState(cluster) {
     `${shown(cluster.stateFile)} is damaged: it holds the port and the password of the embedded database.`,
     {
       todo: [
-        "Remove it; the next start draws new ones, and the data stays:",
+        "Remove it; the next start generates new ones, and the data stays:",
         `  rm ${shown(cluster.stateFile)}`,
       ],
     },

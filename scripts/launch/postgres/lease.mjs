@@ -19,8 +19,8 @@ import { clearLeftovers, tail } from "./postmaster.mjs";
 
 const SUPERVISOR = fileURLToPath(new URL("supervisor.mjs", import.meta.url));
 const DEADLINE_MS = 120_000;
-const GREETING_MS = 5_000;
-const RELEASE_MS = 30_000;
+const ANSWER_TIMEOUT_MS = 5_000;
+const RELEASE_TIMEOUT_MS = 30_000;
 
 /**
  * A running embedded Postgres, for as long as the lease is held: the one that is there, else one that is started now.
@@ -39,7 +39,7 @@ export async function leasePostgres(name, { role = "guest", address, onProgress 
     const state = await clusterState(cluster);
     const line = await ask(state, { role, address, pid: process.pid });
     if (line) {
-      const lease = await settle(line, { cluster, state, onProgress });
+      const lease = await awaitReady(line, { cluster, state, onProgress });
       if (lease) return lease;
     }
     if (!line && (!supervisor || supervisor.ended)) supervisor = startSupervisor(cluster);
@@ -63,9 +63,9 @@ export async function ask({ supervisorPort, token }, who) {
   socket.on("error", () => socket.destroy());
   const messages = readMessages(socket);
   sendMessage(socket, { token, ...who });
-  const impatience = setTimeout(() => socket.destroy(), GREETING_MS);
+  const timeout = setTimeout(() => socket.destroy(), ANSWER_TIMEOUT_MS);
   const { value } = await messages.next();
-  clearTimeout(impatience);
+  clearTimeout(timeout);
   if (value) return { socket, messages, first: value };
   socket.destroy();
   return null;
@@ -76,7 +76,7 @@ export async function ask({ supervisorPort, token }, who) {
  * @param {{ cluster: Cluster, state: ClusterState, onProgress: (text: string) => void }} context
  * @returns {Promise<PostgresLease | null>} null where the supervisor went away before it was ready
  */
-async function settle({ socket, messages, first }, { cluster, state, onProgress }) {
+async function awaitReady({ socket, messages, first }, { cluster, state, onProgress }) {
   /** @type {Message | undefined} */
   let message = first;
   for (; message; message = (await messages.next()).value) {
@@ -126,7 +126,7 @@ function hold({ socket, messages }, cluster, state) {
       if (released) return;
       released = true;
       sendMessage(socket, { token: state.token, type: "release" });
-      await Promise.race([over, sleep(RELEASE_MS, undefined, { ref: false })]);
+      await Promise.race([over, sleep(RELEASE_TIMEOUT_MS, undefined, { ref: false })]);
       socket.destroy();
     },
   };

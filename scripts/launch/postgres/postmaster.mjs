@@ -22,7 +22,7 @@ const LOG_LIMIT_BYTES = 10_000_000;
  * @returns {Promise<{ pid: number, ended: Promise<void> }>} when it takes connections; `ended` when it is gone, for whatever reason
  */
 export async function startPostmaster(cluster, { binaries, user, port }) {
-  turnLogOver(cluster);
+  rotateLog(cluster);
   const logStart = sizeOf(cluster.log);
   const options = [
     "listen_addresses=127.0.0.1",
@@ -98,16 +98,16 @@ function startByPgCtl(cluster, { pg_ctl }, args) {
     windowsHide: true,
   });
   const pid = readPidFile(cluster)?.pid;
-  return { pid, ended: pid ? goneByItself(pid) : Promise.resolve() };
+  return { pid, ended: pid ? waitUntilExit(pid) : Promise.resolve() };
 }
 
 /** @param {number} pid of a process that isn't our child */
-async function goneByItself(pid) {
+async function waitUntilExit(pid) {
   while (isAlive(pid)) await sleep(250);
 }
 
 /**
- * Ends the server of this data directory, whoever started it. Fast first (open transactions are rolled back), harder if it won't.
+ * Ends the server of this data directory, whoever started it. Fast first (open transactions are rolled back), then harder.
  *
  * @param {Cluster} cluster
  */
@@ -177,7 +177,7 @@ function readPidFile(cluster) {
  */
 function startError(cluster, output, over) {
   if (/address already in use|could not bind/i.test(output)) {
-    return new TryAgain("The port of the embedded Postgres is taken.", { output });
+    return new TransientError("The port of the embedded Postgres is taken.", { output });
   }
   const todo = [`All it said is in ${shown(cluster.log)}.`];
   if (!over)
@@ -186,7 +186,7 @@ function startError(cluster, output, over) {
       output,
     });
   if (/lock file "postmaster.pid" already exists|shared memory block .* is still in use/i.test(output)) {
-    return new TryAgain(`Another Postgres works on ${shown(cluster.data)}.`, {
+    return new TransientError(`Another Postgres works on ${shown(cluster.data)}.`, {
       todo: ["Stop it first: its number is the first line of postmaster.pid in that folder.", ...todo],
       output,
     });
@@ -201,11 +201,11 @@ function startError(cluster, output, over) {
   });
 }
 
-/** What may pass: a port lost between the look and the start, parts of a killed server that are still on their way out. */
-export class TryAgain extends LaunchError {}
+/** Worth another attempt: a port taken between check and start, parts of a killed server that have not exited yet. */
+export class TransientError extends LaunchError {}
 
 /** @param {Cluster} cluster */
-function turnLogOver(cluster) {
+function rotateLog(cluster) {
   if (sizeOf(cluster.log) > LOG_LIMIT_BYTES) renameSync(cluster.log, `${cluster.log}.1`);
 }
 

@@ -7,16 +7,16 @@ import { cluster as clusterNamed, clusterState, databaseUrl, saveClusterState } 
 import { prepareDataDirectory } from "./data-directory.mjs";
 import { ask } from "./lease.mjs";
 import { readMessages, sendMessage } from "./messages.mjs";
-import { clearLeftovers, startPostmaster, stopPostmaster, TryAgain, tail } from "./postmaster.mjs";
+import { clearLeftovers, startPostmaster, stopPostmaster, TransientError, tail } from "./postmaster.mjs";
 
 // Keeps one embedded Postgres for as long as anyone holds a lease on it. A lease is an open connection to this process,
-// so that the system itself gives it back when its holder dies, however it dies.
+// so that the system releases it when its holder dies, however it dies.
 
 /**
  * @typedef {{ socket: net.Socket, role: "product" | "guest", pid: number, address?: string }} Lease
  */
 
-const PATIENCE_WITHOUT_LEASE_MS = 10_000;
+const IDLE_TIMEOUT_MS = 10_000;
 const MOST_ATTEMPTS = 10;
 
 const cluster = clusterNamed(process.argv[2] === "test" ? "test" : "main");
@@ -29,9 +29,9 @@ let progress = "";
 let ready;
 let token = "";
 let everLeased = false;
-// Whoever gave back the last lease waits here to hear that the server is down.
+// Whoever released the last lease waits until the server is down.
 /** @type {Set<net.Socket>} */
-const farewells = new Set();
+const waitingForStop = new Set();
 
 const server = net.createServer(async (socket) => {
   socket.setNoDelay(true);
@@ -41,7 +41,7 @@ const server = net.createServer(async (socket) => {
 
 await listen();
 for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) process.on(signal, () => stop());
-setTimeout(stopIfIdle, PATIENCE_WITHOUT_LEASE_MS);
+setTimeout(stopIfIdle, IDLE_TIMEOUT_MS);
 try {
   await start();
 } catch (error) {
@@ -86,10 +86,10 @@ async function start() {
     }
     try {
       const { ended } = await startPostmaster(cluster, { binaries, user, port: state.port });
-      ended.then(() => diedByItself());
+      ended.then(() => postgresDied());
       break;
     } catch (error) {
-      if (!(error instanceof TryAgain) || attempt === MOST_ATTEMPTS) throw error;
+      if (!(error instanceof TransientError) || attempt === MOST_ATTEMPTS) throw error;
       await sleep(300);
     }
   }
@@ -150,7 +150,7 @@ function receive(socket, message) {
 function release(socket) {
   for (const lease of leases) if (lease.socket === socket) leases.delete(lease);
   if (leases.size > 0) socket.end();
-  else farewells.add(socket);
+  else waitingForStop.add(socket);
   stopIfIdle();
 }
 
@@ -165,7 +165,7 @@ async function stop() {
   await leave(0);
 }
 
-async function diedByItself() {
+async function postgresDied() {
   if (phase === "stopping") return;
   phase = "stopping";
   broadcast({ type: "died", output: tail(cluster.log) });
@@ -176,7 +176,7 @@ async function diedByItself() {
 async function leave(code) {
   phase = "stopping";
   server.close();
-  const open = [...[...leases].map(({ socket }) => socket), ...farewells].filter(
+  const open = [...[...leases].map(({ socket }) => socket), ...waitingForStop].filter(
     (socket) => !socket.destroyed,
   );
   await Promise.all(open.map((socket) => new Promise((resolve) => socket.end(() => resolve(undefined)))));
