@@ -138,9 +138,9 @@ test("dialogs and menus open under the policy, and axe finds nothing in them", a
   expect(violations.map(({ id }) => id)).toEqual([]);
   await home.keyboard.press("Escape");
   await home.getByRole("button", { name: /Account menu/ }).click();
-  await expect(home.getByRole("button", { name: "Sign out" })).toBeVisible();
+  await expect(home.getByRole("menuitem", { name: "Sign out" })).toBeVisible();
   await home.keyboard.press("Escape");
-  await expect(home.getByRole("button", { name: "Sign out" })).toBeHidden();
+  await expect(home.getByRole("menuitem", { name: "Sign out" })).toBeHidden();
 });
 
 test("an address where nothing is says so with a reference, in the product's own words", async ({

@@ -180,7 +180,7 @@ test.describe("signing out", () => {
     await home.getByRole("link", { name: "Dashboard" }).click();
     await expect(home).toHaveURL("/");
     await home.getByRole("button", { name: /Account menu/ }).click();
-    await home.getByRole("button", { name: "Sign out" }).click();
+    await home.getByRole("menuitem", { name: "Sign out" }).click();
     await expect(home).toHaveURL("/login");
     for (let step = 0; step < 2; step++) {
       await home.goBack();
@@ -195,7 +195,7 @@ test.describe("signing out", () => {
     await other.goto("/settings");
     await expect(other.getByLabel("Full name")).toBeVisible();
     await home.getByRole("button", { name: /Account menu/ }).click();
-    await home.getByRole("button", { name: "Sign out" }).click();
+    await home.getByRole("menuitem", { name: "Sign out" }).click();
     await expect(other).toHaveURL("/login?next=%2Fsettings");
   });
 });

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { GateMessage } from "@/components/gate-message";
-import { buttonVariants } from "@/components/ui/button-variants";
+import { Button } from "@/components/ui/button";
 import { traceIdFrom } from "@/lib/trace-id.mjs";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,9 +15,9 @@ export default async function NotFoundPage() {
   const reference = traceIdFrom(given.get("traceparent"));
   return (
     <GateMessage heading={t("heading")} body={t("body")} reference={t("reference", { reference })}>
-      <a href="/" className={buttonVariants()}>
-        {t("home")}
-      </a>
+      <Button asChild>
+        <a href="/">{t("home")}</a>
+      </Button>
     </GateMessage>
   );
 }

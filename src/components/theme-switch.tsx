@@ -3,13 +3,9 @@ import { getTranslations } from "next-intl/server";
 import { Icon } from "./icon";
 import { PreferenceForm } from "./preference-form";
 
-export type Theme = "light" | "dark" | "system";
+type Theme = "light" | "dark" | "system";
 
-const THEMES: [Theme, IconNode][] = [
-  ["light", Sun],
-  ["dark", Moon],
-  ["system", Monitor],
-];
+export const THEME_ICONS: Record<Theme, IconNode> = { light: Sun, dark: Moon, system: Monitor };
 
 export async function ThemeSwitch({ current }: { current: Theme }) {
   const t = await getTranslations("preferences");
@@ -17,7 +13,7 @@ export async function ThemeSwitch({ current }: { current: Theme }) {
     <PreferenceForm>
       <fieldset className="flex rounded-full border border-border p-0.5">
         <legend className="sr-only">{t("theme")}</legend>
-        {THEMES.map(([theme, icon]) => (
+        {(Object.keys(THEME_ICONS) as Theme[]).map((theme) => (
           <button
             type="submit"
             key={theme}
@@ -28,7 +24,7 @@ export async function ThemeSwitch({ current }: { current: Theme }) {
             title={t(`themes.${theme}`)}
             className="grid size-7 place-items-center rounded-full text-muted-foreground transition-colors hover:text-foreground aria-pressed:bg-accent aria-pressed:text-accent-foreground"
           >
-            <Icon of={icon} className="size-3.5" />
+            <Icon of={THEME_ICONS[theme]} className="size-3.5" />
           </button>
         ))}
       </fieldset>

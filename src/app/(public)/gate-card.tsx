@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Mark } from "@/components/mark";
+import { Card } from "@/components/ui/card";
 
 type Props = { title: string; lead?: ReactNode; children: ReactNode; below?: ReactNode };
 
@@ -12,7 +13,7 @@ export function GateCard({ title, lead, children, below }: Props) {
         <h1 className="wrap-anywhere font-semibold text-2xl">{title}</h1>
         {lead && <p className="mt-1.5 text-muted-foreground text-sm">{lead}</p>}
       </header>
-      <div className="rounded-xl border border-border bg-card p-6 shadow-card sm:p-8">{children}</div>
+      <Card className="p-6 shadow-card sm:p-8">{children}</Card>
       {below && <p className="mt-6 text-center text-muted-foreground text-sm">{below}</p>}
     </>
   );

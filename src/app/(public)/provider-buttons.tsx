@@ -1,7 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { ProviderForm } from "@/components/provider-form";
 import { ProviderMark } from "@/components/provider-mark";
-import { buttonVariants } from "@/components/ui/button-variants";
+import { Button } from "@/components/ui/button";
+import { Separator } from "@/components/ui/separator";
 import { listProviders } from "@/domain/identities/providers";
 
 /** The other ways in, below the form; nothing where none is set up. */
@@ -11,18 +12,15 @@ export async function ProviderButtons({ next }: { next: string }) {
   const t = await getTranslations("providers");
   return (
     <div className="mt-6 grid grid-cols-1 gap-3">
-      <p className="mb-2 flex items-center gap-3 text-muted-foreground text-xs before:h-px before:flex-1 before:bg-border after:h-px after:flex-1 after:bg-border">
-        {t("or")}
-      </p>
+      <div className="mb-2 flex items-center gap-3 text-muted-foreground text-xs">
+        <Separator className="flex-1" /> {t("or")} <Separator className="flex-1" />
+      </div>
       {providers.map(({ id, name }) => (
         <ProviderForm key={id} provider={id} query={next === "/" ? {} : { next }}>
-          <button
-            type="submit"
-            className={`${buttonVariants({ variant: "outline", size: "lg" })} w-full min-w-0 px-3!`}
-          >
+          <Button type="submit" variant="outline" size="lg" className="w-full min-w-0 px-3">
             <ProviderMark of={id} />
             <span className="truncate">{t("continue", { provider: name })}</span>
-          </button>
+          </Button>
         </ProviderForm>
       ))}
     </div>

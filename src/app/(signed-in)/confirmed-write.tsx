@@ -2,17 +2,17 @@
 
 import { useRouter } from "next/navigation";
 import { type ReactNode, useState } from "react";
-import {
-  AlertDialog,
-  AlertDialogCancel,
-  AlertDialogContent,
-  AlertDialogDescription,
-  AlertDialogFooter,
-  AlertDialogHeader,
-  AlertDialogTitle,
-  AlertDialogTrigger,
-} from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
+import {
+  Dialog,
+  DialogClose,
+  DialogContent,
+  DialogDescription,
+  DialogFooter,
+  DialogHeader,
+  DialogTitle,
+  DialogTrigger,
+} from "@/components/ui/dialog";
 import { gatehouse } from "./keep-session";
 
 export type ConfirmationStrings = Record<"title" | "body" | "confirm" | "cancel" | "unreachable", string>;
@@ -62,26 +62,26 @@ export function ConfirmedWrite({
   }
 
   return (
-    <AlertDialog open={open} onOpenChange={change}>
-      <AlertDialogTrigger asChild>{children}</AlertDialogTrigger>
-      <AlertDialogContent>
-        <AlertDialogHeader>
-          <AlertDialogTitle>{strings.title}</AlertDialogTitle>
-          <AlertDialogDescription>{strings.body}</AlertDialogDescription>
-        </AlertDialogHeader>
+    <Dialog open={open} onOpenChange={change}>
+      <DialogTrigger asChild>{children}</DialogTrigger>
+      <DialogContent role="alertdialog">
+        <DialogHeader>
+          <DialogTitle>{strings.title}</DialogTitle>
+          <DialogDescription>{strings.body}</DialogDescription>
+        </DialogHeader>
         <p role="alert" className="text-destructive text-sm empty:hidden">
           {failure}
         </p>
-        <AlertDialogFooter>
-          <AlertDialogCancel asChild>
+        <DialogFooter>
+          <DialogClose asChild>
             <Button variant="outline">{strings.cancel}</Button>
-          </AlertDialogCancel>
+          </DialogClose>
           <Button variant={destructive ? "destructive" : "default"} onClick={confirm} disabled={pending}>
             {strings.confirm}
           </Button>
-        </AlertDialogFooter>
-      </AlertDialogContent>
-    </AlertDialog>
+        </DialogFooter>
+      </DialogContent>
+    </Dialog>
   );
 }
 

@@ -1,14 +1,13 @@
-import { House, ListTodo, Settings, ShieldUser } from "lucide";
 import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { Icon } from "@/components/icon";
-import { NavLink } from "@/components/shell/nav-link";
+import { OrganizationName } from "@/components/shell/organization-name";
 import { Sidebar } from "@/components/shell/sidebar";
 import { findOrganization } from "@/domain/organization/organization";
 import { accessSecondsLeft, requireUser } from "@/http/caller";
 import { readPreferences } from "@/http/preferences";
 import { SessionKeeper } from "./keep-session";
+import { Navigation } from "./navigation";
 
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
   const { user } = await requireUser();
@@ -19,28 +18,18 @@ export default async function SignedInLayout({ children }: { children: ReactNode
     getTranslations("shell"),
   ]);
   return (
-    <div className="md:collapsed:grid-cols-[4.25rem_minmax(0,1fr)] transition-[grid-template-columns] duration-200 md:grid md:grid-cols-[15rem_minmax(0,1fr)]">
+    <div className="transition-[grid-template-columns] duration-200 md:grid md:grid-cols-[15rem_minmax(0,1fr)] md:collapsed:grid-cols-[4.25rem_minmax(0,1fr)]">
       <a
         href="#content"
         className="-translate-y-20 fixed top-2 left-2 z-40 rounded-lg bg-primary px-4 py-2 font-medium text-primary-foreground text-sm focus:translate-y-0"
       >
         {t("skip")}
       </a>
-      <Sidebar name={organization?.organization_name ?? ""} collapsed={sidebar === "collapsed"}>
-        <NavLink href="/" icon={<Icon of={House} className="size-4.5" />}>
-          {t("dashboard")}
-        </NavLink>
-        <NavLink href="/tasks" icon={<Icon of={ListTodo} className="size-4.5" />}>
-          {t("tasks")}
-        </NavLink>
-        <NavLink href="/settings" icon={<Icon of={Settings} className="size-4.5" />}>
-          {t("settings")}
-        </NavLink>
-        {user.role === "admin" && (
-          <NavLink href="/admin" icon={<Icon of={ShieldUser} className="size-4.5" />}>
-            {t("admin")}
-          </NavLink>
-        )}
+      <Sidebar
+        name={<OrganizationName>{organization?.organization_name ?? ""}</OrganizationName>}
+        collapsed={sidebar === "collapsed"}
+      >
+        <Navigation role={user.role} />
       </Sidebar>
       {children}
       <SessionKeeper expiresInSeconds={secondsLeft} nonce={(await headers()).get("x-nonce") ?? undefined} />

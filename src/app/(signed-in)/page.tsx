@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { GateSilhouette } from "@/components/gate-arches";
 import { Moment } from "@/components/moment";
+import { Card } from "@/components/ui/card";
 import { listOwnEvents } from "@/domain/audit/list-events";
 import { countLiveSessions, findPreviousSignIn } from "@/domain/sessions/sign-in-history";
 import { getTaskStats } from "@/domain/tasks/stats";
@@ -34,7 +35,7 @@ export default async function DashboardPage() {
   ]);
   return (
     <PageFrame title={t("title")}>
-      <section className="relative isolate overflow-hidden rounded-xl border border-border bg-card px-6 py-8 shadow-xs sm:px-8 sm:py-10">
+      <Card className="relative isolate overflow-hidden px-6 py-8 sm:px-8 sm:py-10">
         <GateSilhouette />
         <h2 className="max-w-xl wrap-anywhere font-semibold text-2xl">
           {t("welcome", { name: user.full_name ?? user.username })}
@@ -47,7 +48,7 @@ export default async function DashboardPage() {
             timeZone: user.time_zone,
           })}
         </p>
-      </section>
+      </Card>
       <div className="mt-4">
         <TaskStats stats={stats} />
       </div>

@@ -2,8 +2,7 @@ import { ArrowRight, type IconNode } from "lucide";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Icon } from "@/components/icon";
-
-const CARD = "rounded-xl border border-border bg-card shadow-xs";
+import { Card, CardHeader } from "@/components/ui/card";
 
 type PanelProps = {
   title: string;
@@ -14,8 +13,8 @@ type PanelProps = {
 
 export function Panel({ title, more, className = "", children }: PanelProps) {
   return (
-    <section className={`${CARD} ${className}`}>
-      <header className="flex items-center justify-between gap-4 border-border border-b px-5 py-3.5">
+    <Card className={className}>
+      <CardHeader>
         <h2 className="font-semibold text-[0.9375rem]">{title}</h2>
         {more && (
           <Link
@@ -26,9 +25,9 @@ export function Panel({ title, more, className = "", children }: PanelProps) {
             {more.label} <Icon of={ArrowRight} className="size-3.5" />
           </Link>
         )}
-      </header>
+      </CardHeader>
       {children}
-    </section>
+    </Card>
   );
 }
 
@@ -58,11 +57,13 @@ export function Figure({ icon, label, detail, href, alarming = false, children }
     </>
   );
   return href ? (
-    <Link href={href} prefetch={false} className={`${CARD} block p-5 transition-colors hover:border-input`}>
-      {body}
-    </Link>
+    <Card className="transition-colors hover:border-input">
+      <Link href={href} prefetch={false} className="block rounded-xl p-5">
+        {body}
+      </Link>
+    </Card>
   ) : (
-    <div className={`${CARD} p-5`}>{body}</div>
+    <Card className="p-5">{body}</Card>
   );
 }
 

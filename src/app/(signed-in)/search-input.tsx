@@ -1,6 +1,6 @@
 import { Search } from "lucide";
-import { controlStyle } from "@/components/form/control-style";
 import { Icon } from "@/components/icon";
+import { Input } from "@/components/ui/input";
 
 type Props = { label: string; defaultValue: string | undefined; maxLength: number; className?: string };
 
@@ -10,7 +10,7 @@ export function SearchInput({ label, className = "", ...input }: Props) {
     <label className={`relative block min-w-0 grow ${className}`}>
       <span className="sr-only">{label}</span>
       <Icon of={Search} className="pointer-events-none absolute top-3 left-3 size-4 text-muted-foreground" />
-      <input {...input} type="search" name="q" placeholder={label} className={`${controlStyle} pl-9`} />
+      <Input {...input} type="search" name="q" placeholder={label} className="pl-9" />
     </label>
   );
 }

@@ -5,6 +5,9 @@ import { gatehouse, signedOutHere } from "./keep-session";
 
 const NEXT = "/login";
 
+/** There is one on every signed-in page, for whatever else leads out. */
+export const SIGN_OUT_ID = "sign-out";
+
 /** Signs out; with script the other tabs are told, and nothing of the signed-in pages stays in the router's memory. */
 export function SignOutForm({ children }: { children: ReactNode }) {
   async function signOut(event: SubmitEvent<HTMLFormElement>) {
@@ -17,7 +20,7 @@ export function SignOutForm({ children }: { children: ReactNode }) {
   }
 
   return (
-    <form method="post" action="/api/v1/auth/logout" onSubmit={signOut}>
+    <form id={SIGN_OUT_ID} method="post" action="/api/v1/auth/logout" onSubmit={signOut}>
       <input type="hidden" name="next" value={NEXT} />
       {children}
     </form>

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useId } from "react";
+import { Label } from "@/components/ui/label";
 import { useProblem } from "./api-form";
 
 export type FrameProps = {
@@ -29,10 +30,10 @@ export function FieldFrame({
   const describedBy = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(" ");
   return (
     <div className="grid content-start gap-1.5">
-      <label htmlFor={id} className="flex items-baseline justify-between gap-2 font-medium text-sm">
+      <Label htmlFor={id} className="flex items-baseline justify-between gap-2">
         {label}
         {note && <span className="font-normal text-muted-foreground text-xs">{note}</span>}
-      </label>
+      </Label>
       {children({
         id,
         "aria-invalid": problem ? true : undefined,

@@ -1,8 +1,8 @@
 "use client";
 
 import type { ComponentProps, ReactNode } from "react";
+import { Input } from "@/components/ui/input";
 import { useAutoFocus } from "./api-form";
-import { controlStyle } from "./control-style";
 import { FieldFrame, type FrameProps } from "./field-frame";
 
 type Props = Omit<ComponentProps<"input">, keyof FrameProps> &
@@ -19,14 +19,14 @@ export function Field({ name, label, note, hint, below, problem, end, autoFocus,
     <FieldFrame name={name} label={label} note={note} hint={hint} below={below}>
       {(wiring) => (
         <div className="relative">
-          <input
+          <Input
             {...input}
             {...wiring}
             name={name}
             data-problem={problem}
-            // biome-ignore lint/a11y/noAutofocus: the page is its form, and a form sent without script comes back to its problem
+            // The page is its form, and a form sent without script comes back to its problem
             autoFocus={focused}
-            className={`${controlStyle} read-only:bg-muted read-only:text-muted-foreground ${end ? "pr-11" : ""}`}
+            className={end ? "pr-11" : ""}
           />
           {end}
         </div>

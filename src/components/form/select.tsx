@@ -1,13 +1,13 @@
 import { ChevronDown } from "lucide";
 import type { ComponentProps } from "react";
 import { Icon } from "@/components/icon";
-import { controlStyle } from "./control-style";
+import { inputStyle } from "@/components/ui/input";
 
 /** The browser's own select: the best one there is on a phone, and by keyboard. */
 export function Select({ children, ...select }: ComponentProps<"select">) {
   return (
     <span className="relative block">
-      <select {...select} className={`${controlStyle} appearance-none pr-9`}>
+      <select {...select} className={`${inputStyle} appearance-none pr-9`}>
         {children}
       </select>
       <Icon

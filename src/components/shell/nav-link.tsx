@@ -15,11 +15,10 @@ export function NavLink({ href, icon, children }: Props) {
       href={href}
       prefetch={false}
       aria-current={current ? "page" : undefined}
-      onClick={(event) => event.currentTarget.closest<HTMLElement>("[popover]")?.hidePopover()}
-      className="group/link relative flex h-9 items-center gap-3 rounded-lg px-2.5 font-medium text-muted-foreground text-sm transition-colors hover:bg-accent hover:text-accent-foreground aria-[current]:bg-accent aria-[current]:text-accent-foreground"
+      className="group/link relative flex h-9 items-center gap-3 rounded-lg px-2.5 font-medium text-muted-foreground text-sm transition-colors hover:text-foreground aria-[current]:bg-accent aria-[current]:text-accent-foreground"
     >
       {icon}
-      <span className="md:collapsed:pointer-events-none md:collapsed:absolute md:collapsed:left-full md:collapsed:z-30 md:collapsed:ml-2 md:collapsed:rounded-md md:collapsed:bg-foreground md:collapsed:px-2 md:collapsed:py-1 md:collapsed:text-background md:collapsed:text-xs md:collapsed:opacity-0 md:collapsed:group-hover/link:opacity-100 md:collapsed:group-focus-visible/link:opacity-100">
+      <span className="md:collapsed:pointer-events-none md:collapsed:absolute md:collapsed:left-full md:collapsed:z-30 md:collapsed:ml-2 md:collapsed:whitespace-nowrap md:collapsed:rounded-md md:collapsed:bg-foreground md:collapsed:px-2 md:collapsed:py-1 md:collapsed:text-background md:collapsed:text-xs md:collapsed:opacity-0 md:collapsed:group-hover/link:opacity-100 md:collapsed:group-focus-visible/link:opacity-100">
         {children}
       </span>
     </Link>

@@ -7,8 +7,10 @@ export const buttonVariants = cva(
     variants: {
       variant: {
         default: "bg-primary text-primary-foreground shadow-xs hover:bg-primary-hover",
+        secondary: "bg-secondary text-secondary-foreground shadow-xs hover:bg-secondary/80",
         outline: "border border-border bg-card shadow-xs hover:bg-accent hover:text-accent-foreground",
         ghost: "hover:bg-accent hover:text-accent-foreground",
+        link: "text-foreground underline decoration-input underline-offset-4 hover:decoration-current",
         destructive: "bg-destructive text-destructive-foreground shadow-xs hover:bg-destructive/90",
         "destructive-outline":
           "border border-destructive/40 text-destructive hover:border-destructive hover:bg-destructive-muted",
@@ -18,6 +20,8 @@ export const buttonVariants = cva(
         sm: "h-8 gap-1.5 px-3 text-[0.8125rem]",
         lg: "h-11 px-5 text-[0.9375rem]",
         icon: "size-9",
+        "icon-sm": "size-8",
+        "icon-lg": "size-10",
       },
     },
     defaultVariants: {

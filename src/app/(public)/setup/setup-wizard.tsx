@@ -3,6 +3,7 @@
 import { useSearchParams } from "next/navigation";
 import { type ReactNode, type SyntheticEvent, useEffect, useRef, useState } from "react";
 import { Mark } from "@/components/mark";
+import { Card } from "@/components/ui/card";
 import { AdministratorStep } from "./administrator-step";
 import { type Draft, keepInDraft, readDraft } from "./draft";
 import { FinishStep } from "./finish-step";
@@ -88,14 +89,14 @@ export function SetupWizard({ token, requiresToken, organizationName, limits, st
         <p className="mt-1.5 text-balance text-muted-foreground text-sm">{strings.leads[step]}</p>
       </header>
       <Progress current={current} label={strings.progress[current]!} names={strings.names} />
-      <div className="rounded-xl border border-border bg-card p-6 shadow-card noscript:hidden sm:p-8">
+      <Card className="p-6 shadow-card noscript:hidden sm:p-8">
         <WelcomeStep {...shared} hidden={step !== "welcome"} requiresToken={requiresToken} token={token}>
           {children}
         </WelcomeStep>
         <AdministratorStep {...shared} hidden={step !== "administrator"} reloaded={reloaded} />
         <OrganizationStep {...shared} hidden={step !== "organization"} name={organizationName} />
         <FinishStep {...shared} hidden={step !== "finish"} answers={answers} />
-      </div>
+      </Card>
     </div>
   );
 }

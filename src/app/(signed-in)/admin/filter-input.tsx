@@ -1,5 +1,5 @@
 import type { ComponentProps } from "react";
-import { controlStyle } from "@/components/form/control-style";
+import { Input } from "@/components/ui/input";
 
 type Props = ComponentProps<"input"> & { label: string };
 
@@ -7,13 +7,7 @@ export function FilterInput({ label, className, ...input }: Props) {
   return (
     <label className={className}>
       <span className="mb-1.5 block font-medium text-xs">{label}</span>
-      <input
-        {...input}
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
-        className={controlStyle}
-      />
+      <Input {...input} autoComplete="off" autoCapitalize="none" spellCheck={false} />
     </label>
   );
 }

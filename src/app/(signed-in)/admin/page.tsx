@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { Card } from "@/components/ui/card";
 import { userFilterSchema } from "@/domain/administration/inputs";
 import { listUsers } from "@/domain/administration/list-users";
 import { requireAdmin } from "@/http/caller";
@@ -27,7 +28,7 @@ export default async function UsersPage({ searchParams }: { searchParams: Search
   ]);
   return (
     <AdminFrame>
-      <div className="rounded-xl border border-border bg-card shadow-xs">
+      <Card>
         <UserFilters query={query} />
         <UserTable users={page.items} self={user} />
         <Pager
@@ -37,7 +38,7 @@ export default async function UsersPage({ searchParams }: { searchParams: Search
           nextCursor={page.next_cursor}
           strings={{ first: t("first"), next: t("next") }}
         />
-      </div>
+      </Card>
     </AdminFrame>
   );
 }

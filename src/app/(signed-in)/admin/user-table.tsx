@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
-import { Avatar } from "@/components/avatar";
 import { Moment } from "@/components/moment";
+import { PersonAvatar } from "@/components/person-avatar";
 import type { KnownUser } from "@/domain/administration/list-users";
 import type { User } from "@/domain/users/user";
 import { Badge } from "../badge";
@@ -46,7 +46,7 @@ export async function UserTable({ users, self }: Props) {
           >
             <th scope="row" className="min-w-0 font-normal max-sm:pb-0!">
               <div className="flex items-center gap-3.5">
-                <Avatar
+                <PersonAvatar
                   name={user.full_name ?? user.username}
                   url={user.avatar_url}
                   className="size-9 text-xs"

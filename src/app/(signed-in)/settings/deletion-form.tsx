@@ -4,17 +4,17 @@ import type { ReactNode } from "react";
 import { ApiForm } from "@/components/form/api-form";
 import { PasswordField, type PasswordStrings } from "@/components/form/password-field";
 import type { FormStrings } from "@/components/form/problems";
-import {
-  AlertDialog,
-  AlertDialogCancel,
-  AlertDialogContent,
-  AlertDialogDescription,
-  AlertDialogFooter,
-  AlertDialogHeader,
-  AlertDialogTitle,
-  AlertDialogTrigger,
-} from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
+import {
+  Dialog,
+  DialogClose,
+  DialogContent,
+  DialogDescription,
+  DialogFooter,
+  DialogHeader,
+  DialogTitle,
+  DialogTrigger,
+} from "@/components/ui/dialog";
 import { gatehouse, signedOutHere } from "../keep-session";
 
 type Props = {
@@ -40,13 +40,13 @@ export function DeletionForm({ withPassword, strings, trigger, submit }: Props) 
   }
 
   return (
-    <AlertDialog>
-      <AlertDialogTrigger asChild>{trigger}</AlertDialogTrigger>
-      <AlertDialogContent>
-        <AlertDialogHeader>
-          <AlertDialogTitle>{strings.title}</AlertDialogTitle>
-          <AlertDialogDescription>{strings.body}</AlertDialogDescription>
-        </AlertDialogHeader>
+    <Dialog>
+      <DialogTrigger asChild>{trigger}</DialogTrigger>
+      <DialogContent role="alertdialog">
+        <DialogHeader>
+          <DialogTitle>{strings.title}</DialogTitle>
+          <DialogDescription>{strings.body}</DialogDescription>
+        </DialogHeader>
         <ApiForm send={send} onDone={signedOutHere} strings={strings.form} className="grid gap-5">
           {withPassword && (
             <PasswordField
@@ -57,14 +57,14 @@ export function DeletionForm({ withPassword, strings, trigger, submit }: Props) 
               data-retry
             />
           )}
-          <AlertDialogFooter>
-            <AlertDialogCancel asChild>
+          <DialogFooter>
+            <DialogClose asChild>
               <Button variant="outline">{strings.cancel}</Button>
-            </AlertDialogCancel>
+            </DialogClose>
             {submit}
-          </AlertDialogFooter>
+          </DialogFooter>
         </ApiForm>
-      </AlertDialogContent>
-    </AlertDialog>
+      </DialogContent>
+    </Dialog>
   );
 }

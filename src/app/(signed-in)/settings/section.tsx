@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Card } from "@/components/ui/card";
 
 type Props = { id: string; title: string; lead: string; children: ReactNode };
 
@@ -16,7 +17,7 @@ export function Section({ id, title, lead, children }: Props) {
         </h2>
         <p className="mt-1 text-pretty text-muted-foreground text-sm">{lead}</p>
       </div>
-      <div className="min-w-0 rounded-xl border border-border bg-card shadow-xs">{children}</div>
+      <Card className="min-w-0">{children}</Card>
     </section>
   );
 }

@@ -4,7 +4,7 @@ import { ChevronDown, Plus } from "lucide";
 import { useTranslations } from "next-intl";
 import { type SubmitEvent, useState } from "react";
 import { Icon } from "@/components/icon";
-import { buttonVariants } from "@/components/ui/button-variants";
+import { Button } from "@/components/ui/button";
 import { TASK_LIMITS } from "@/domain/tasks/schema";
 import type { NewTask, Tag, Task } from "./task";
 import { readTask, TaskFields } from "./task-fields";
@@ -56,21 +56,20 @@ export function AddTask({ preset, tags, timeZone, onAdd, onEditTags }: Props) {
           required
           className="h-10 min-w-0 grow text-ellipsis rounded-lg bg-transparent px-2 text-base placeholder:text-muted-foreground focus-visible:outline-none sm:text-sm"
         />
-        <button
+        <Button
           type="button"
+          variant="ghost"
           aria-expanded={open}
           aria-controls={DETAILS_ID}
           aria-label={t("details")}
           title={t("details")}
           onClick={() => setOpen(!open)}
-          className={buttonVariants({ variant: "ghost", className: "px-2.5 text-muted-foreground sm:px-3" })}
+          className="px-2.5 text-muted-foreground sm:px-3"
         >
           <span className="max-sm:hidden">{t("details")}</span>
           <Icon of={ChevronDown} className={`size-4 transition-transform ${open ? "rotate-180" : ""}`} />
-        </button>
-        <button type="submit" className={buttonVariants()}>
-          {t("submit")}
-        </button>
+        </Button>
+        <Button type="submit">{t("submit")}</Button>
       </div>
       <div id={DETAILS_ID} hidden={!open} className="border-border border-t p-4">
         <TaskFields

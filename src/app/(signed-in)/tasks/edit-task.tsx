@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type SubmitEvent, useEffect, useRef } from "react";
-import { controlStyle } from "@/components/form/control-style";
-import { buttonVariants } from "@/components/ui/button-variants";
+import { Button } from "@/components/ui/button";
+import { Input } from "@/components/ui/input";
 import { TASK_LIMITS } from "@/domain/tasks/schema";
 import type { NewTask, Tag, Task } from "./task";
 import { readTask, TaskFields } from "./task-fields";
@@ -44,7 +44,7 @@ export function EditTask({ task, tags, timeZone, onSave, onDelete, onCancel, onE
       aria-label={t("row.edit", { title: task.title })}
       className="p-4 sm:p-5"
     >
-      <input
+      <Input
         ref={title}
         name="title"
         aria-label={t("fields.title")}
@@ -52,27 +52,19 @@ export function EditTask({ task, tags, timeZone, onSave, onDelete, onCancel, onE
         maxLength={TASK_LIMITS.title}
         autoComplete="off"
         required
-        className={`${controlStyle} mb-4 font-medium`}
+        className="mb-4 font-medium"
       />
       <TaskFields task={task} tags={tags} timeZone={timeZone} onEditTags={onEditTags} />
       <div className="mt-5 flex flex-wrap gap-2">
-        <button type="submit" className={buttonVariants({ size: "sm" })}>
+        <Button type="submit" size="sm">
           {t("row.save")}
-        </button>
-        <button
-          type="button"
-          onClick={onCancel}
-          className={buttonVariants({ variant: "outline", size: "sm" })}
-        >
+        </Button>
+        <Button type="button" onClick={onCancel} variant="outline" size="sm">
           {t("row.cancel")}
-        </button>
-        <button
-          type="button"
-          onClick={onDelete}
-          className={buttonVariants({ variant: "destructive-outline", size: "sm", className: "ml-auto" })}
-        >
+        </Button>
+        <Button type="button" onClick={onDelete} variant="destructive-outline" size="sm" className="ml-auto">
           {t("row.delete")}
-        </button>
+        </Button>
       </div>
     </form>
   );

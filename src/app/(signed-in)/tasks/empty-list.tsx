@@ -2,7 +2,7 @@ import { CircleCheckBig, type IconNode, ListTodo, PartyPopper, SearchX } from "l
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Icon } from "@/components/icon";
-import { buttonVariants } from "@/components/ui/button-variants";
+import { Button } from "@/components/ui/button";
 
 export type Emptiness = "none" | "allDone" | "nothingDone" | "noMatch";
 
@@ -24,13 +24,11 @@ export function EmptyList({ why }: { why: Emptiness }) {
       <h2 className="font-semibold">{t(`${why}.title`)}</h2>
       <p className="mt-1 max-w-sm text-balance text-muted-foreground text-sm">{t(`${why}.body`)}</p>
       {why === "noMatch" && (
-        <Link
-          href="/tasks"
-          prefetch={false}
-          className={buttonVariants({ variant: "outline", className: "mt-5" })}
-        >
-          {t("noMatch.clear")}
-        </Link>
+        <Button asChild variant="outline" className="mt-5">
+          <Link href="/tasks" prefetch={false}>
+            {t("noMatch.clear")}
+          </Link>
+        </Button>
       )}
     </div>
   );

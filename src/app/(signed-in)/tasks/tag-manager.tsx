@@ -3,11 +3,11 @@
 import { Trash2 } from "lucide";
 import { useTranslations } from "next-intl";
 import { type ComponentProps, type SubmitEvent, useEffect, useRef, useState } from "react";
-import { controlStyle } from "@/components/form/control-style";
 import { Icon } from "@/components/icon";
-import { buttonVariants } from "@/components/ui/button-variants";
+import { Button } from "@/components/ui/button";
+import { Dialog, DialogContent, DialogDescription, DialogHeader, DialogTitle } from "@/components/ui/dialog";
+import { Input } from "@/components/ui/input";
 import { TAG_LIMITS } from "@/domain/tags/schema";
-import { Modal } from "./modal";
 import type { Tag } from "./task";
 import type { useTags } from "./use-tags";
 
@@ -32,51 +32,55 @@ export function TagManager({ tags, create, change, remove, failure, onClose }: P
   }
 
   return (
-    <Modal title={t("title")} closeLabel={t("close")} onClose={onClose}>
-      <p className="-mt-2 mb-4 text-muted-foreground text-sm">{t("lead")}</p>
-      <p
-        role="alert"
-        className="mb-3 rounded-lg bg-destructive-muted px-3 py-2 text-destructive text-sm empty:hidden"
-      >
-        {failure}
-      </p>
-      <ul className="grid gap-2">
-        {tags.map((tag) => (
-          <TagLine
-            key={tag.id}
-            tag={tag}
-            onChange={(body) => change(tag, body)}
-            onDelete={() => remove(tag)}
+    <Dialog open onOpenChange={onClose}>
+      <DialogContent closeLabel={t("close")}>
+        <DialogHeader>
+          <DialogTitle>{t("title")}</DialogTitle>
+          <DialogDescription>{t("lead")}</DialogDescription>
+        </DialogHeader>
+        <p
+          role="alert"
+          className="rounded-lg bg-destructive-muted px-3 py-2 text-destructive text-sm empty:hidden"
+        >
+          {failure}
+        </p>
+        <ul className="grid gap-2">
+          {tags.map((tag) => (
+            <TagLine
+              key={tag.id}
+              tag={tag}
+              onChange={(body) => change(tag, body)}
+              onDelete={() => remove(tag)}
+            />
+          ))}
+        </ul>
+        {tags.length === 0 && <p className="text-muted-foreground text-sm">{t("none")}</p>}
+        <form onSubmit={add} className="flex items-center gap-2 border-border border-t pt-4">
+          <ColorInput
+            key={tags.length}
+            name="color"
+            aria-label={t("color")}
+            defaultValue={COLORS[tags.length % COLORS.length]}
           />
-        ))}
-      </ul>
-      {tags.length === 0 && <p className="text-muted-foreground text-sm">{t("none")}</p>}
-      <form onSubmit={add} className="mt-4 flex items-center gap-2 border-border border-t pt-4">
-        <ColorInput
-          key={tags.length}
-          name="color"
-          aria-label={t("color")}
-          defaultValue={COLORS[tags.length % COLORS.length]}
-        />
-        <input
-          name="name"
-          aria-label={t("new")}
-          placeholder={t("new")}
-          maxLength={TAG_LIMITS.name}
-          autoComplete="off"
-          required
-          className={controlStyle}
-        />
-        <button type="submit" className={buttonVariants({ variant: "outline" })}>
-          {t("add")}
-        </button>
-      </form>
-      <datalist id="tag-colors">
-        {COLORS.map((color) => (
-          <option key={color} value={color} />
-        ))}
-      </datalist>
-    </Modal>
+          <Input
+            name="name"
+            aria-label={t("new")}
+            placeholder={t("new")}
+            maxLength={TAG_LIMITS.name}
+            autoComplete="off"
+            required
+          />
+          <Button type="submit" variant="outline">
+            {t("add")}
+          </Button>
+        </form>
+        <datalist id="tag-colors">
+          {COLORS.map((color) => (
+            <option key={color} value={color} />
+          ))}
+        </datalist>
+      </DialogContent>
+    </Dialog>
   );
 }
 
@@ -104,28 +108,25 @@ function TagLine({ tag, onChange, onDelete }: LineProps) {
         defaultValue={tag.color}
         onPick={(color) => onChange({ color })}
       />
-      <input
+      <Input
         aria-label={t("nameOf", { name: tag.name })}
         defaultValue={tag.name}
         maxLength={TAG_LIMITS.name}
         autoComplete="off"
         onBlur={(event) => rename(event.currentTarget)}
         onKeyDown={(event) => event.key === "Enter" && rename(event.currentTarget)}
-        className={controlStyle}
       />
-      <button
+      <Button
         type="button"
+        variant={sure ? "destructive" : "ghost"}
+        size={sure ? "sm" : "icon"}
+        className={sure ? "" : "text-muted-foreground"}
         onClick={() => (sure ? onDelete() : setSure(true))}
         onBlur={() => setSure(false)}
         aria-label={sure ? `${t("deleteConfirm")} ${t("deleteHint")}` : t("deleteNamed", { name: tag.name })}
-        className={buttonVariants({
-          variant: sure ? "destructive" : "ghost",
-          size: sure ? "sm" : "icon",
-          className: sure ? "" : "text-muted-foreground",
-        })}
       >
         {sure ? t("deleteConfirm") : <Icon of={Trash2} />}
-      </button>
+      </Button>
     </li>
   );
 }

@@ -3,11 +3,12 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
-import { buttonVariants } from "@/components/ui/button-variants";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Toaster } from "@/components/ui/sonner";
 import { AddTask, NEW_TASK_ID } from "./add-task";
 import { EditTask } from "./edit-task";
 import { type Emptiness, EmptyList } from "./empty-list";
-import { Notices } from "./notices";
 import type { View } from "./query";
 import { ShortcutList } from "./shortcut-list";
 import { TagManager } from "./tag-manager";
@@ -40,7 +41,7 @@ const SEARCH = "input[type=search]";
 
 export function TaskBoard({ page, query, view, renderedAt, timeZone, links, children, ...props }: Props) {
   const t = useTranslations("tasks");
-  const { notices, notify, dismiss, undoLatest } = useNotices();
+  const { notices, notify, undoLatest } = useNotices();
   const { tags, ...tagWrites } = useTags(props.tags, (text, retry) =>
     notify({ kind: "failed", text, action: { label: t("notices.retry"), run: retry } }),
   );
@@ -128,7 +129,7 @@ export function TaskBoard({ page, query, view, renderedAt, timeZone, links, chil
         onAdd={list.add}
         onEditTags={() => setDialog("tags")}
       />
-      <div className="mt-4 rounded-xl border border-border bg-card shadow-xs">
+      <Card className="mt-4">
         {children}
         {tasks.length === 0 && <EmptyList why={emptiness({ ...props, view })} />}
         <ul
@@ -184,29 +185,28 @@ export function TaskBoard({ page, query, view, renderedAt, timeZone, links, chil
             className="flex flex-wrap items-center justify-center gap-2 border-border border-t p-3"
           >
             {links.first !== null && (
-              <Link
-                href={links.first}
-                prefetch={false}
-                className={buttonVariants({ variant: "ghost", size: "sm" })}
-              >
-                {t("pages.first")}
-              </Link>
+              <Button asChild variant="ghost" size="sm">
+                <Link href={links.first} prefetch={false}>
+                  {t("pages.first")}
+                </Link>
+              </Button>
             )}
             {list.cursor !== null && (
-              <a
-                href={links.more ?? undefined}
-                onClick={(event) => {
-                  event.preventDefault();
-                  void showMore();
-                }}
-                className={buttonVariants({ variant: "outline", size: "sm" })}
-              >
-                {t("pages.more")}
-              </a>
+              <Button asChild variant="outline" size="sm">
+                <a
+                  href={links.more ?? undefined}
+                  onClick={(event) => {
+                    event.preventDefault();
+                    void showMore();
+                  }}
+                >
+                  {t("pages.more")}
+                </a>
+              </Button>
             )}
           </nav>
         )}
-      </div>
+      </Card>
       <button
         type="button"
         onClick={() => setDialog("shortcuts")}
@@ -215,7 +215,7 @@ export function TaskBoard({ page, query, view, renderedAt, timeZone, links, chil
         <kbd className="grid size-5 place-items-center rounded border border-border bg-card font-sans">?</kbd>
         {t("shortcuts.open")}
       </button>
-      <Notices notices={notices} onDismiss={dismiss} />
+      <Toaster containerAriaLabel={t("notices.label")} />
       {dialog === "shortcuts" && (
         <ShortcutList on={shortcuts.on} onTurn={shortcuts.turn} onClose={() => setDialog(undefined)} />
       )}

@@ -2,8 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
-import { controlStyle } from "@/components/form/control-style";
 import { Select } from "@/components/form/select";
+import { Input, inputStyle } from "@/components/ui/input";
+import { Label } from "@/components/ui/label";
 import { PRIORITIES, TASK_LIMITS } from "@/domain/tasks/schema";
 import { fromDueDate, toDueDate } from "./due-words";
 import { TagDot } from "./tag-chip";
@@ -29,19 +30,11 @@ export function TaskFields({ task, tags, timeZone, onEditTags }: Props) {
     <div className="grid gap-4 sm:grid-cols-4">
       <Labelled label={t("fields.day")}>
         {(id) => (
-          <input
-            id={id}
-            type="date"
-            name="day"
-            defaultValue={due.day}
-            min="1000-01-01"
-            max="9999-12-31"
-            className={controlStyle}
-          />
+          <Input id={id} type="date" name="day" defaultValue={due.day} min="1000-01-01" max="9999-12-31" />
         )}
       </Labelled>
       <Labelled label={t("fields.time")}>
-        {(id) => <input id={id} type="time" name="time" defaultValue={due.time} className={controlStyle} />}
+        {(id) => <Input id={id} type="time" name="time" defaultValue={due.time} />}
       </Labelled>
       <Labelled label={t("fields.priority")}>
         {(id) => (
@@ -74,7 +67,7 @@ export function TaskFields({ task, tags, timeZone, onEditTags }: Props) {
             rows={2}
             defaultValue={task.description ?? ""}
             maxLength={TASK_LIMITS.description}
-            className={`${controlStyle} field-sizing-content h-auto min-h-16 py-2`}
+            className={`${inputStyle} field-sizing-content h-auto min-h-16 py-2`}
           />
         )}
       </Labelled>
@@ -130,9 +123,9 @@ function Labelled({ label, className = "", children }: LabelledProps) {
   const id = useId();
   return (
     <div className={`min-w-0 ${className}`}>
-      <label htmlFor={id} className="mb-1.5 block font-medium text-xs">
+      <Label htmlFor={id} className="mb-1.5 block text-xs">
         {label}
-      </label>
+      </Label>
       {children(id)}
     </div>
   );

@@ -2,7 +2,7 @@ import { ListFilter } from "lucide";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Icon } from "@/components/icon";
-import { buttonVariants } from "@/components/ui/button-variants";
+import { Button } from "@/components/ui/button";
 import { PRIORITIES, SORTS, TASK_LIMITS } from "@/domain/tasks/schema";
 import { FilterForm } from "../filter-form";
 import { FilterSelect } from "../filter-select";
@@ -42,15 +42,12 @@ export async function TaskFilters({ view, query, tags }: Props) {
         open={set.length > 0}
         className="contents [&::details-content]:basis-full [&:not([open])::details-content]:hidden"
       >
-        <summary
-          className={buttonVariants({
-            variant: "outline",
-            className: "list-none px-3 [&::-webkit-details-marker]:hidden",
-          })}
-        >
-          <Icon of={ListFilter} />
-          {set.length > 0 ? t("active", { count: set.length }) : t("more")}
-        </summary>
+        <Button asChild variant="outline" className="list-none px-3 [&::-webkit-details-marker]:hidden">
+          <summary>
+            <Icon of={ListFilter} />
+            {set.length > 0 ? t("active", { count: set.length }) : t("more")}
+          </summary>
+        </Button>
         <div className="grid gap-2.5 sm:grid-cols-2 lg:grid-cols-4">
           <FilterSelect quiet name="priority" label={t("priority")} defaultValue={query.priority ?? ""}>
             <option value="">{t("anyPriority")}</option>
@@ -87,9 +84,9 @@ export async function TaskFilters({ view, query, tags }: Props) {
           </FilterSelect>
           <div className="flex items-center gap-4 lg:col-span-4">
             <span className="hidden noscript:block">
-              <button type="submit" className={buttonVariants({ size: "sm" })}>
+              <Button type="submit" size="sm">
                 {t("apply")}
-              </button>
+              </Button>
             </span>
             {(set.length > 0 || query.q) && (
               <Link

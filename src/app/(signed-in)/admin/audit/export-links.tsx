@@ -1,7 +1,7 @@
 import { Download } from "lucide";
 import { getTranslations } from "next-intl/server";
 import { Icon } from "@/components/icon";
-import { buttonVariants } from "@/components/ui/button-variants";
+import { Button } from "@/components/ui/button";
 import type { EventFilter } from "@/domain/audit/list-events";
 import { addressOf } from "../../address";
 
@@ -17,14 +17,11 @@ export async function ExportLinks({ filter }: { filter: EventFilter }) {
     <div className="flex flex-wrap items-center justify-end gap-2.5 border-border border-b px-5 py-3 sm:px-6">
       <span className="mr-auto text-muted-foreground text-xs sm:mr-1">{t("export")}</span>
       {formats.map(({ format, label }) => (
-        <a
-          key={format}
-          href={addressOf("/api/v1/admin/audit-events", { ...query, format, download: "true" })}
-          download
-          className={buttonVariants({ variant: "outline", size: "sm" })}
-        >
-          <Icon of={Download} className="size-3.5" /> {label}
-        </a>
+        <Button asChild key={format} variant="outline" size="sm">
+          <a href={addressOf("/api/v1/admin/audit-events", { ...query, format, download: "true" })} download>
+            <Icon of={Download} className="size-3.5" /> {label}
+          </a>
+        </Button>
       ))}
     </div>
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { Card } from "@/components/ui/card";
 import { listEvents } from "@/domain/audit/list-events";
 import { requireAdmin } from "@/http/caller";
 import { readQuery, type SearchParams } from "../../address";
@@ -29,7 +30,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Search
     filter && (await orFirstPage(query.cursor, (cursor) => listEvents({ filter, limit: PER_PAGE, cursor })));
   return (
     <AdminFrame>
-      <div className="rounded-xl border border-border bg-card shadow-xs">
+      <Card>
         <EventFilters query={query} />
         {filter === null || page === null ? (
           <p role="status" className="px-5 py-12 text-center text-muted-foreground text-sm">
@@ -48,7 +49,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Search
             />
           </>
         )}
-      </div>
+      </Card>
     </AdminFrame>
   );
 }

@@ -4,8 +4,8 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
-import { Avatar } from "@/components/avatar";
 import { Icon } from "@/components/icon";
+import { PersonAvatar } from "@/components/person-avatar";
 import { getKnownUser } from "@/domain/administration/list-users";
 import { listLiveSessions } from "@/domain/sessions/sessions";
 import { requireAdmin } from "@/http/caller";
@@ -41,7 +41,7 @@ export default async function UserPage({ params }: { params: Promise<{ id: strin
         <Icon of={ArrowLeft} className="size-3.5" /> {t("back")}
       </Link>
       <header className="mt-4 mb-9 flex items-center gap-4">
-        <Avatar name={name} url={user.avatar_url} className="size-14 text-lg" />
+        <PersonAvatar name={name} url={user.avatar_url} className="size-14 text-lg" />
         <div className="min-w-0">
           <h2 className="wrap-anywhere flex flex-wrap items-center gap-x-3 gap-y-1 font-semibold text-xl">
             {name} <UserBadges user={user} />

@@ -1,0 +1,34 @@
+import { House, type IconNode, ListTodo, Settings, ShieldUser } from "lucide";
+import { getTranslations } from "next-intl/server";
+import { Icon } from "@/components/icon";
+import { NavLink } from "@/components/shell/nav-link";
+import type { User } from "@/domain/users/user";
+
+type Item = { href: string; icon: IconNode; label: "dashboard" | "tasks" | "settings" | "admin" };
+
+/** What stands in the sidebar, in groups. A page of your own is one line here and its name in messages/. */
+const GROUPS: { items: Item[]; role?: User["role"] }[] = [
+  {
+    items: [
+      { href: "/", icon: House, label: "dashboard" },
+      { href: "/tasks", icon: ListTodo, label: "tasks" },
+      { href: "/settings", icon: Settings, label: "settings" },
+    ],
+  },
+  { role: "admin", items: [{ href: "/admin", icon: ShieldUser, label: "admin" }] },
+];
+
+export async function Navigation({ role }: { role: User["role"] }) {
+  const t = await getTranslations("shell");
+  return GROUPS.filter((group) => !group.role || group.role === role).map(({ items }) => (
+    <ul key={items[0]?.href} className="grid gap-1 border-border not-first:border-t not-first:pt-3">
+      {items.map(({ href, icon, label }) => (
+        <li key={href}>
+          <NavLink href={href} icon={<Icon of={icon} className="size-4.5" />}>
+            {t(label)}
+          </NavLink>
+        </li>
+      ))}
+    </ul>
+  ));
+}
