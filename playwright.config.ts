@@ -1,6 +1,11 @@
+import { randomBytes } from "node:crypto";
 import { defineConfig, devices } from "@playwright/test";
 
-const port = Number(process.env.E2E_PORT ?? 3111);
+// What the server under test and the tests that make rows beside it have in common.
+process.env.E2E_PORT ??= "3111";
+process.env.E2E_SECRET_KEY ??= randomBytes(32).toString("hex");
+
+const port = Number(process.env.E2E_PORT);
 const baseURL = `http://localhost:${port}`;
 
 // `npm run test:all` runs them, `npm test` doesn't.

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -32,6 +33,8 @@ export default defineConfig({
     },
   },
   test: {
+    // Many tests wait, for other processes or for time to pass: one more than there are processors keeps those busy.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         extends: true,

@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { closeDatabase } from "../src/db/client";
+import { insertPerson, insertSession, useInstallation } from "./rows";
 
 export { type BrowserContext, expect, type Page };
 
@@ -19,15 +21,20 @@ type Fixtures = {
   expectOnConsole: (what: RegExp) => void;
 };
 
-export const test = base.extend<Fixtures>({
-  person: async ({ playwright, baseURL }, use) => {
+export const test = base.extend<Fixtures, { installation: undefined }>({
+  installation: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names between the braces.
+    async ({}, use) => {
+      useInstallation();
+      await use(undefined);
+      await closeDatabase();
+    },
+    { scope: "worker", auto: true },
+  ],
+
+  person: async ({ installation: _ }, use) => {
     const person = newPerson();
-    const request = await playwright.request.newContext({ baseURL });
-    const response = await request.post("/api/v1/auth/register", {
-      data: { ...person, full_name: person.fullName, password: PASSWORD },
-    });
-    expect(response.status()).toBe(201);
-    await request.dispose();
+    await insertPerson({ ...person, password: PASSWORD });
     await use(person);
   },
 
@@ -54,15 +61,27 @@ export function newPerson(): Person {
   return { email: `${name}@example.com`, username: name, fullName: "Mara Ostiarius" };
 }
 
-/** Signs in by the API: the cookies are the browser's afterwards. */
+/** Signs in without a sign-in: a session, and its cookies in the browser. */
 export async function signIn(
   context: BrowserContext,
-  { email, password = PASSWORD }: { email: string; password?: string },
+  { email }: { email: string },
   { remember = false } = {},
 ) {
-  const response = await context.request.post("/api/v1/auth/login", {
-    data: { email, password, remember_me: remember },
+  const tokens = await insertSession(email, { persistent: remember });
+  const url = `http://localhost:${process.env.E2E_PORT}`;
+  const cookie = (name: string, value: string, seconds: number) => ({
+    ...{ name: `gatehouse.${name}`, value, url, httpOnly: true, sameSite: "Lax" as const },
+    expires: remember ? Math.floor(Date.now() / 1000) + seconds : -1,
   });
+  await context.addCookies([
+    cookie("access", tokens.accessToken, tokens.accessExpiresInSeconds),
+    cookie("refresh", tokens.refreshToken, Math.floor((tokens.expiresAt.getTime() - Date.now()) / 1000)),
+  ]);
+}
+
+/** Signs in by the API, which writes down from where. */
+export async function signInByApi(context: BrowserContext, { email }: { email: string }) {
+  const response = await context.request.post("/api/v1/auth/login", { data: { email, password: PASSWORD } });
   expect(response.status()).toBe(200);
 }
 

@@ -10,30 +10,42 @@ export type RouteHandler = (
   context: { params: Promise<Record<string, string | string[]>> },
 ) => Promise<Response>;
 
-/** One route.ts: where it stands, what it exports, and what it is made of where src/http made it. */
-export type RouteFile = {
+export type RoutePlace = {
   file: string;
   /** As Next reads the folders: /api/v1/auth/sessions/[id] */
   address: string;
+};
+
+/** One route.ts: where it stands, what it exports, and what it is made of where src/http made it. */
+export type RouteFile = RoutePlace & {
   handlers: Record<string, RouteHandler>;
   definition?: RouteDefinition;
 };
 
 /** Every route.ts of the app, in the order of their addresses. */
 export async function loadRoutes(): Promise<RouteFile[]> {
-  const files = readdirSync(APP, { recursive: true, encoding: "utf8" })
-    .map((file) => file.replaceAll(path.sep, "/"))
-    .filter((file) => path.posix.basename(file) === "route.ts");
-  const routes = await Promise.all(files.map(loadRoute));
-  return routes.sort((a, b) => (a.address < b.address ? -1 : 1));
+  return Promise.all(listRoutes().map(loadRoute));
 }
 
-async function loadRoute(file: string): Promise<RouteFile> {
-  const handlers = { ...(await import(pathToFileURL(path.join(APP, file)).href)) };
+/** Where they stand, none of them loaded yet. */
+export function listRoutes(): RoutePlace[] {
+  return readdirSync(APP, { recursive: true, encoding: "utf8" })
+    .map((file) => file.replaceAll(path.sep, "/"))
+    .filter((file) => path.posix.basename(file) === "route.ts")
+    .map((file) => ({ file: `src/app/${file}`, address: addressOf(file) }))
+    .sort((a, b) => (a.address < b.address ? -1 : 1));
+}
+
+function addressOf(file: string) {
   const segments = path.posix.dirname(file).split("/");
+  return `/${segments.filter((segment) => !/^\(.*\)$/.test(segment)).join("/")}`;
+}
+
+export async function loadRoute({ file, address }: RoutePlace): Promise<RouteFile> {
+  const handlers = { ...(await import(pathToFileURL(path.resolve(APP, "../..", file)).href)) };
   return {
-    file: `src/app/${file}`,
-    address: `/${segments.filter((segment) => !/^\(.*\)$/.test(segment)).join("/")}`,
+    file,
+    address,
     handlers,
     definition: (handlers.GET as { route?: RouteDefinition } | undefined)?.route,
   };

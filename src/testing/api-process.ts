@@ -13,8 +13,9 @@ await boot();
 const routes = await loadRoutes();
 const server = http.createServer(async (message, response) => {
   const request = toRequest(message, "http://localhost");
-  const { handlers, params } = findRoute(routes, new URL(request.url).pathname);
-  const answer = await handlers[request.method]?.(request, { params: Promise.resolve(params) });
+  const found = findRoute(routes, new URL(request.url).pathname);
+  const handler = found?.route.handlers[request.method];
+  const answer = await handler?.(request, { params: Promise.resolve(found?.params ?? {}) });
   await send(answer ?? new Response(null, { status: 501 }), response);
 });
 server.listen(0, "127.0.0.1", () => {

@@ -1,18 +1,20 @@
-import type { RouteFile } from "../../scripts/develop/routes";
+import type { RoutePlace } from "../../scripts/develop/routes";
 
 type Params = Record<string, string | string[]>;
-type Found = Pick<RouteFile, "handlers"> & { params: Params };
 
 /** The route of an address as Next finds it: literal folders go before [one], and that before [...all] and [[...any]]. */
-export function findRoute(routes: RouteFile[], path: string): Found {
-  for (const { address, handlers } of routes.toSorted(bySpecificity)) {
-    const match = patternOf(address).exec(path);
-    if (match) return { handlers, params: paramsOf(address, match.slice(1)) };
+export function findRoute<R extends RoutePlace>(
+  routes: R[],
+  path: string,
+): { route: R; params: Params } | null {
+  for (const route of routes.toSorted(bySpecificity)) {
+    const match = patternOf(route.address).exec(path);
+    if (match) return { route, params: paramsOf(route.address, match.slice(1)) };
   }
-  return { handlers: {}, params: {} };
+  return null;
 }
 
-function bySpecificity(a: RouteFile, b: RouteFile) {
+function bySpecificity(a: RoutePlace, b: RoutePlace) {
   return rankOf(a.address) < rankOf(b.address) ? -1 : 1;
 }
 

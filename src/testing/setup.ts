@@ -1,4 +1,5 @@
-import { afterAll, afterEach, beforeEach, expect, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from "vitest";
+import { useCheapHashing } from "./cheap-hashing";
 import { createTestDatabase } from "./database";
 import "./matchers";
 
@@ -13,6 +14,8 @@ Object.assign(process.env, {
   RATE_LIMIT_AUTH_PER_MINUTE: "0",
   RATE_LIMIT_ACCOUNT_FAILURES: "0",
 });
+
+beforeAll(useCheapHashing);
 
 /** Something that complains on the console in a test is a problem, unless the test says that it expects it. */
 beforeEach(() => {

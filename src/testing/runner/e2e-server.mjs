@@ -18,7 +18,7 @@ const clusterUrl = process.env.DATABASE_URL || (await leasePostgres("test")).dat
 Object.assign(process.env, {
   ENV_FILE: "",
   DATABASE_URL: await freshDatabase(clusterUrl),
-  SECRET_KEY: randomBytes(32).toString("hex"),
+  SECRET_KEY: process.env.E2E_SECRET_KEY ?? randomBytes(32).toString("hex"),
   LOG_LEVEL: "warn",
   AUTH_GITHUB_URL: gitHub.url,
   AUTH_GITHUB_ID: gitHub.clientId,
