@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
-import { closeDatabase } from "../src/db/client";
+import { closeDatabase } from "../src/db/pool";
 import { insertPerson, insertSession, useInstallation } from "./rows";
 
 export { type BrowserContext, expect, type Page };
