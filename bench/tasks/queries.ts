@@ -1,19 +1,17 @@
-import type { Sql } from "postgres";
-import { taskPageQuery } from "@/domain/tasks/list-tasks";
+import { listTags } from "@/domain/tags/tags";
+import { listTasks, taskPageQuery } from "@/domain/tasks/list-tasks";
 import { SORTS } from "@/domain/tasks/schema";
 import { CHART_DAYS, taskStatsQuery } from "@/domain/tasks/stats";
-import { toPage } from "@/lib/page";
 
-type Filter = Omit<Parameters<typeof taskPageQuery>[1]["filter"], "sort">;
-type Statement = ReturnType<typeof taskPageQuery | typeof taskStatsQuery>;
+type Filter = Omit<Parameters<typeof taskPageQuery>[0]["filter"], "sort">;
 
-export type NamedQuery = { name: string; statement: (sql: Sql) => Statement };
+export type NamedQuery = { name: string; query: { toSQL(): { sql: string; params: unknown[] } } };
 
 const DAY_MS = 86_400_000;
 
 /** Every kind of list that a page or a client asks for, and the stats of the dashboard, as one busy person asks for them. */
-export async function queriesOf(sql: Sql, userId: string): Promise<NamedQuery[]> {
-  const tags = await sql<{ id: number; name: string }[]>`select id, name from tags where user_id = ${userId}`;
+export async function queriesOf(userId: string): Promise<NamedQuery[]> {
+  const { items: tags } = await listTags({ userId, limit: 100 });
   const tagged = (name: string) => ({ tag_id: tags.find((tag) => tag.name === name)?.id });
   const now = Date.now();
 
@@ -38,15 +36,15 @@ export async function queriesOf(sql: Sql, userId: string): Promise<NamedQuery[]>
   const lists = SORTS.flatMap((sort) =>
     filters.map(([name, filter]) => ({
       name: `${sort.padEnd(11)} ${name}`,
-      statement: (client: Sql) => taskPageQuery(client, { userId, filter: { ...filter, sort }, limit: 20 }),
+      query: taskPageQuery({ userId, filter: { ...filter, sort }, limit: 20 }),
     })),
   );
   const deep = await Promise.all(
     SORTS.map(async (sort) => {
-      const cursor = await cursorAfter(sql, { userId, sort, pages: 50 });
+      const cursor = await cursorAfter({ userId, sort, pages: 50 });
       return {
         name: `${sort.padEnd(11)} the 51st page of a hundred`,
-        statement: (client: Sql) => taskPageQuery(client, { userId, filter: { sort }, limit: 100, cursor }),
+        query: taskPageQuery({ userId, filter: { sort }, limit: 100, cursor }),
       };
     }),
   );
@@ -57,18 +55,18 @@ export async function queriesOf(sql: Sql, userId: string): Promise<NamedQuery[]>
   );
   const stats = {
     name: "stats of the dashboard",
-    statement: (client: Sql) => taskStatsQuery(client, { userId, now: new Date(now), starts }),
+    query: taskStatsQuery({ userId, now: new Date(now), starts }),
   };
   return [stats, ...lists, ...deep];
 }
 
 type Place = { userId: string; sort: (typeof SORTS)[number]; pages: number };
 
-async function cursorAfter(sql: Sql, { userId, sort, pages }: Place): Promise<string | undefined> {
+async function cursorAfter({ userId, sort, pages }: Place): Promise<string | undefined> {
   let cursor: string | undefined;
   for (let page = 0; page < pages; page++) {
-    const rows = await taskPageQuery(sql, { userId, filter: { sort }, limit: 100, cursor });
-    cursor = toPage(rows, 100, (row) => `${sort} ${row.position}`).next_cursor ?? undefined;
+    const { next_cursor } = await listTasks({ userId, filter: { sort }, limit: 100, cursor });
+    cursor = next_cursor ?? undefined;
   }
   return cursor;
 }

@@ -8,11 +8,14 @@ type Key = AnyColumn | SQL;
 
 type IdType = "uuid" | "int" | "bigint";
 
+/** Numbers from one to so many; at most nine. */
+type Ranks = { ranks: number };
+
 type Walk = {
   /** Stands in front of the cursor, so that one of another order is none of this. */
   name?: string;
   key: Key;
-  kind: "moment" | "anyMoment" | "rank";
+  kind: "moment" | "anyMoment" | Ranks;
   /** Tells rows with equal keys apart. */
   id: AnyColumn;
   idType: IdType;
@@ -29,11 +32,7 @@ export type Keyset = {
 
 // Microseconds, as Postgres counts: a Date would lose the last three digits. Moments of ours are near; what people type
 // may be any, as far as both can compute.
-const KEY_FORMS = {
-  moment: "\\d{1,16}",
-  anyMoment: "(?:-?\\d{1,17}|\\d{18}|infinity)",
-  rank: "\\d{1,4}",
-};
+const MOMENT_FORMS = { moment: "\\d{1,16}", anyMoment: "(?:-?\\d{1,17}|\\d{18}|infinity)" };
 
 export const UUID_FORM = "[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}";
 
@@ -42,15 +41,16 @@ const ID_FORMS: Record<IdType, string> = { uuid: UUID_FORM, int: "[1-9]\\d{0,9}"
 /** By a key and, among equal ones, by id. Its index has both, in this order. */
 export function keysetBy({ name, key, kind, id, idType, descending }: Walk): Keyset {
   const { direction, beyond } = wayOf(descending);
-  const prefix = name === undefined ? "" : `${name} `;
-  const form = new RegExp(`^${prefix}${KEY_FORMS[kind]}\\.${ID_FORMS[idType]}$`);
-  const place = kind === "rank" ? key : microsecondsOf(key);
+  const prefix = prefixOf(name);
+  const isMoment = typeof kind === "string";
+  const keyForm = isMoment ? MOMENT_FORMS[kind] : `[1-${kind.ranks}]`;
+  const form = new RegExp(`^${prefix}${keyForm}\\.${ID_FORMS[idType]}$`);
   return {
     by: sql`${key} ${direction}, ${id} ${direction}`,
-    position: sql<string>`${prefix}::text || ${place} || '.' || ${id}`,
+    position: sql<string>`${prefix}::text || ${isMoment ? microsecondsOf(key) : key} || '.' || ${id}`,
     after(cursor) {
       const [keyText = "", idText = ""] = readCursor(cursor, form).slice(prefix.length).split(".");
-      const keyValue = kind === "rank" ? sql`${keyText}::int` : momentOf(keyText);
+      const keyValue = isMoment ? momentOf(keyText) : sql`${keyText}::int`;
       return sql`(${key}, ${id}) ${beyond} (${keyValue}, ${idText}::${sql.raw(idType === "int" ? "bigint" : idType)})`;
     },
   };
@@ -61,13 +61,17 @@ type UniqueWalk = { name?: string; key: Key; form: string; descending: boolean }
 /** By a text that no two rows share, so that it is all that a cursor needs. */
 export function keysetByText({ name, key, form, descending }: UniqueWalk): Keyset {
   const { direction, beyond } = wayOf(descending);
-  const prefix = name === undefined ? "" : `${name} `;
+  const prefix = prefixOf(name);
   return {
     by: sql`${key} ${direction}`,
     position: sql<string>`${prefix}::text || ${key}`,
     after: (cursor) =>
       sql`${key} ${beyond} ${readCursor(cursor, new RegExp(`^${prefix}${form}$`, "u")).slice(prefix.length)}`,
   };
+}
+
+function prefixOf(name: string | undefined) {
+  return name === undefined ? "" : `${name} `;
 }
 
 function wayOf(descending: boolean) {

@@ -1,10 +1,7 @@
-import postgres, { type PendingQuery, type Row, type Sql } from "postgres";
+import postgres, { type Sql } from "postgres";
 import { log } from "@/lib/log";
 import { whenOverdue } from "@/lib/overdue.mjs";
 import { settings } from "@/lib/settings";
-
-/** Goes with the last hand-written statement. */
-export type Fragment = PendingQuery<Row[]>;
 
 const STATEMENT_TIMEOUT_MS = 3_000;
 const LEAST_AGE_MS = 5_000;

@@ -1,4 +1,5 @@
 import { type AnyColumn, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import type { SelectResultFields } from "drizzle-orm/query-builders/select.types";
 
 // Words that the builder lacks.
 
@@ -21,6 +22,16 @@ export function columnNames(...columns: AnyColumn[]): SQL {
 }
 
 /** A whole array as one parameter, so that the statement is the same for any number of them. */
-export function arrayOf(values: readonly (string | number)[], type: "int" | "text" | "uuid"): SQL {
+export function arrayOf(
+  values: readonly (string | number)[],
+  type: "int" | "text" | "uuid" | "timestamptz",
+): SQL {
   return sql`${sql.param(values)}::${sql.raw(type)}[]`;
+}
+
+/** Rows as a JSON array of objects; for columns of text, numbers and booleans, which JSON has too. */
+export function jsonListOf<C extends Record<string, AnyColumn>>(columns: C, { by }: { by: SQL }) {
+  const entries = Object.entries(columns).map(([key, column]) => sql`${sql.raw(`'${key}'`)}, ${column}`);
+  const object = sql`json_build_object(${sql.join(entries, sql`, `)})`;
+  return sql<SelectResultFields<C>[]>`coalesce(json_agg(${object} order by ${by}), '[]')`;
 }

@@ -13,7 +13,7 @@ export const auditEvents = pgTable(
     sessionId: uuid("session_id"),
     ipAddress: varchar("ip_address", { length: 45 }),
     traceId: varchar("trace_id", { length: 32 }),
-    detail: jsonb("detail"),
+    detail: jsonb("detail").$type<Record<string, unknown>>(),
   },
   // Every list is newest first, so each filter has an index that is in that order already.
   (t) => [

@@ -1,24 +1,17 @@
-import type { Sql } from "postgres";
-import { database } from "@/db/pool";
-import { type Page, readCursor, toPage } from "@/lib/page";
+import { and, eq, gte, lt, type SQL, type Subquery, sql } from "drizzle-orm";
+import { type AnyPgColumn, alias, union } from "drizzle-orm/pg-core";
+import { db } from "@/db/client";
+import { keysetBy } from "@/db/keyset";
+import { auditEvents, users } from "@/db/tables";
+import { type Page, toPage } from "@/lib/page";
 import type { AuditAction } from "./actions";
 
-export type NamedEvent = {
-  id: string;
-  action: string;
-  actor_id: string | null;
-  subject_id: string | null;
-  session_id: string | null;
-  ip_address: string | null;
-  trace_id: string | null;
-  detail: Record<string, unknown> | null;
-  created_at: Date;
-  /** The names of who did it and to whom it was done, as they are now; null once the row was purged. */
-  actor_username: string | null;
-  subject_username: string | null;
-  /** Where it stands among all: the cursor of a page that ends with it. */
-  position: string;
-};
+// What is read of the table goes by this name when names are looked up for it.
+const event = alias(auditEvents, "event");
+const actor = alias(users, "actor");
+const subject = alias(users, "subject");
+
+export type NamedEvent = Awaited<ReturnType<typeof withNames>>[number];
 
 export type EventFilter = {
   actor_id?: string;
@@ -37,18 +30,26 @@ export async function listEvents(options: {
   cursor?: string;
 }): Promise<Page<NamedEvent>> {
   const { filter, limit, cursor } = options;
-  const rows = await readEvents({ filter, limit: limit + 1, after: readPosition(cursor) });
+  const { actor_id, subject_id, action, from, to } = filter;
+  const where = and(
+    actor_id === undefined ? undefined : eq(auditEvents.actorId, actor_id),
+    subject_id === undefined ? undefined : eq(auditEvents.subjectId, subject_id),
+    action === undefined ? undefined : eq(auditEvents.action, action),
+    from === undefined ? undefined : gte(auditEvents.createdAt, from),
+    to === undefined ? undefined : lt(auditEvents.createdAt, endOf(to)),
+  );
+  const rows = await withNames(newest({ where, limit: limit + 1, cursor }).as("event"));
   return toPage(rows, limit, (row) => row.position);
 }
 
 /** All that matches, newest first, some at a time: no connection is held while whoever reads takes their time. */
 export async function* batchEvents(filter: EventFilter): AsyncGenerator<NamedEvent[]> {
-  let after: Position | null = null;
+  let cursor: string | undefined;
   while (true) {
-    const rows: NamedEvent[] = await readEvents({ filter, limit: BATCH, after });
-    if (rows.length > 0) yield rows;
-    if (rows.length < BATCH) return;
-    after = toPosition(rows.at(-1)?.position ?? "");
+    const page: Page<NamedEvent> = await listEvents({ filter, limit: BATCH, cursor });
+    if (page.items.length > 0) yield page.items;
+    if (page.next_cursor === null) return;
+    cursor = page.next_cursor;
   }
 }
 
@@ -59,79 +60,57 @@ export async function listOwnEvents(options: {
   cursor?: string;
 }): Promise<Page<NamedEvent>> {
   const { userId, limit, cursor } = options;
-  const sql = database();
-  const before = isBefore(sql, readPosition(cursor));
+  const newestOf = (who: AnyPgColumn) => newest({ where: eq(who, userId), limit: limit + 1, cursor });
   // Two walks along two indexes: an `or` would have all the events of a busy person sorted for each page.
-  const rows = await withNames(
-    sql,
-    sql`
-      (select * from audit_events where subject_id = ${userId} and ${before} ${newestFirst(sql)} limit ${limit + 1})
-      union
-      (select * from audit_events where actor_id = ${userId} and ${before} ${newestFirst(sql)} limit ${limit + 1})
-      ${newestFirst(sql)} limit ${limit + 1}
-    `,
-  );
+  const events = union(newestOf(auditEvents.subjectId), newestOf(auditEvents.actorId))
+    .orderBy(newestFirst(auditEvents).by)
+    .limit(limit + 1);
+  const rows = await withNames(events.as("event"));
   return toPage(rows, limit, (row) => row.position);
 }
 
-type Reading = { filter: EventFilter; limit: number; after: Position | null };
+type Walk = { where: SQL | undefined; limit: number; cursor?: string };
 
-async function readEvents({ filter, limit, after }: Reading): Promise<NamedEvent[]> {
-  const { actor_id, subject_id, action, from, to } = filter;
-  const sql = database();
-  return withNames(
-    sql,
-    sql`
-      select * from audit_events
-      where ${isBefore(sql, after)}
-        ${actor_id === undefined ? sql`` : sql`and actor_id = ${actor_id}`}
-        ${subject_id === undefined ? sql`` : sql`and subject_id = ${subject_id}`}
-        ${action === undefined ? sql`` : sql`and action = ${action}`}
-        ${from === undefined ? sql`` : sql`and created_at >= ${from}`}
-        ${to === undefined ? sql`` : sql`and created_at < ${endOf(to)}`}
-      ${newestFirst(sql)} limit ${limit}
-    `,
-  );
+function newest({ where, limit, cursor }: Walk) {
+  const order = newestFirst(auditEvents);
+  return db
+    .select()
+    .from(auditEvents)
+    .where(and(where, cursor === undefined ? undefined : order.after(cursor)))
+    .orderBy(order.by)
+    .limit(limit);
 }
 
-/** Names are looked up for the events of one page only. */
-function withNames(sql: Sql, events: ReturnType<Sql>) {
-  return sql<NamedEvent[]>`
-    select e.id::text as id, e.action, e.actor_id, e.subject_id, e.session_id, e.ip_address, e.trace_id, e.detail,
-      e.created_at, (extract(epoch from e.created_at) * 1000000)::bigint || '.' || e.id as position,
-      actor.username as actor_username, subject.username as subject_username
-    from (${events}) e
-    left join users actor on actor.id = e.actor_id
-    left join users subject on subject.id = e.subject_id
-    order by e.created_at desc, e.id desc
-  `;
+/** Names are looked up for the events of one page only: as they are now, null once the row was purged. */
+function withNames(events: Subquery<"event">) {
+  const order = newestFirst(event);
+  return db
+    .select({
+      id: sql<string>`${event.id}::text`,
+      action: event.action,
+      actor_id: event.actorId,
+      subject_id: event.subjectId,
+      session_id: event.sessionId,
+      ip_address: event.ipAddress,
+      trace_id: event.traceId,
+      detail: event.detail,
+      created_at: event.createdAt,
+      actor_username: actor.username,
+      subject_username: subject.username,
+      position: order.position,
+    })
+    .from(events)
+    .leftJoin(actor, eq(actor.id, event.actorId))
+    .leftJoin(subject, eq(subject.id, event.subjectId))
+    .orderBy(order.by);
+}
+
+/** The order of every list, and of the indexes: so a span of time is found without walking past what is newer. */
+function newestFirst({ createdAt: key, id }: { createdAt: AnyPgColumn; id: AnyPgColumn }) {
+  return keysetBy({ key, kind: "moment", id, idType: "bigint", descending: true });
 }
 
 /** Times are told to the millisecond, so the last one that is meant is a whole one. */
 function endOf(to: Date) {
   return new Date(to.getTime() + 1);
-}
-
-/** The order of every list, and of the indexes: so a span of time is found without walking past what is newer. */
-function newestFirst(sql: Sql) {
-  return sql`order by created_at desc, id desc`;
-}
-
-type Position = { microseconds: string; id: string };
-
-function readPosition(cursor: string | undefined): Position | null {
-  return cursor === undefined ? null : toPosition(readCursor(cursor, /^\d{1,16}\.\d{1,18}$/));
-}
-
-function toPosition(text: string): Position {
-  const [microseconds = "", id = ""] = text.split(".");
-  return { microseconds, id };
-}
-
-function isBefore(sql: Sql, position: Position | null) {
-  if (position === null) return sql`true`;
-  // By microseconds: a Date would lose the last three digits, and with them the events of that millisecond.
-  return sql`(created_at, id) < (
-    timestamptz 'epoch' + ${position.microseconds}::bigint * interval '1 microsecond', ${position.id}::bigint
-  )`;
 }

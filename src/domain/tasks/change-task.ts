@@ -1,11 +1,12 @@
-import type { Sql } from "postgres";
-import type { Fragment } from "@/db/pool";
-import { database } from "@/db/pool";
+import { and, eq, inArray, isNotNull, isNull, notInArray, type SQL, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { columnNames, now } from "@/db/sql";
+import { tags, tasks, taskTagLink } from "@/db/tables";
 import { Problem } from "@/lib/errors";
 import type { TaskChange } from "./inputs";
 import { nextOccurrence, type Occurrence } from "./recurrence";
-import { linkTags, requireOwnTags } from "./tagging";
-import { getTask, type Task, taskColumns } from "./task";
+import { isOwnTag, linkTags, requireOwnTags, type Written } from "./tagging";
+import { getTask, hasTask, type Task, task, taskColumns } from "./task";
 
 type Change = { userId: string; taskId: number; timeZone: string; change: TaskChange };
 
@@ -53,65 +54,102 @@ type Writing = {
 
 /** Null where the task isn't there, or is no longer what it was. */
 async function write({ userId, taskId, change, before, next }: Writing): Promise<Task | null> {
-  const sql = database();
-  const given =
-    change.tag_ids === undefined
-      ? null
-      : sql`tag.user_id = ${userId} and tag.id = any(${change.tag_ids}::int[])`;
-  const kept = sql`tag.id in (select link.tag_id from task_tag_link link where link.task_id = ${taskId})`;
-  const [changed] = await sql<Task[]>`
-    with t as (
-      update tasks set ${assignments(sql, change)}
-      where id = ${taskId} and user_id = ${userId} ${before ? isStill(sql, before) : sql``}
-      returning *
-    ) ${given ? replaceTags(sql, given) : sql``} ${next ? makeNext(sql, { next, tags: given ?? kept }) : sql``}
-    ${change.completed === false ? withdrawNext(sql) : sql``}
-    select ${taskColumns(sql, given ?? kept)} from t
-  `;
+  const isOwn = and(eq(tasks.id, taskId), eq(tasks.userId, userId));
+  const written = db.$with("task").as(
+    db
+      .update(tasks)
+      .set(assignments(change))
+      .where(and(isOwn, before ? isStill(before) : undefined))
+      .returning(),
+  );
+  const given = change.tag_ids && isOwnTag({ userId, tagIds: change.tag_ids });
+  const tagged = given ?? hasTask(taskId);
+  const [changed] = await db
+    .with(
+      written,
+      ...(given ? replaceTags(written, given) : []),
+      ...(next ? makeNext(written, { next, tagged }) : []),
+      ...(change.completed === false ? [withdrawNext(written)] : []),
+    )
+    .select(taskColumns(tagged))
+    .from(written);
   return changed ?? null;
 }
 
-const COLUMNS = ["title", "description", "priority", "due_date", "recurrence_rule"] as const;
-
-function assignments(sql: Sql, change: TaskChange) {
-  const given = COLUMNS.filter((column) => change[column] !== undefined);
-  const assigned = given.reduce(
-    (before, column) => sql`${before}, ${sql(column)} = ${change[column] as string | Date | null}`,
-    sql`updated_at = now()`,
-  );
-  if (change.completed === undefined) return assigned;
-  return sql`${assigned}, completed_at = ${change.completed ? sql`coalesce(completed_at, now())` : null}`;
+function assignments({ title, description, completed, priority, due_date, recurrence_rule }: TaskChange) {
+  return {
+    title,
+    description,
+    priority,
+    dueDate: due_date,
+    recurrenceRule: recurrence_rule,
+    completedAt: completed
+      ? sql`coalesce(${tasks.completedAt}, now())`
+      : completed === false
+        ? null
+        : undefined,
+    updatedAt: now,
+  };
 }
 
 /** Dates are read to the millisecond. */
-function isStill(sql: Sql, { completed, due_date, recurrence_rule }: Task) {
-  return sql`and completed_at is ${completed ? sql`not null` : sql`null`}
-    and date_trunc('milliseconds', due_date) is not distinct from ${due_date}::timestamptz
-    and recurrence_rule is not distinct from ${recurrence_rule}::text`;
+function isStill({ completed, due_date, recurrence_rule }: Task) {
+  return and(
+    completed ? isNotNull(tasks.completedAt) : isNull(tasks.completedAt),
+    sql`date_trunc('milliseconds', ${tasks.dueDate}) is not distinct from ${due_date}::timestamptz`,
+    sql`${tasks.recurrenceRule} is not distinct from ${recurrence_rule}::text`,
+  );
 }
 
-function replaceTags(sql: Sql, tags: Fragment) {
-  return sql`, ${linkTags(sql, { name: "linked", task: sql`select id from t`, tags })}, unlinked as (
-    delete from task_tag_link link using t
-    where link.task_id = t.id and link.tag_id not in (select tag.id from tags tag where ${tags})
-  )`;
+function replaceTags(written: Written, tagged: SQL) {
+  const wanted = db.select({ id: tags.id }).from(tags).where(tagged);
+  const unlinked = db.$with("unlinked").as(
+    db
+      .delete(taskTagLink)
+      .where(and(inArray(taskTagLink.taskId, idOf(written)), notInArray(taskTagLink.tagId, wanted)))
+      .returning({ id: taskTagLink.tagId }),
+  );
+  return [...linkTags({ name: "linked", written, tagged }), unlinked];
 }
 
 /** A task has one successor: one that was completed, reopened and completed again keeps the one it has. */
-function makeNext(sql: Sql, { next, tags }: { next: Occurrence; tags: Fragment }) {
-  return sql`, next as (
-    insert into tasks (user_id, title, description, priority, due_date, recurrence_rule, recurred_from)
-    select user_id, title, description, priority, ${next.dueDate}, ${next.recurrenceRule}, id from t
-    on conflict (recurred_from) do nothing
-    returning id
-  ), ${linkTags(sql, { name: "next_linked", task: sql`select id from next`, tags })}`;
+function makeNext(written: Written, { next, tagged }: { next: Occurrence; tagged: SQL }) {
+  const { userId, title, description, priority, dueDate, recurrenceRule, recurredFrom } = tasks;
+  const columns = columnNames(userId, title, description, priority, dueDate, recurrenceRule, recurredFrom);
+  const copy = db
+    .select({
+      userId: task.userId,
+      title: task.title,
+      description: task.description,
+      priority: task.priority,
+      dueDate: sql`${next.dueDate}::timestamptz`,
+      recurrenceRule: sql`${next.recurrenceRule}::text`,
+      recurredFrom: task.id,
+    })
+    .from(written);
+  const made = db.$with("next", { id: task.id }).as(sql`
+    insert into ${tasks} (${columns}) ${copy}
+    on conflict (${columnNames(recurredFrom)}) do nothing
+    returning ${columnNames(tasks.id)}`);
+  return [made, ...linkTags({ name: "next_linked", written: made, tagged })];
 }
 
 /** Reopening takes the successor back, unless somebody has done something with it since. */
-function withdrawNext(sql: Sql) {
-  return sql`, withdrawn as (
-    delete from tasks successor using t
-    where successor.recurred_from = t.id and successor.user_id = t.user_id
-      and successor.completed_at is null and successor.updated_at = successor.created_at
-  )`;
+function withdrawNext(written: Written) {
+  return db.$with("withdrawn").as(
+    db
+      .delete(tasks)
+      .where(
+        and(
+          inArray(tasks.recurredFrom, idOf(written)),
+          isNull(tasks.completedAt),
+          eq(tasks.updatedAt, tasks.createdAt),
+        ),
+      )
+      .returning({ id: tasks.id }),
+  );
+}
+
+function idOf(written: Written) {
+  return db.select({ id: written.id }).from(written);
 }

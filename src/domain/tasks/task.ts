@@ -1,66 +1,58 @@
-import type { Sql } from "postgres";
-import { selectList } from "@/db/columns-list";
-import type { Fragment } from "@/db/pool";
-import { database } from "@/db/pool";
-import { tasks } from "@/db/tables";
-import type { Tag } from "@/domain/tags/tags";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { SelectResultFields } from "drizzle-orm/query-builders/select.types";
+import { db } from "@/db/client";
+import { jsonListOf } from "@/db/sql";
+import { tags, tasks, taskTagLink } from "@/db/tables";
+import { tagColumns } from "@/domain/tags/tags";
 import { Problem } from "@/lib/errors";
-import type { Priority } from "./schema";
 
-export type Task = {
-  id: number;
-  title: string;
-  description: string | null;
-  completed: boolean;
-  priority: Priority;
-  due_date: Date | null;
-  recurrence_rule: string | null;
-  tags: Tag[];
-  created_at: Date;
-  updated_at: Date;
-};
+/** What is shown goes by this name, whether it comes from the table, from a page of it or from what was just written. */
+export const task = alias(tasks, "task");
 
-const plainColumns = selectList(
-  {
-    id: tasks.id,
-    title: tasks.title,
-    description: tasks.description,
-    priority: tasks.priority,
-    due_date: tasks.dueDate,
-    recurrence_rule: tasks.recurrenceRule,
-    created_at: tasks.createdAt,
-    updated_at: tasks.updatedAt,
-  },
-  "t",
-);
-
-/** What anybody ever gets to see of the task `t`, its tags by name along with it. */
-export function taskColumns(sql: Sql, tagged: Fragment = linkedTags(sql)) {
-  return sql`${sql.unsafe(plainColumns)}, t.completed_at is not null as completed, (
-    select coalesce(json_agg(json_build_object('id', tag.id, 'name', tag.name, 'color', tag.color)
-      order by lower(tag.name)), '[]')
-    from tags tag where ${tagged}
-  ) as tags`;
+/** What anybody ever gets to see of a task, its tags by name along with it. */
+export function taskColumns(tagged: SQL | undefined = hasTask(task.id)) {
+  const list = db
+    .select({ tags: jsonListOf(tagColumns, { by: sql`lower(${tags.name})` }) })
+    .from(tags)
+    .where(tagged);
+  return {
+    id: task.id,
+    title: task.title,
+    description: task.description,
+    completed: sql<boolean>`${task.completedAt} is not null`,
+    priority: task.priority,
+    due_date: task.dueDate,
+    recurrence_rule: task.recurrenceRule,
+    tags: sql<SelectResultFields<typeof tagColumns>[]>`${list}`,
+    created_at: task.createdAt,
+    updated_at: task.updatedAt,
+  };
 }
 
-function linkedTags(sql: Sql) {
-  return sql`tag.id in (select link.tag_id from task_tag_link link where link.task_id = t.id)`;
+export type Task = SelectResultFields<ReturnType<typeof taskColumns>>;
+
+/** Of tags: those that this task has. */
+export function hasTask(taskId: typeof task.id | number) {
+  const linked = db.select({ id: taskTagLink.tagId }).from(taskTagLink).where(eq(taskTagLink.taskId, taskId));
+  return inArray(tags.id, linked);
 }
 
 type Which = { userId: string; taskId: number };
 
 export async function getTask({ userId, taskId }: Which): Promise<Task> {
-  const sql = database();
-  const [task] = await sql<Task[]>`
-    select ${taskColumns(sql)} from tasks t where t.id = ${taskId} and t.user_id = ${userId}
-  `;
-  if (task === undefined) throw new Problem("NOT_FOUND");
-  return task;
+  const [found] = await db
+    .select(taskColumns())
+    .from(task)
+    .where(and(eq(task.id, taskId), eq(task.userId, userId)));
+  if (found === undefined) throw new Problem("NOT_FOUND");
+  return found;
 }
 
 export async function deleteTask({ userId, taskId }: Which) {
-  const deleted = await database()`
-    delete from tasks where id = ${taskId} and user_id = ${userId} returning id
-  `;
+  const deleted = await db
+    .delete(tasks)
+    .where(and(eq(tasks.id, taskId), eq(tasks.userId, userId)))
+    .returning({ id: tasks.id });
   if (deleted.length === 0) throw new Problem("NOT_FOUND");
 }

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { database } from "@/db/pool";
 import { serveApi } from "@/testing/api-server";
 import { type Fetch, type SignedIn, signedIn } from "@/testing/callers";
+import { statementsOf } from "@/testing/statements";
 import { changeTask, listTasks, makeTag, makeTask, patch, walkTasks } from "@/testing/tasks";
 
 const api = serveApi();
@@ -255,13 +256,8 @@ describe("a list", () => {
   });
 
   test("asks the database once, however many tasks and tags it shows", async () => {
-    const sql = database();
-    const unsafe: string[] = [];
-    const before = sql.options.debug;
-    sql.options.debug = (_, query) => unsafe.push(query);
-    await listTasks(owner.fetch);
-    sql.options.debug = before;
-    expect(unsafe.filter((query) => query.includes("from tasks"))).toHaveLength(1);
+    const statements = await statementsOf(() => listTasks(owner.fetch));
+    expect(statements.filter((statement) => statement.includes('from "tasks"'))).toHaveLength(1);
   });
 });
 
