@@ -1,7 +1,7 @@
 import { ADMINISTRATOR, expect, signIn, test } from "./fixtures";
 import { listPages } from "./page-queries";
 
-// Whatever somebody puts into an address: its page leaves out what it can't read, and doesn't fail.
+// Whatever someone types into a URL, the page ignores what it can't read and doesn't fail.
 
 /** Each page by the names that it reads, and whatever stands last in a path. */
 const ASKED: Record<string, string[]> = {
@@ -45,7 +45,7 @@ const GARBAGE = [
   "x".repeat(3000),
 ];
 
-// A part of a page that fails after the rest was sent leaves its mark where the script finds it.
+// When part of a page fails after the rest was sent, React leaves a marker in the HTML.
 const FAILURE = /data-dgst="(?!NEXT_|BAILOUT)/;
 
 for (const [path, names] of Object.entries(ASKED)) {

@@ -60,10 +60,10 @@ test("whoever gets the role sees the administration, and whose role is taken awa
   await expect(mara.getByRole("heading", { name: "Administration" })).toBeVisible();
   await expect(mara.getByRole("link", { name: "Greta Torwart" })).toBeVisible();
 
-  await confirm(page, "Take the role away");
+  await confirm(page, "Remove administrator role");
   await expect(page.getByText("User: sees and changes")).toBeVisible();
   await mara.getByRole("link", { name: "Audit" }).click();
-  await expect(mara.getByRole("heading", { name: "There is no door here" })).toBeVisible();
+  await expect(mara.getByRole("heading", { name: "Page not found" })).toBeVisible();
   await expect(mara.getByText("Greta Torwart")).toHaveCount(0);
   expect((await elsewhere.request.get(`${server.address}/api/v1/admin/users`)).status()).toBe(403);
   await elsewhere.close();
@@ -72,9 +72,9 @@ test("whoever gets the role sees the administration, and whose role is taken awa
 test("the last administrator is told why the role stays, and keeps it", async ({ page, expectOnConsole }) => {
   expectOnConsole(REFUSED);
   await openAccount(page, "Greta Torwart");
-  await page.getByRole("button", { name: "Take the role away" }).click();
+  await page.getByRole("button", { name: "Remove administrator role" }).click();
   const dialog = page.getByRole("alertdialog");
-  await dialog.getByRole("button", { name: "Take the role away" }).click();
+  await dialog.getByRole("button", { name: "Remove administrator role" }).click();
   await expect(dialog.getByRole("alert")).toContainText(/last/i);
   await dialog.getByRole("button", { name: "Cancel" }).click();
   await expect(page.getByText("Administrator: may see")).toBeVisible();
@@ -97,7 +97,7 @@ test("an account that is disabled is out at once and can't come back until it is
   await mara.getByRole("link", { name: "Settings", exact: true }).first().click();
   await expect(mara).toHaveURL(/\/login/);
   const signIn = async () => {
-    await mara.getByLabel("E-mail or username").fill("mara");
+    await mara.getByLabel("Email or username").fill("mara");
     await mara.getByLabel("Password", { exact: true }).fill(PASSWORD);
     await mara.getByRole("button", { name: "Sign in" }).click();
   };
@@ -136,7 +136,7 @@ test("accounts are searched, filtered, sorted and paged by the address", async (
   await expect(page).toHaveURL(/q=person2/);
   await expect(page.getByRole("row")).toHaveCount(11);
   await page.getByLabel("Role").selectOption("admin");
-  await expect(page.getByText("Nobody matches this.")).toBeVisible();
+  await expect(page.getByText("No accounts found.")).toBeVisible();
   await page.goBack();
   await expect(page.getByRole("row")).toHaveCount(11);
 });
@@ -176,7 +176,7 @@ test("the audit trail says who did what, is narrowed down, and leaves as CSV and
   await expect(page.getByText("Administrator: may see")).toBeVisible();
 
   await page.goto(`${server.address}/admin/audit`);
-  await page.getByLabel("To whom").fill("mara");
+  await page.getByLabel("Done to").fill("mara");
   await page.getByLabel("What").selectOption({ label: "Role changed" });
   await page.getByRole("button", { name: "Show" }).click();
   await expect(page).toHaveURL(/action=role\.changed/);

@@ -1,10 +1,10 @@
 import { PASSWORD, type Page, expect as playwrightExpect, test } from "./fixtures";
 
-// Both pages build themselves out of a megabyte of script, which takes its time where other tests run beside.
+// Both pages build themselves from a megabyte of script, which is slow while other tests run in parallel.
 test.describe.configure({ timeout: 90_000 });
 const expect = playwrightExpect.configure({ timeout: 20_000 });
 
-/** Whatever the page asks elsewhere, and whatever it complains of. */
+/** Requests to other origins, and console errors. */
 function watch(page: Page, baseURL: string | undefined) {
   const outside: string[] = [];
   const problems: string[] = [];
@@ -33,7 +33,7 @@ for (const path of ["/docs", "/redoc"]) {
       await expect(page).toHaveTitle(/Gatehouse$/);
       await expect(page.getByText("Where people enter a product")).toBeVisible();
       await expect(
-        page.getByText("Sign in by e-mail or username").filter({ visible: true }).first(),
+        page.getByText("Sign in by email or username").filter({ visible: true }).first(),
       ).toBeVisible();
       await expect(page.getByRole("link", { name: "Gatehouse", exact: true })).toHaveAttribute("href", "/");
       await page.waitForLoadState("networkidle");

@@ -1,6 +1,6 @@
 import type { BrowserContext } from "@playwright/test";
 
-/** A week of somebody who has things to do. */
+/** A busy person's week. */
 export async function fillTasks(request: BrowserContext["request"]) {
   const { items } = await (await request.get("/api/v1/tasks?limit=1")).json();
   if (items.length > 0) return;

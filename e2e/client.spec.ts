@@ -24,7 +24,7 @@ test("two tabs that find their access cookie gone renew, never more than once ea
   const refused = gather(tabs.length * CALLS_EACH);
   await context.route("**/api/v1/auth/me", async (route) => {
     const response = await route.fetch();
-    // Held back until all calls of both tabs are refused, so that every one of them wants to renew.
+    // Held back until all calls of both tabs got a 401, so that each of them wants to renew.
     if (response.status() === 401) await refused.another();
     await route.fulfill({ response });
   });
@@ -36,7 +36,7 @@ test("two tabs that find their access cookie gone renew, never more than once ea
   await loseAccess(context);
   const answers = await Promise.all(tabs.map(callMe));
   expect(answers.flat()).toEqual(Array(tabs.length * CALLS_EACH).fill(200));
-  // One, as a rule; what a tab writes down for the other may reach another process of the browser a moment late.
+  // Usually one; what one tab stores for the other may reach the other browser process a moment late.
   expect(renewals.length).toBeLessThanOrEqual(tabs.length);
   expect(new Set(renewals)).toEqual(new Set([200]));
 });
@@ -71,7 +71,7 @@ async function loadClient(tab: Page) {
   }, "/client-under-test/index.js");
 }
 
-/** Lets nobody on before all are there. */
+/** A barrier: resolves once everyone has arrived. */
 function gather(count: number) {
   let there = 0;
   let open = () => {};

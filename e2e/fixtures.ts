@@ -13,11 +13,11 @@ export const ADMINISTRATOR = { email: "keeper@example.com", password: "the keepe
 export type Person = { email: string; username: string; fullName: string };
 
 type Fixtures = {
-  /** Somebody with an account, not signed in. */
+  /** A person with an account, not signed in. */
   person: Person;
-  /** The page of somebody who is signed in, without the detour of the form. */
+  /** The page of a signed-in person, without going through the form. */
   home: Page;
-  /** What a test expects to see on the console: Chromium writes down each answer that isn't a 200. */
+  /** Console errors a test expects: Chromium logs every response that isn't a 2xx. */
   expectOnConsole: (what: RegExp) => void;
 };
 
@@ -85,10 +85,10 @@ export async function signInByApi(context: BrowserContext, { email }: { email: s
   expect(response.status()).toBe(200);
 }
 
-/** As if the access token had run out while nobody looked. */
+/** As if the access token had expired while the tab was in the background. */
 export async function loseAccess(context: BrowserContext) {
   await context.clearCookies({ name: "gatehouse.access" });
 }
 
-/** Answers that Chromium reports on the console though the page expects them. */
+/** Responses that Chromium logs as errors although the page expects them. */
 export const REFUSED = /status of (401|404|409|422)/;

@@ -1,7 +1,7 @@
 import { expect, test as setup } from "@playwright/test";
 import { ADMINISTRATOR } from "./fixtures";
 
-// Before all others: the installation is set up, as most people find it.
+// Runs before all other tests: most of them need an installation that is set up.
 
 setup("the organization is there", async ({ request, baseURL }) => {
   const { is_complete } = await (await request.get("/api/v1/setup/status")).json();

@@ -13,7 +13,7 @@ export type OwnServer = {
   stop: () => Promise<void>;
 };
 
-/** The same build once more, for what would disturb the other tests. */
+/** A second server from the same build, for what would disturb the other tests. */
 export async function startOwnServer(env: Record<string, string>): Promise<OwnServer> {
   const port = await freePort();
   const address = `http://localhost:${port}`;
@@ -43,7 +43,7 @@ export async function startOwnServer(env: Record<string, string>): Promise<OwnSe
   return { address, log: () => log, stop: () => stop(server) };
 }
 
-/** With a database of its own, where nobody has set anything up; `via` is the way to it. */
+/** With a fresh database of its own that isn't set up; `via` is a proxy in front of it. */
 export async function startFreshInstallation(
   env: Record<string, string> = {},
   via = (databaseUrl: string) => databaseUrl,

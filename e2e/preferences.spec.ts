@@ -10,11 +10,11 @@ test.describe("the theme", () => {
   }) => {
     await page.goto("/register");
     const day = await background(page);
-    await page.getByLabel("E-mail").fill("half@");
+    await page.getByLabel("Email").fill("half@");
     await page.getByRole("button", { name: "Dark theme" }).click();
     await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
     await expect(page.getByRole("button", { name: "Dark theme" })).toHaveAttribute("aria-pressed", "true");
-    await expect(page.getByLabel("E-mail")).toHaveValue("half@");
+    await expect(page.getByLabel("Email")).toHaveValue("half@");
     const night = await background(page);
     expect(night).not.toBe(day);
 
@@ -46,14 +46,14 @@ test.describe("the language", () => {
   test("changes in place, in the API's sentences too, and is kept", async ({ page, expectOnConsole }) => {
     expectOnConsole(/status of 401/);
     await page.goto("/login?next=%2Fsettings");
-    await page.getByLabel("E-mail or username").fill("somebody");
+    await page.getByLabel("Email or username").fill("somebody");
     await page.getByRole("button", { name: "Русский" }).click();
     await expect(page.locator("html")).toHaveAttribute("lang", "ru");
     await expect(page).toHaveURL("/login?next=%2Fsettings");
     await expect(page.getByLabel("Почта или имя пользователя")).toHaveValue("somebody");
     await page.getByLabel("Пароль", { exact: true }).fill("not my password");
     await page.getByRole("button", { name: "Войти" }).click();
-    await expect(page.getByText("Неверная почта, имя пользователя или пароль.")).toBeVisible();
+    await expect(page.getByText("Неверная почта или пароль.")).toBeVisible();
     await page.reload();
     await expect(page.getByRole("heading", { name: "Вход в Lantern & Sons" })).toBeVisible();
   });

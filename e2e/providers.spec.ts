@@ -17,10 +17,10 @@ async function allow(page: Page, guest: Guest, provider: "Lantern ID" | "GitHub"
           Id: guest.id,
           Login: guest.nickname,
           Name: guest.name,
-          "E-mail": guest.email,
+          Email: guest.email,
           Trouble: guest.trouble,
         }
-      : { Account: guest.nickname, "E-mail": guest.email, Name: guest.name, Nickname: guest.nickname };
+      : { Account: guest.nickname, Email: guest.email, Name: guest.name, Nickname: guest.nickname };
   for (const [label, value] of Object.entries(fields)) {
     await page.getByLabel(label, { exact: true }).fill(value ?? "");
   }
@@ -58,7 +58,7 @@ for (const javaScriptEnabled of [true, false]) {
       });
     }
 
-    test("an e-mail that has an account is not let in, but told to link", async ({
+    test("an email that has an account is not let in, but told to link", async ({
       page,
       person,
       baseURL,
@@ -67,7 +67,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("button", { name: "Continue with Lantern ID" }).click();
       await allow(page, newGuest({ email: person.email }));
       await expect(
-        page.getByRole("alert").filter({ hasText: "already an account with your e-mail" }),
+        page.getByRole("alert").filter({ hasText: "already an account with your email" }),
       ).toBeVisible();
       expect(await cookieNames(page, baseURL)).toEqual([]);
     });
@@ -100,9 +100,9 @@ for (const trouble of ["down", "slow"]) {
     await page.goto("/login");
     await page.getByRole("button", { name: "Continue with GitHub" }).click();
     await allow(page, newGuest({ trouble }), "GitHub");
-    await expect(page.getByRole("alert").filter({ hasText: "GitHub doesn’t answer" })).toBeVisible();
+    await expect(page.getByRole("alert").filter({ hasText: "GitHub isn’t responding" })).toBeVisible();
     expect(await cookieNames(page, baseURL)).toEqual([]);
-    await page.getByLabel("E-mail or username").fill("keeper@example.com");
+    await page.getByLabel("Email or username").fill("keeper@example.com");
     await page.getByLabel("Password", { exact: true }).fill("the keeper of the gate");
     await page.getByRole("button", { name: "Sign in" }).click();
     await expect(page).toHaveURL(`${baseURL}/`);
@@ -118,9 +118,9 @@ test("one links a provider in the settings, comes in by it, and unlinks it", asy
   await home.goto("/settings");
   await home.getByRole("button", { name: "Link Lantern ID" }).click();
   await allow(home, guest);
-  const section = home.getByRole("region", { name: "Ways to sign in" });
+  const section = home.getByRole("region", { name: "Sign-in methods" });
   await expect(section.getByRole("status")).toHaveText(/Lantern ID is linked/);
-  await expect(home.getByText("Sign-in with a provider linked")).toBeVisible();
+  await expect(home.getByText("Sign-in provider linked")).toBeVisible();
   expect(await cookieNames(home, baseURL)).toEqual(OURS);
 
   const context = await browser.newContext({ baseURL });
@@ -151,7 +151,7 @@ test("the last way in stays until there is a password", async ({ page, expectOnC
 
   await expect(page.getByLabel("Current password")).toHaveCount(0);
   await page.getByLabel("New password", { exact: true }).fill(PASSWORD);
-  await page.getByLabel("Repeat the new password").fill(PASSWORD);
+  await page.getByLabel("Confirm new password").fill(PASSWORD);
   await page.getByRole("button", { name: "Set password" }).click();
   await expect(page.getByLabel("Current password")).toBeVisible();
   await page.getByRole("button", { name: "Unlink GitHub" }).click();
@@ -167,7 +167,7 @@ test("who has no password deletes the account without one", async ({ page, baseU
   const guest = newGuest();
   await allow(page, guest);
   await page.getByRole("button", { name: "Delete account…" }).click();
-  await page.getByRole("alertdialog").getByRole("button", { name: "Delete for good" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Delete permanently" }).click();
   await expect(page).toHaveURL("/login");
   await page.context().clearCookies();
   await page.goto("/login");

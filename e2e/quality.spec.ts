@@ -107,7 +107,7 @@ test("all of the sign-in page is reached by keyboard, in the order one reads it"
     await page.keyboard.press("Tab");
   }
   expect(names).toEqual([
-    "E-mail or username",
+    "Email or username",
     "Password",
     "Show password",
     "Stay signed in for 30 days",
@@ -152,7 +152,7 @@ test("an address where nothing is says so with a reference, in the product's own
   expectOnConsole(REFUSED);
   const response = await home.goto("/no-such-page");
   expect(response?.status()).toBe(404);
-  await expect(home.getByRole("heading", { name: "There is no door here" })).toBeVisible();
+  await expect(home.getByRole("heading", { name: "Page not found" })).toBeVisible();
   const reference = response?.headers()["x-trace-id"] ?? "missing";
   await expect(home.getByText(`Reference: ${reference}`)).toBeVisible();
 });

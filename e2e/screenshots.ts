@@ -20,12 +20,12 @@ const DEVICES = [
   "gatehouse-backup/2.1",
 ];
 
-/** What a page needs before it is worth a picture. */
+/** What a page needs before the screenshot. */
 type Scene = {
   path: string;
-  /** Whose page it is; a visitor's otherwise. */
+  /** Who is signed in; nobody by default. */
   as?: "person" | "administrator";
-  /** Where nobody has set anything up. */
+  /** On an installation that isn't set up. */
   fresh?: true;
   prepare?: (page: Page) => Promise<unknown>;
 };
@@ -148,7 +148,7 @@ for (const [size, viewport] of Object.entries(SIZES))
           const context = await browser.newContext(look);
           if (who) await signIn(context.request, who);
           const page = await context.newPage();
-          // With the fonts kept from one page to the next.
+          // Fonts stay cached from one page to the next.
           await page.goto("/login", { waitUntil: "networkidle" });
           for (const [name, scene] of Object.entries(SCENES)) {
             if (scene.as !== who) continue;
@@ -159,13 +159,13 @@ for (const [size, viewport] of Object.entries(SIZES))
               `${name}-${size}-${language}-${theme}`,
             );
           }
-          // One session less in the next pictures.
+          // So that it isn't listed in the next screenshots.
           await context.request.post("/api/v1/auth/logout", { data: {} });
           await context.close();
         }
       });
 
-/** With a palette of its own a picture weighs less than half, and nobody sees it. */
+/** A palette halves the file size without a visible difference. */
 async function keep(picture: Buffer, name: string) {
   await sharp(picture)
     .png({ palette: true, effort: 10, compressionLevel: 9 })

@@ -34,7 +34,7 @@ test("a form sent after the access token has ended is saved", async ({ home, con
   await loseAccess(context);
   await home.getByRole("button", { name: "Save changes" }).click();
   await expect(home.getByText("Saved.")).toBeVisible();
-  await expect(home.getByRole("button", { name: "Account menu of Mara of the Gate" })).toBeVisible();
+  await expect(home.getByRole("button", { name: "Account menu for Mara of the Gate" })).toBeVisible();
 });
 
 test("the keeper renews before the access token ends, while someone looks", async ({ home }) => {
@@ -70,7 +70,7 @@ test("a session ended from another browser is over at the next click", async ({ 
   await expect(home.getByText("Safari on iOS")).toHaveCount(0);
 
   await phone.getByRole("link", { name: "Settings", exact: true }).first().click();
-  await expect(phone.getByLabel("E-mail or username")).toBeVisible();
+  await expect(phone.getByLabel("Email or username")).toBeVisible();
   await expect(phone).toHaveURL("/login?next=%2Fsettings");
   await elsewhere.close();
 });
@@ -83,7 +83,7 @@ test("all other sessions end at one word", async ({ home, browser, person }) => 
   const dialog = home.getByRole("alertdialog");
   await expect(dialog.getByRole("heading", { name: "End 3 other sessions?" })).toBeVisible();
   await dialog.getByRole("button", { name: "End all other sessions" }).click();
-  await expect(home.getByText("You are signed in on this device only.")).toBeVisible();
+  await expect(home.getByText("You’re signed in on this device only.")).toBeVisible();
   for (const other of others) {
     expect((await other.request.get("/api/v1/auth/me")).status()).toBe(401);
     await other.close();

@@ -29,14 +29,14 @@ test("the password changes only with the current one, and other sessions end", a
   const current = home.getByLabel("Current password");
   await current.fill("not my password");
   await home.getByLabel("New password", { exact: true }).fill(`${PASSWORD} and one`);
-  await home.getByLabel("Repeat the new password").fill(`${PASSWORD} and one`);
+  await home.getByLabel("Confirm new password").fill(`${PASSWORD} and one`);
   await home.getByRole("button", { name: "Change password" }).click();
   await expect(current).toHaveAccessibleDescription(/not your current password/);
   await current.fill(PASSWORD);
   await home.getByRole("button", { name: "Change password" }).click();
   await expect(home.getByText("Your password is changed.")).toBeVisible();
   await expect(current).toHaveValue("");
-  await expect(home.getByText("You are signed in on this device only.")).toBeVisible();
+  await expect(home.getByText("You’re signed in on this device only.")).toBeVisible();
   await expect(home.getByText("Password changed")).toBeVisible();
   const { items } = await (await context.request.get("/api/v1/auth/sessions")).json();
   expect(items).toHaveLength(1);
@@ -53,12 +53,12 @@ test("an account is deleted only with its password, and then lets nobody in", as
   await home.getByRole("button", { name: "Delete account…" }).click();
   const dialog = home.getByRole("alertdialog", { name: "Delete your account?" });
   await dialog.getByLabel("Password", { exact: true }).fill("not my password");
-  await dialog.getByRole("button", { name: "Delete for good" }).click();
+  await dialog.getByRole("button", { name: "Delete permanently" }).click();
   await expect(dialog.getByLabel("Password", { exact: true })).toHaveAccessibleDescription(
     /not your current/,
   );
   await dialog.getByLabel("Password", { exact: true }).fill(PASSWORD);
-  await dialog.getByRole("button", { name: "Delete for good" }).click();
+  await dialog.getByRole("button", { name: "Delete permanently" }).click();
   await expect(home).toHaveURL("/login");
   const again = await context.request.post("/api/v1/auth/login", {
     data: { email: person.email, password: PASSWORD },

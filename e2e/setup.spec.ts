@@ -20,10 +20,10 @@ async function status() {
 }
 
 async function fillAdministrator(page: Page) {
-  await page.getByLabel("E-mail").fill("greta@example.com");
+  await page.getByLabel("Email").fill("greta@example.com");
   await page.getByLabel("Full name").fill("Greta Torwart");
   await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
-  await page.getByLabel("Repeat the password").fill(PASSWORD);
+  await page.getByLabel("Confirm password").fill(PASSWORD);
 }
 
 test("every page of a fresh installation leads to the setup, and that to the dashboard, signed in", async ({
@@ -35,21 +35,21 @@ test("every page of a fresh installation leads to the setup, and that to the das
   }
   await page.goto(`${server.address}/setup?token=${TOKEN}`);
   await step(page, "Welcome to Gatehouse");
-  await expect(page.getByLabel("Set-up token")).toHaveValue(TOKEN);
-  // Neither the history nor who looks over a shoulder is shown the token.
+  await expect(page.getByLabel("Setup token")).toHaveValue(TOKEN);
+  // The token must not stay in the history or on the screen.
   await expect(page).toHaveURL(`${server.address}/setup`);
   await page.getByRole("button", { name: "Get started" }).click();
 
   await step(page, "Your account");
-  await expect(page.getByLabel("E-mail")).toBeFocused();
+  await expect(page.getByLabel("Email")).toBeFocused();
   await fillAdministrator(page);
   await page.getByRole("button", { name: "Continue" }).click();
 
   await step(page, "Your organization");
-  await page.getByLabel("Name of the organization").fill("Lantern & Sons");
+  await page.getByLabel("Organization name").fill("Lantern & Sons");
   await page.getByRole("button", { name: "Continue" }).click();
 
-  await step(page, "Ready to open the gate");
+  await step(page, "Review and finish");
   await expect(page.getByText("greta@example.com")).toBeVisible();
   await expect(page.getByText("Lantern & Sons")).toBeVisible();
   expect(await status()).toEqual({ is_complete: false, requires_token: true });
@@ -70,19 +70,19 @@ test("each step says what is wrong with it, and a wrong token goes no further", 
 }) => {
   expectOnConsole(/status of (403|422)/);
   await page.goto(`${server.address}/setup`);
-  await page.getByLabel("Set-up token").fill("a guess");
+  await page.getByLabel("Setup token").fill("a guess");
   await page.getByRole("button", { name: "Get started" }).click();
-  await expect(page.getByLabel("Set-up token")).toHaveAccessibleDescription(/token/);
-  await page.getByLabel("Set-up token").fill(TOKEN);
+  await expect(page.getByLabel("Setup token")).toHaveAccessibleDescription(/token/);
+  await page.getByLabel("Setup token").fill(TOKEN);
   await page.getByRole("button", { name: "Get started" }).click();
 
   await step(page, "Your account");
   await fillAdministrator(page);
-  await page.getByLabel("Repeat the password").fill("something else");
+  await page.getByLabel("Confirm password").fill("something else");
   await page.getByRole("button", { name: "Continue" }).click();
-  await expect(page.getByLabel("Repeat the password")).toHaveAccessibleDescription(/not the same/);
+  await expect(page.getByLabel("Confirm password")).toHaveAccessibleDescription(/don’t match/);
   await page.getByLabel("Password", { exact: true }).fill("password123");
-  await page.getByLabel("Repeat the password").fill("password123");
+  await page.getByLabel("Confirm password").fill("password123");
   await page.getByRole("button", { name: "Continue" }).click();
   await expect(page.getByLabel("Password", { exact: true })).toHaveAttribute("aria-invalid", "true");
   await step(page, "Your account");
@@ -95,18 +95,18 @@ test("what was typed survives back and a reload, passwords aside, and nothing is
   await page.getByRole("button", { name: "Get started" }).click();
   await fillAdministrator(page);
   await page.getByRole("button", { name: "Continue" }).click();
-  await page.getByLabel("Name of the organization").fill("Lantern & Sons");
+  await page.getByLabel("Organization name").fill("Lantern & Sons");
 
   await page.goBack();
   await step(page, "Your account");
-  await expect(page.getByLabel("E-mail")).toHaveValue("greta@example.com");
+  await expect(page.getByLabel("Email")).toHaveValue("greta@example.com");
   await expect(page.getByLabel("Password", { exact: true })).toHaveValue(PASSWORD);
   await page.goForward();
   await step(page, "Your organization");
   await page.getByRole("button", { name: "Back" }).click();
   await step(page, "Your account");
   await page.getByRole("button", { name: "Continue" }).click();
-  await expect(page.getByLabel("Name of the organization")).toHaveValue("Lantern & Sons");
+  await expect(page.getByLabel("Organization name")).toHaveValue("Lantern & Sons");
 
   await page.reload();
   await step(page, "Your account");
@@ -117,11 +117,11 @@ test("what was typed survives back and a reload, passwords aside, and nothing is
   expect(kept).not.toContain(PASSWORD);
 
   await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
-  await page.getByLabel("Repeat the password").fill(PASSWORD);
+  await page.getByLabel("Confirm password").fill(PASSWORD);
   await page.getByRole("button", { name: "Continue" }).click();
   await step(page, "Your organization");
   await page.getByRole("button", { name: "Continue" }).click();
-  await step(page, "Ready to open the gate");
+  await step(page, "Review and finish");
   expect(await status()).toEqual({ is_complete: false, requires_token: true });
 });
 
@@ -176,6 +176,6 @@ test("in Russian, on a phone, in the dark: it fits, and axe finds nothing in any
   await page.locator("[name=organization_name]").fill("Фонарь и сыновья");
   await page.locator("main form:not([hidden]) [type=submit]").click();
   await expect(page.getByText("Фонарь и сыновья")).toBeVisible();
-  await lookAt("Всё готово к открытию");
+  await lookAt("Проверьте и завершите");
   await context.close();
 });

@@ -3,7 +3,7 @@ import { expect, newPerson, PASSWORD, type Page, REFUSED, type signIn, test } fr
 const DAY_SECONDS = 86_400;
 
 async function fillIn(page: Page, { name, password = PASSWORD }: { name: string; password?: string }) {
-  await page.getByLabel("E-mail or username").fill(name);
+  await page.getByLabel("Email or username").fill(name);
   await page.getByLabel("Password", { exact: true }).fill(password);
 }
 
@@ -15,12 +15,12 @@ test.describe("signing in", () => {
     await fillIn(page, { name: person.email });
     await page.getByRole("button", { name: "Sign in" }).click();
     await expect(page).toHaveURL("/settings?before=x");
-    await expect(page.getByRole("button", { name: `Account menu of ${person.fullName}` })).toBeVisible();
+    await expect(page.getByRole("button", { name: `Account menu for ${person.fullName}` })).toBeVisible();
   });
 
   test("takes the username too, whatever its case, and Enter for the button", async ({ page, person }) => {
     await page.goto("/login");
-    await expect(page.getByLabel("E-mail or username")).toBeFocused();
+    await expect(page.getByLabel("Email or username")).toBeFocused();
     await fillIn(page, { name: person.username.toUpperCase() });
     await page.keyboard.press("Enter");
     await expect(page.getByRole("heading", { name: `Welcome, ${person.fullName}` })).toBeVisible();
@@ -42,9 +42,9 @@ test.describe("signing in", () => {
     await page.goto("/login");
     await fillIn(page, { name: person.email, password: "not my password" });
     await page.getByRole("button", { name: "Sign in" }).click();
-    await expect(page.getByRole("alert").filter({ hasText: "is not right" })).toBeVisible();
+    await expect(page.getByRole("alert").filter({ hasText: "Incorrect email or password." })).toBeVisible();
     await expect(page).toHaveURL("/login");
-    await expect(page.getByLabel("E-mail or username")).toHaveValue(person.email);
+    await expect(page.getByLabel("Email or username")).toHaveValue(person.email);
     await expect(page.getByLabel("Password", { exact: true })).toBeFocused();
   });
 
@@ -53,11 +53,15 @@ test.describe("signing in", () => {
   }) => {
     await page.goto("/login");
     await page.getByRole("button", { name: "Sign in" }).click();
-    const identifier = page.getByLabel("E-mail or username");
+    const identifier = page.getByLabel("Email or username");
     await expect(identifier).toBeFocused();
-    await expect(identifier).toHaveAccessibleDescription("Please fill this in.");
+    await expect(identifier).toHaveAccessibleDescription("Enter your email or username.");
     await expect(page.getByLabel("Password", { exact: true })).toHaveAttribute("aria-invalid", "true");
-    await expect(page.getByRole("alert").filter({ hasText: "Please check" })).toBeAttached();
+    await expect(
+      page
+        .getByRole("alert")
+        .filter({ hasText: "Check these fields: Email or username: Enter your email or username." }),
+    ).toBeAttached();
   });
 
   test("says so when the server can't be reached", async ({ page, person, expectOnConsole }) => {
@@ -114,7 +118,7 @@ test("a session that has ended doesn't keep one from the sign-in page", async ({
   await context.request.post("/api/v1/auth/logout");
   await context.addCookies(ended);
   await home.goto("/login");
-  await expect(home.getByLabel("E-mail or username")).toBeVisible();
+  await expect(home.getByLabel("Email or username")).toBeVisible();
   await home.goto("/");
   await expect(home).toHaveURL("/login");
 });
@@ -124,12 +128,12 @@ test.describe("registering", () => {
     const someone = newPerson();
     await page.goto("/login?next=%2Fsettings");
     await page.getByRole("link", { name: "Create an account" }).click();
-    await page.getByLabel("E-mail").fill(someone.email);
+    await page.getByLabel("Email").fill(someone.email);
     await page.getByLabel("Username").fill(someone.username);
     await page.getByLabel("Full name").fill(someone.fullName);
     await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
     await expect(page.getByText("Strong")).toBeVisible();
-    await page.getByLabel("Repeat the password").fill(PASSWORD);
+    await page.getByLabel("Confirm password").fill(PASSWORD);
     await page.getByRole("button", { name: "Create account" }).click();
     await expect(page).toHaveURL("/settings");
     await expect(page.getByLabel("Full name")).toHaveValue(someone.fullName);
@@ -138,35 +142,35 @@ test.describe("registering", () => {
 
   test("tells all that is wrong at once, each beside its field", async ({ page }) => {
     await page.goto("/register");
-    await page.getByLabel("E-mail").fill("not an address");
+    await page.getByLabel("Email").fill("not an address");
     await page.getByLabel("Username").fill("a b");
     await page.getByLabel("Password", { exact: true }).pressSequentially("short");
-    await page.getByLabel("Repeat the password").fill("other");
+    await page.getByLabel("Confirm password").fill("other");
     await page.getByRole("button", { name: "Create account" }).click();
-    await expect(page.getByLabel("E-mail")).toBeFocused();
-    await expect(page.getByLabel("E-mail")).toHaveAccessibleDescription(/not a valid e-mail/);
+    await expect(page.getByLabel("Email")).toBeFocused();
+    await expect(page.getByLabel("Email")).toHaveAccessibleDescription(/not a valid email/);
     await expect(page.getByLabel("Username")).toHaveAccessibleDescription(/3 to 50 letters/);
     await expect(page.getByLabel("Password", { exact: true })).toHaveAccessibleDescription(
       /at least 8 characters/,
     );
-    await expect(page.getByLabel("Repeat the password")).toHaveAccessibleDescription(/not the same/);
+    await expect(page.getByLabel("Confirm password")).toHaveAccessibleDescription(/don’t match/);
   });
 
   test("says what the server alone can know", async ({ page, person, expectOnConsole }) => {
     expectOnConsole(REFUSED);
     const someone = newPerson();
     await page.goto("/register");
-    await page.getByLabel("E-mail").fill(person.email);
+    await page.getByLabel("Email").fill(person.email);
     await page.getByLabel("Username").fill(someone.username);
     await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
-    await page.getByLabel("Repeat the password").fill(PASSWORD);
+    await page.getByLabel("Confirm password").fill(PASSWORD);
     await page.getByRole("button", { name: "Create account" }).click();
-    await expect(page.getByLabel("E-mail")).toHaveAccessibleDescription(/already an account/);
-    await expect(page.getByLabel("E-mail")).toBeFocused();
+    await expect(page.getByLabel("Email")).toHaveAccessibleDescription(/already an account/);
+    await expect(page.getByLabel("Email")).toBeFocused();
 
-    await page.getByLabel("E-mail").fill(someone.email);
+    await page.getByLabel("Email").fill(someone.email);
     await page.getByLabel("Password", { exact: true }).fill("password123");
-    await page.getByLabel("Repeat the password").fill("password123");
+    await page.getByLabel("Confirm password").fill("password123");
     await page.getByRole("button", { name: "Create account" }).click();
     await expect(page.getByLabel("Password", { exact: true })).toHaveAccessibleDescription(
       /too easy to guess/,
@@ -184,7 +188,7 @@ test.describe("signing out", () => {
     await expect(home).toHaveURL("/login");
     for (let step = 0; step < 2; step++) {
       await home.goBack();
-      await expect(home.getByLabel("E-mail or username")).toBeVisible();
+      await expect(home.getByLabel("Email or username")).toBeVisible();
       await expect(home.getByText(person.email)).toHaveCount(0);
     }
   });

@@ -2,7 +2,7 @@ import { startTcpProxy, type TcpProxy } from "../src/testing/tcp-proxy";
 import { expect, PASSWORD, test } from "./fixtures";
 import { type OwnServer, startFreshInstallation } from "./own-server";
 
-// A database that falls silent without hanging up, as after a failover.
+// A database that stops responding without closing its connections, as after a failover.
 
 const IN_TIME_MS = 5_000;
 
@@ -32,7 +32,7 @@ test("every page is answered in time, and again a page once the database is back
   const paths = ["/", "/login", "/tasks", "/settings", "/admin", "/admin/audit"];
   for (const path of paths)
     expect((await context.request.get(`${server.address}${path}`)).status(), path).toBe(200);
-  // The connections are made anew when they are some seconds old.
+  // Connections are replaced after a few seconds.
   await page.waitForTimeout(IN_TIME_MS);
 
   proxy.stall();
@@ -50,7 +50,7 @@ test("every page is answered in time, and again a page once the database is back
   const response = await page.goto(`${server.address}/settings`);
   expect(Date.now() - began).toBeLessThan(IN_TIME_MS);
   expect(response?.status()).toBeGreaterThanOrEqual(500);
-  await expect(page.getByRole("heading", { name: "Something broke on our side" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Something went wrong" })).toBeVisible();
 
   proxy.goOn();
   await expect(async () => {

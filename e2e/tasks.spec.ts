@@ -10,7 +10,7 @@ const UNAVAILABLE = {
     type: "about:blank",
     title: "Service Unavailable",
     status: 503,
-    detail: "The service is not available just now. Try again in a moment.",
+    detail: "The service is unavailable right now. Try again in a moment.",
     code: "SERVICE_UNAVAILABLE",
     trace_id: "0af7651916cd43dd8448eb211c80319c",
   },
@@ -48,7 +48,7 @@ test("a task is added in one line, with details where there are any, and is ther
 
   await home.getByRole("button", { name: "Details" }).click();
   await newTask(home).fill("Feed the owl");
-  await home.getByLabel("Due on").fill(inDays(1));
+  await home.getByLabel("Due date").fill(inDays(1));
   await home.getByLabel("Priority").first().selectOption("high");
   await home.getByLabel("Repeats").selectOption("FREQ=WEEKLY;INTERVAL=2");
   await home.getByLabel("Notes", { exact: true }).fill("Mice are in the cellar.");
@@ -76,7 +76,7 @@ test("a task is changed where it stands, Escape leaves it as it was, and the foc
   await home.keyboard.press("e");
   const form = home.getByRole("form", { name: "Edit: Oil the hinges" });
   await form.getByLabel("Title", { exact: true }).fill("Grease the hinges");
-  await form.getByLabel("Due on").fill(inDays(0));
+  await form.getByLabel("Due date").fill(inDays(0));
   await form.getByRole("button", { name: "Save" }).click();
   await expect(row(home, "Grease the hinges")).toContainText("Today");
   await expect(box(home, "Grease the hinges")).toBeFocused();
@@ -144,7 +144,7 @@ test("filters and search stand in the address, hold over a reload, and say when 
   await search.fill("yard");
   await search.press("Enter");
   await expect(home).toHaveURL("/tasks?q=yard&priority=high");
-  await expect(home.getByRole("heading", { name: "Nothing matches" })).toBeVisible();
+  await expect(home.getByRole("heading", { name: "No tasks found" })).toBeVisible();
   await home.getByRole("link", { name: "Clear all" }).last().click();
   await expect(home).toHaveURL("/tasks");
   await search.fill("ВОРОТА");
@@ -174,7 +174,7 @@ test("a tag is made, given to a task, renamed, recoloured and deleted, and its t
   await expect(dialog.getByLabel("Name of the tag gate")).toHaveValue("gate");
   await dialog.getByLabel("New tag").fill("GATE");
   await dialog.getByRole("button", { name: "Add tag" }).click();
-  await expect(dialog.getByRole("alert")).toContainText("You already have a tag of this name.");
+  await expect(dialog.getByRole("alert")).toContainText("You already have a tag with this name.");
   await home.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
 
@@ -189,7 +189,7 @@ test("a tag is made, given to a task, renamed, recoloured and deleted, and its t
   await home.getByRole("button", { name: "Edit tags…" }).first().click();
   await dialog.getByLabel("Name of the tag gate").fill("north gate");
   await dialog.getByLabel("Name of the tag gate").press("Enter");
-  await dialog.getByLabel("Colour of the tag north gate").fill("#c0453f");
+  await dialog.getByLabel("Color of the tag north gate").fill("#c0453f");
   await expect(row(home, "Oil the hinges")).toContainText("north gate");
   await expect
     .poll(async () => (await (await context.request.get("/api/v1/tags")).json()).items)
@@ -244,13 +244,13 @@ test("all of it goes by single keys, none of which does anything while one types
   await expect(list).toContainText("Complete the task");
   const { violations } = await new AxeBuilder({ page: home }).include("dialog").analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
-  await list.getByLabel("Single-key shortcuts are on").uncheck();
+  await list.getByLabel("Enable single-key shortcuts").uncheck();
   await home.keyboard.press("Escape");
   await expect(list).toBeHidden();
   await home.reload();
   await expect(async () => {
     await home.getByRole("button", { name: "Keyboard shortcuts" }).click();
-    await expect(list.getByLabel("Single-key shortcuts are on")).not.toBeChecked({ timeout: 300 });
+    await expect(list.getByLabel("Enable single-key shortcuts")).not.toBeChecked({ timeout: 300 });
   }).toPass();
   await home.keyboard.press("Escape");
   await home.keyboard.press("n");

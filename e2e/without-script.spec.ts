@@ -5,26 +5,26 @@ test.use({ javaScriptEnabled: false });
 test("one registers, is told what is wrong, and gets in", async ({ page, person }) => {
   const someone = newPerson();
   await page.goto("/register?next=%2Fsettings");
-  await page.getByLabel("E-mail").fill(person.email);
+  await page.getByLabel("Email").fill(person.email);
   await page.getByLabel("Username").fill(someone.username);
   await page.getByLabel("Full name").fill(someone.fullName);
   await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
-  await page.getByLabel("Repeat the password").fill(PASSWORD);
+  await page.getByLabel("Confirm password").fill(PASSWORD);
   await page.getByRole("button", { name: "Create account" }).click();
-  await expect(page.getByLabel("E-mail")).toHaveAccessibleDescription(/already an account/);
-  await expect(page.getByLabel("E-mail")).toHaveValue(person.email);
+  await expect(page.getByLabel("Email")).toHaveAccessibleDescription(/already an account/);
+  await expect(page.getByLabel("Email")).toHaveValue(person.email);
   await expect(page.getByLabel("Full name")).toHaveValue(someone.fullName);
   await expect(page.getByLabel("Password", { exact: true })).toHaveValue("");
   expect(page.url()).not.toContain(person.username);
 
-  await page.getByLabel("E-mail").fill(someone.email);
+  await page.getByLabel("Email").fill(someone.email);
   await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
-  await page.getByLabel("Repeat the password").fill("something else");
+  await page.getByLabel("Confirm password").fill("something else");
   await page.getByRole("button", { name: "Create account" }).click();
-  await expect(page.getByLabel("Repeat the password")).toHaveAccessibleDescription(/not the same/);
+  await expect(page.getByLabel("Confirm password")).toHaveAccessibleDescription(/don’t match/);
 
   await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
-  await page.getByLabel("Repeat the password").fill(PASSWORD);
+  await page.getByLabel("Confirm password").fill(PASSWORD);
   await page.getByRole("button", { name: "Create account" }).click();
   await expect(page).toHaveURL("/settings");
   await expect(page.getByText("needs JavaScript")).toBeVisible();
@@ -35,15 +35,15 @@ test("one signs in after a wrong password, changes theme and language, and signs
   person,
 }) => {
   await page.goto("/login?next=%2Fsettings");
-  await page.getByLabel("E-mail or username").fill(person.username);
+  await page.getByLabel("Email or username").fill(person.username);
   await page.getByLabel("Password", { exact: true }).fill("not my password");
   await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page.getByRole("alert").filter({ hasText: "is not right" })).toBeVisible();
-  await expect(page.getByLabel("E-mail or username")).toHaveValue(person.username);
+  await expect(page.getByRole("alert").filter({ hasText: "Incorrect email or password." })).toBeVisible();
+  await expect(page.getByLabel("Email or username")).toHaveValue(person.username);
 
   await page.getByRole("button", { name: "Dark theme" }).click();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
-  await page.getByLabel("E-mail or username").fill(person.username);
+  await page.getByLabel("Email or username").fill(person.username);
   await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
   await page.getByLabel("Stay signed in for 30 days").check();
   await page.getByRole("button", { name: "Sign in" }).click();

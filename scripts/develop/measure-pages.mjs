@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { chromium } from "@playwright/test";
 
-// npm run measure:pages -- <address> <e-mail or username> <password>
+// npm run measure:pages -- <address> <email or username> <password>
 // Weight, LCP, CLS and TBT of the sign-in page and the dashboard of a running product, the median of five loads each.
 
 const LOADS = 5;

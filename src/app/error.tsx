@@ -1,3 +1,3 @@
 "use client";
 
-export { Failure as default } from "@/components/failure";
+export { ErrorPage as default } from "@/components/error-page";

@@ -3,14 +3,14 @@
 import { GateMessage } from "@/components/gate-message";
 import "./globals.css";
 
-/** Stands in for the root layout itself, and so knows neither language nor theme: it speaks both and follows the browser. */
+/** Replaces the root layout, so it knows neither language nor theme: it shows both languages and the browser's theme. */
 export default function GlobalError({ error }: { error: Error & { digest?: string } }) {
   return (
     <html lang="en">
       <body className="min-h-dvh font-sans">
         <GateMessage
-          heading="Something broke on our side"
-          body="У нас что-то сломалось. Попробуйте ещё раз."
+          heading="Something went wrong"
+          body="Что-то пошло не так. Попробуйте ещё раз."
           reference={error.digest}
         >
           <a href="/">↻ Gatehouse</a>

@@ -4,7 +4,7 @@ import type { Metadata, Viewport } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { preload } from "react-dom";
-import { FailureStringsProvider } from "@/components/failure";
+import { ErrorStringsProvider } from "@/components/error-page";
 import { readPreferences } from "@/http/preferences";
 import "./globals.css";
 
@@ -31,8 +31,8 @@ export async function generateViewport(): Promise<Viewport> {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [{ theme, sidebar }, locale] = await Promise.all([readPreferences(), getLocale()]);
-  const t = await getTranslations("failure");
-  const failure = {
+  const t = await getTranslations("errorPage");
+  const errorStrings = {
     heading: t("heading"),
     body: t("body"),
     reference: t("reference"),
@@ -47,7 +47,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <link rel="expect" href={`#${END}`} blocking="render" />
       </head>
       <body className="min-h-dvh font-sans">
-        <FailureStringsProvider strings={failure}>{children}</FailureStringsProvider>
+        <ErrorStringsProvider strings={errorStrings}>{children}</ErrorStringsProvider>
         <span id={END} hidden />
       </body>
     </html>

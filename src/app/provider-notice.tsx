@@ -7,7 +7,7 @@ type Query = Record<string, string | string[] | undefined>;
 
 const ALL: readonly Notice[] = [...PROBLEMS, ...NOTICES];
 
-/** What became of the way over a provider, said on the page where it ended. */
+/** The outcome of signing in with a provider, shown on the page it returned to. */
 export async function ProviderNotice({ query, className = "" }: { query: Query; className?: string }) {
   const notice = ALL.find((known) => known === query.notice);
   const provider = listProviders().find(({ id }) => id === query.provider);

@@ -3,14 +3,14 @@ import type { components } from "./schema";
 export type ErrorCode = components["schemas"]["ErrorCode"];
 export type Problem = components["schemas"]["Problem"];
 
-/** What the API refused, and why. Branch on `code`; `message` is a sentence for people, in their language. */
+/** A refused request. Branch on `code`; `message` is a sentence for people, in their language. */
 export class ApiError extends Error {
   override readonly name = "ApiError";
   readonly status: number;
-  /** Missing where the answer is not the API's own, but that of a proxy in front of it. */
+  /** Missing if the response came from a proxy, not from the API. */
   readonly code?: ErrorCode;
   readonly field?: string;
-  /** Every problem of a validation; empty for all else. */
+  /** All validation problems; empty for other errors. */
   readonly errors: NonNullable<Problem["errors"]>;
   readonly traceId?: string;
   /** How long to wait before trying again, where the server says so. */
@@ -28,7 +28,7 @@ export class ApiError extends Error {
   }
 }
 
-/** What the call answered, or the ApiError that says why there is nothing. */
+/** The call's data, or throws the ApiError. */
 export async function unwrap<T>(
   call: Promise<{ data?: T; error?: unknown; response: Response }>,
 ): Promise<T> {
@@ -37,7 +37,7 @@ export async function unwrap<T>(
   return data as T;
 }
 
-/** The code of a refusal; the answer stays unread for others. */
+/** The error code of a response, leaving its body readable. */
 export async function codeOf(response: Response): Promise<ErrorCode | undefined> {
   const body: unknown = await response
     .clone()

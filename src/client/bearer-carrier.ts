@@ -4,14 +4,14 @@ import type { TokenStore, Tokens } from "./token-store";
 
 type Options = { baseUrl: string; fetch: (request: Request) => Promise<Response>; tokens: TokenStore };
 
-/** Tokens in a store of the client's own, sent in the Authorization header. */
+/** Tokens in the client's own store, sent in the Authorization header. */
 export function bearerCarrier({ baseUrl, fetch, tokens }: Options): Carrier<Tokens> {
   const renew = singleFlight(async ({ refreshToken }: Tokens) => {
     const answer = await askForRenewal((signal) =>
       fetch(new Request(baseUrl + RENEWAL_PATH, { method: "POST", signal, ...handIn(refreshToken) })),
     );
     if (answer.outcome !== "renewed") return answer;
-    // Whoever signed out or in meanwhile meant it.
+    // A sign-out or sign-in in the meantime takes precedence.
     const kept = await tokens.get();
     if (kept?.refreshToken === refreshToken) {
       const { access_token, refresh_token = refreshToken } = answer.tokens;
@@ -29,7 +29,7 @@ export function bearerCarrier({ baseUrl, fetch, tokens }: Options): Carrier<Toke
       if (refresh_token) await tokens.set({ accessToken: access_token, refreshToken: refresh_token });
     },
     forget: async () => tokens.set(null),
-    // An access token that has run out proves nothing any more; the refresh token does.
+    // An expired access token proves nothing; the refresh token still does.
     leave: (proof, request) =>
       proof && request.body === null
         ? new Request(request, handIn(proof.refreshToken, request.headers))

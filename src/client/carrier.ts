@@ -2,9 +2,9 @@ import type { RenewalOutcome } from "./renewal";
 
 export type StartedSession = { access_token: string; refresh_token?: string };
 
-/** How a session travels: in the browser's cookies, or as tokens that the client keeps itself. */
+/** How a session is carried: in the browser's cookies, or as tokens kept by the client. */
 export type Carrier<Proof> = {
-  /** What a request that is sent now would prove itself with; null where there is surely no session. */
+  /** The credential a request sent now would carry; null if there is certainly no session. */
   proof: () => Promise<Proof | null>;
   attach: (proof: Proof, request: Request) => void;
   /** Whether there is another proof by now, or none. */

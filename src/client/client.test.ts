@@ -14,7 +14,7 @@ afterEach(() => {
   api.exchanges.length = 0;
 });
 
-/** The access token of a session as it is after its quarter of an hour. */
+/** An access token that has expired. */
 async function expired(session: TestSession, user: TestUser) {
   const claims = { sessionId: session.id, userId: user.id, providerId: user.provider_id };
   const sessionExpiresAt = new Date(Date.now() - 60_000);
@@ -33,7 +33,7 @@ function answersOf(path: string) {
 
 const renewals = () => answersOf("/api/v1/auth/refresh");
 
-/** The same for a client with tokens of its own and for one that has the browser's cookies. */
+/** Runs the same tests for a client with its own tokens and one with cookies. */
 const CARRIERS = {
   async "with tokens of its own"(session: TestSession, accessToken: string) {
     const ended: SessionEnded[] = [];
@@ -238,7 +238,7 @@ it("an ApiError names what was wrong and how long to wait", async () => {
     status: 422,
     code: "INVALID_EMAIL",
     field: "email",
-    message: "This is not a valid e-mail address.",
+    message: "Enter a valid email address.",
     traceId: expect.stringMatching(/^[0-9a-f]{32}$/),
   });
   expect(error.errors.map(({ field }: { field: string }) => field)).toEqual([

@@ -7,24 +7,24 @@ import { type SessionEnded, sessionOver } from "./session";
 import { memoryTokenStore, type TokenStore } from "./token-store";
 
 export type ClientOptions = {
-  /** Where Gatehouse is. In a browser it may be left out where that is the page's own origin. */
+  /** Gatehouse's URL. May be omitted in a browser on the same origin. */
   baseUrl?: string;
-  /** Where the tokens are kept outside browsers; in memory unless said otherwise. Browsers keep them in cookies. */
+  /** Where tokens are stored outside browsers; in memory by default. Browsers use cookies. */
   tokens?: TokenStore;
-  /** Called once when a session has ended other than by signing out. */
+  /** Called once when a session ends other than by signing out. */
   onSessionEnded?: (ended: SessionEnded) => void;
   /** Another `fetch`, for tests and proxies. */
   fetch?: (request: Request) => Promise<Response>;
 };
 
 export type Client = FetchClient<paths> & {
-  /** Renews the session now, whether it is due or not. */
+  /** Renews the session now, even if it isn't due. */
   renew: () => Promise<Renewal>;
 };
 
 /**
- * A client of the API. A call that meets an ended access token renews the session and is sent again; a sign-in, a
- * registration and a sign-out are calls like any other and begin or end the session.
+ * A client of the API. A call with an expired access token renews the session and is retried. Sign-in, registration and
+ * sign-out are calls like any other that start or end the session.
  */
 export function createClient(options: ClientOptions = {}): Client {
   const { tokens, onSessionEnded, fetch = globalThis.fetch } = options;
@@ -41,7 +41,7 @@ export function createClient(options: ClientOptions = {}): Client {
   return Object.assign(client, { renew });
 }
 
-/** Windows and workers have a location; Node and its kind have none. */
+/** Windows and workers have a location; Node doesn't. */
 function isBrowser() {
   return typeof location === "object";
 }

@@ -3,11 +3,11 @@ import { askForRenewal, RENEWAL_PATH, singleFlight } from "./renewal";
 
 type Options = { baseUrl: string; fetch: (request: Request) => Promise<Response> };
 
-/** What is in the cookies script can't see; so a proof is the moment at which they were used. */
+/** Script can't read the cookies, so the time they were used stands in for the credential. */
 type Moment = { changes: number; at: number };
 type LastRenewal = { at: number; expiresInSeconds: number };
 
-/** The browser's cookies, shared with all its tabs: one of them renews, the others find it done. */
+/** The browser's cookies, shared by all tabs: one tab renews, the others notice. */
 export function cookieCarrier({ baseUrl, fetch }: Options): Carrier<Moment> {
   const name = `gatehouse.renewal ${baseUrl}`.trim();
   let changes = 0;
@@ -46,13 +46,13 @@ export function cookieCarrier({ baseUrl, fetch }: Options): Carrier<Moment> {
   };
 }
 
-/** One tab at a time, where the browser can see to it. */
+/** One tab at a time, if the browser supports locks. */
 async function exclusively<T>(name: string, work: () => Promise<T>): Promise<T> {
   const locks = typeof navigator === "object" ? navigator.locks : undefined;
   return locks ? await locks.request(name, work) : await work();
 }
 
-// Storage may be missing (workers) or forbidden. Then each tab renews for itself, which the server bears.
+// Storage may be missing (workers) or blocked. Then each tab renews for itself, which the server tolerates.
 
 function recall(name: string): LastRenewal | null {
   try {

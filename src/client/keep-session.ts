@@ -1,7 +1,7 @@
 import type { Renewal } from "./renewal";
 
 export type Keeper = {
-  /** The person left: all tabs go to sign in. */
+  /** The person signed out: all tabs go to sign in. */
   signedOut: () => void;
   /** The session ended by itself or from elsewhere: they go to sign in and come back to where they were. */
   ended: () => void;
@@ -22,8 +22,8 @@ const MARGIN_SECONDS = 60;
 const RETRY_SECONDS = 30;
 
 /**
- * Renews the session a little before its access token ends, as long as someone looks at the tab, and keeps the tabs of
- * a browser together: one renewal serves all, and who signs out in one leaves all.
+ * Renews the session shortly before its access token expires, while the tab is visible, and keeps the browser's tabs in
+ * sync: one renewal serves all tabs, and signing out of one signs out of all.
  */
 export function keepSession({ expiresInSeconds, renew, leave }: Options): Keeper {
   const channel = new BroadcastChannel(CHANNEL);
@@ -67,7 +67,7 @@ export function keepSession({ expiresInSeconds, renew, leave }: Options): Keeper
   }
 
   function reloadIfRestored({ persisted }: PageTransitionEvent) {
-    // Out of the browser's memory after "back": whether it may still be seen is for the server to say.
+    // Restored from the back-forward cache: only the server knows whether it may still be shown.
     if (persisted) location.reload();
   }
 

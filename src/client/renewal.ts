@@ -1,11 +1,11 @@
 import { codeOf, type ErrorCode } from "./api-error";
 import type { components } from "./schema";
 
-/** What came of a renewal: how long it holds now, that there is nothing to renew, or that nobody can say just now. */
+/** The result of a renewal: the new lifetime, an ended session, or unknown for now. */
 export type Renewal = { expiresInSeconds: number } | "ended" | "unknown";
 
 type Refused = { outcome: "refused"; code: ErrorCode | undefined };
-/** Neither yes nor no: the server is busy or out of reach. `fail` ends the call that needed the renewal. */
+/** Unknown: the server is busy or unreachable. `fail` ends the call that needed the renewal. */
 type Unknown = { outcome: "unknown"; fail: () => Response };
 
 export type RenewalAnswer =
@@ -19,12 +19,12 @@ export const RENEWAL_PATH = "/api/v1/auth/refresh";
 const ANSWER_WITHIN_MS = 5_000;
 const WAITS_MS = [200, 1_000];
 
-/** A little less than the time for which the server answers the token before with the same successor. */
+/** A little less than the server's grace time for the previous token. */
 const REPEATABLE_MS = 8_000;
 
 /**
- * Asks for a renewal, and again where the answer was lost: the server may have renewed all the same. Later than its grace
- * a repetition would look like a stolen token and end the session.
+ * Renews, and retries if the response was lost: the server may have renewed anyway. After the grace time, a retry
+ * would look like a stolen token and end the session.
  */
 export async function askForRenewal(
   send: (signal: AbortSignal) => Promise<Response>,
@@ -54,7 +54,7 @@ function unreachable(error: unknown): RenewalAnswer {
   };
 }
 
-/** However many ask while it runs, it runs once, and all have its answer. */
+/** Concurrent calls share one run and its result. */
 export function singleFlight<A extends unknown[], T>(
   work: (...args: A) => Promise<T>,
 ): (...args: A) => Promise<T> {

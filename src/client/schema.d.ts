@@ -159,7 +159,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Sign in by e-mail or username
+         * Sign in by email or username
          * @description As JSON, as an OAuth 2 password form, or as the HTML form of a page. What a browser sent is answered without `refresh_token`.
          */
         post: operations["postAuthLogin"];
@@ -624,7 +624,7 @@ export interface components {
         };
         Login: {
             /**
-             * @description E-mail or username
+             * @description Email or username
              * @example ada@example.com
              */
             email: string;
@@ -1632,7 +1632,7 @@ export interface operations {
                 limit?: number;
                 /** @description next_cursor of the page before */
                 cursor?: string;
-                /** @description Part of e-mail, username or full name, or an id */
+                /** @description Part of email, username or full name, or an id */
                 q?: string;
                 role?: "user" | "admin";
                 is_active?: boolean;

@@ -2,7 +2,7 @@ import { codeOf, type ErrorCode } from "./api-error";
 import type { Carrier } from "./carrier";
 import { RENEWAL_PATH, type Renewal } from "./renewal";
 
-/** `code` says why: run out, ended from elsewhere, its token used twice. */
+/** `code` says why: expired, revoked, or its token used twice. */
 export type SessionEnded = { code: ErrorCode | undefined };
 
 type Options<Proof> = {
@@ -15,11 +15,11 @@ const STARTS = ["/api/v1/auth/login", "/api/v1/auth/register", "/api/v1/setup/in
 const LOGOUT = "/api/v1/auth/logout";
 const ACCOUNT = "/api/v1/users/me";
 
-/** What a renewal cures, and what says that there is nothing left to renew. Any other 401 is about something else. */
+/** Codes that a renewal fixes, and codes that mean the session is over. Any other 401 is unrelated. */
 const CURABLE = new Set<ErrorCode | undefined>(["TOKEN_EXPIRED", "MISSING_TOKEN"]);
 const FINAL = new Set<ErrorCode | undefined>(["SESSION_REVOKED", "INVALID_TOKEN"]);
 
-/** Sends requests in a session: proves them, renews where that helps and sends them again, and tells when it is over. */
+/** Sends requests with the session's credential, renews and retries when that helps, and reports when the session ends. */
 export function sessionOver<Proof>({ carrier, fetch, onSessionEnded }: Options<Proof>) {
   let told = false;
 
@@ -65,13 +65,13 @@ export function sessionOver<Proof>({ carrier, fetch, onSessionEnded }: Options<P
     return response;
   }
 
-  /** By the wish of whoever uses this: nothing to tell. */
+  /** Ended deliberately, so not reported. */
   async function forget() {
     await carrier.forget();
     told = true;
   }
 
-  /** Once, however many calls find out. */
+  /** Once, however many calls notice. */
   async function end(proof: Proof, code: ErrorCode | undefined) {
     if ((await carrier.changedSince(proof)) || told) return;
     told = true;

@@ -1,14 +1,14 @@
-/** A session as a client that is no browser holds it. */
+/** A session as stored by a client that isn't a browser. */
 export type Tokens = { accessToken: string; refreshToken: string };
 
-/** Where the tokens are kept. It may be a file, a keychain or a table, and so may take its time. */
+/** Where tokens are stored: a file, a keychain or a table, so access is asynchronous. */
 export type TokenStore = {
   get: () => Tokens | null | Promise<Tokens | null>;
-  /** Null: there is no session any more. */
+  /** Null: the session is over. */
   set: (tokens: Tokens | null) => void | Promise<void>;
 };
 
-/** Keeps them as long as the process lives. */
+/** Keeps them for the life of the process. */
 export function memoryTokenStore(tokens: Tokens | null = null): TokenStore {
   let kept = tokens;
   return {

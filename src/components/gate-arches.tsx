@@ -1,13 +1,13 @@
 const RADII = [250, 308, 376, 456, 550, 660];
 
-/** The vault one enters through: nested arches, fading as they recede. Decoration only. */
+/** Nested arches that fade as they recede. Decoration only. */
 export function GateArches() {
   return (
     <Arches className="absolute -top-[30rem] left-1/2 h-[83.75rem] w-[82.5rem] -translate-x-1/2 mask-[linear-gradient(black_50%,transparent_95%)]" />
   );
 }
 
-/** The same vault from afar, at the far end of a panel. */
+/** The same arches at the end of a panel. */
 export function GateSilhouette() {
   return (
     <Arches className="absolute -top-[6.2rem] -right-44 h-96 w-[23.65rem] sm:-right-24 mask-[linear-gradient(to_right,transparent,black_60%)] " />

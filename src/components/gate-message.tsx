@@ -4,7 +4,7 @@ import { Mark } from "./mark";
 
 type Props = { heading: string; body: string; reference?: ReactNode; children: ReactNode };
 
-/** A page that has nothing but a message: before the gate, and what to do now. */
+/** A page with only a message and what to do next. */
 export function GateMessage({ heading, body, reference, children }: Props) {
   return (
     <div className="relative isolate min-h-dvh overflow-clip px-4">

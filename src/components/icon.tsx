@@ -1,7 +1,7 @@
 import type { IconNode } from "lucide";
 import { createElement } from "react";
 
-/** One of lucide's drawings. They are plain data, so a server-rendered icon costs the browser no script. */
+/** A lucide icon. They are plain data, so an icon rendered on the server costs no script. */
 export function Icon({ of, className = "size-4" }: { of: IconNode; className?: string }) {
   return (
     <svg

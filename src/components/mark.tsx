@@ -1,4 +1,4 @@
-/** The gatehouse: a wall in the colour of the text, a lit door in it. */
+/** The logo: a gatehouse in the text color, with a lit door. */
 export function Mark({ className = "size-8" }: { className?: string }) {
   return (
     <svg viewBox="0 0 32 32" aria-hidden="true" className={`shrink-0 ${className}`}>

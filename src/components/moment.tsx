@@ -4,7 +4,7 @@ const MINUTE_MS = 60_000;
 
 type Props = { at: Date; timeZone: string; className?: string };
 
-/** How long ago, and on a second look the exact time where the reader lives. */
+/** A relative time, with the exact time in the reader's time zone as its tooltip. */
 export async function Moment({ at, timeZone, className }: Props) {
   const [format, t] = await Promise.all([getFormatter(), getTranslations("moment")]);
   return (

@@ -2,7 +2,7 @@ import { Avatar, AvatarFallback, AvatarImage } from "./ui/avatar";
 
 type Props = { name: string; url: string | null; className?: string };
 
-/** A person's picture, else the first letters of their name. Decoration: the name stands beside it. */
+/** A person's picture or initials. Decorative: the name is shown beside it. */
 export function PersonAvatar({ name, url, className }: Props) {
   return (
     <Avatar aria-hidden="true" className={className}>

@@ -6,13 +6,13 @@ import type { ReactNode, SubmitEvent } from "react";
 const ACTION = "/preferences";
 
 export async function keepPreference(name: string, value: string) {
-  // Where the answer would lead is where we are already.
+  // The redirect leads back here.
   await fetch(ACTION, { method: "POST", body: new URLSearchParams({ [name]: value }), redirect: "manual" });
 }
 
 /**
- * Buttons that say how this browser likes its pages: theme, language, sidebar. A plain form, which comes back to where it
- * was; with script nothing reloads and nothing typed is lost.
+ * Buttons for this browser's preferences: theme, language, sidebar. A plain form that returns to the current page;
+ * with script, nothing reloads and nothing typed is lost.
  */
 export function PreferenceForm({ children, className }: { children: ReactNode; className?: string }) {
   const router = useRouter();
@@ -22,7 +22,7 @@ export function PreferenceForm({ children, className }: { children: ReactNode; c
     if (!(button instanceof HTMLButtonElement)) return;
     event.preventDefault();
     const { name, value } = button;
-    // Theme and sidebar are drawn from these attributes alone, so they needn't wait for the answer.
+    // Theme and sidebar depend on these attributes alone, so they needn't wait for the response.
     if (name !== "locale") document.documentElement.dataset[name] = value;
     keepPreference(name, value).finally(router.refresh);
   }

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 type Props = { provider: string; query?: Record<string, string>; children: ReactNode };
 
-/** A plain form around a button that leads to a provider: a post, so that no other site's link can start it. */
+/** A form around a provider's button: a POST, so that a link on another site can't start the sign-in. */
 export function ProviderForm({ provider, query = {}, children }: Props) {
   const search = new URLSearchParams(query);
   return (

@@ -1,8 +1,8 @@
 import { GraphQLError } from "graphql";
-import { detailOf } from "@/http/problem";
+import { detailOfField } from "@/http/problem";
 import { toProblem } from "@/http/to-problem";
 import type { Locale } from "@/i18n/locale";
-import type { ErrorCode, Problem } from "@/lib/errors";
+import type { ErrorCode, FieldProblem, Problem } from "@/lib/errors";
 
 type Asked = {
   locale: Locale;
@@ -31,20 +31,21 @@ function causeOf(error: unknown): unknown {
 
 function reportProblem(problem: Problem, { asked, path }: { asked: Asked; path: GraphQLError["path"] }) {
   const { problems, retryAfterSeconds } = problem;
-  const top = problems?.[0] ?? problem;
-  const sentence = (code: ErrorCode, params: Problem["params"]) =>
-    detailOf(code, asked.locale, { ...params, seconds: retryAfterSeconds ?? 1 });
-  return new GraphQLError(sentence(top.code, top.params), {
+  const params = { ...problem.params, seconds: retryAfterSeconds ?? 1 };
+  const top = problems?.[0] ?? { code: problem.code, field: problem.field ?? "", params };
+  const sentence = (each: FieldProblem) =>
+    detailOfField({ ...each, field: asArgument(each.field) ?? "" }, asked.locale);
+  return new GraphQLError(sentence(top), {
     path,
     extensions: {
       code: top.code,
-      field: asArgument(top.field),
+      field: asArgument(top.field || undefined),
       trace_id: asked.traceId,
       retry_after: retryAfterSeconds,
-      errors: problems?.map(({ field, code, params }) => ({
-        field: asArgument(field),
-        code,
-        detail: sentence(code, params),
+      errors: problems?.map((each) => ({
+        field: asArgument(each.field),
+        code: each.code,
+        detail: sentence(each),
       })),
     },
   });

@@ -20,7 +20,7 @@ const claimsSchema = z.object({
   nickname: textSchema,
 });
 
-/** The claims of OpenID Connect. The e-mail and whether it is verified are taken from the same place. */
+/** The claims of OpenID Connect. The email and whether it is verified are taken from the same place. */
 export function readClaims(userInfo: unknown, idToken: Record<string, unknown>): Said {
   const said = claimsSchema.partial({ sub: true }).parse(userInfo);
   const signed = claimsSchema.parse(idToken);
@@ -41,7 +41,7 @@ const gitHubSchema = z.object({
   emails: z.array(z.object({ email: z.string(), primary: z.boolean(), verified: z.boolean() })).catch([]),
 });
 
-/** GitHub's user, with the list of their e-mails beside it: only that tells which are verified. */
+/** GitHub's user, with the list of their emails beside it: only that tells which are verified. */
 export function readGitHubUser(user: unknown): Said {
   const { id, login, name, emails } = gitHubSchema.parse(user);
   const email = emails.find(({ primary, verified }) => primary && verified)?.email;

@@ -165,7 +165,7 @@ function openIdConnect(id: "google" | "oidc"): OIDCConfig<OpenIdProfile> {
   };
 }
 
-/** Auth.js's own takes the first e-mail there is, verified or not, and waits for ever. */
+/** Auth.js's own takes the first email there is, verified or not, and waits for ever. */
 function gitHubUser(api: string, fetch: Fetch) {
   return async ({ tokens }: { tokens: { access_token?: string } }) => {
     const headers = {

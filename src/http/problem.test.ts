@@ -6,21 +6,21 @@ import { detailOf, problemResponse } from "./problem";
 const api = serveApi();
 
 describe("the language of `detail`", () => {
-  const RUSSIAN = "Пожалуйста, войдите.";
+  const RUSSIAN = "Войдите, чтобы продолжить.";
 
   it.each<[string, Record<string, string>]>([
-    ["Please sign in.", {}],
+    ["Sign in to continue.", {}],
     [detailOf("MISSING_TOKEN", "ru"), { "accept-language": "ru" }],
     [detailOf("MISSING_TOKEN", "ru"), { "accept-language": "ru-RU,ru;q=0.9,en;q=0.8" }],
     [detailOf("MISSING_TOKEN", "ru"), { "accept-language": "de, RU;q=0.5" }],
-    ["Please sign in.", { "accept-language": "en;q=0.9, ru;q=0.8" }],
-    ["Please sign in.", { "accept-language": "ru;q=0" }],
-    ["Please sign in.", { "accept-language": "de" }],
-    ["Please sign in.", { "accept-language": "*" }],
-    ["Please sign in.", { "accept-language": ";;;q=,," }],
-    ["Please sign in.", { "accept-language": `${"x,".repeat(5_000)}ru` }],
+    ["Sign in to continue.", { "accept-language": "en;q=0.9, ru;q=0.8" }],
+    ["Sign in to continue.", { "accept-language": "ru;q=0" }],
+    ["Sign in to continue.", { "accept-language": "de" }],
+    ["Sign in to continue.", { "accept-language": "*" }],
+    ["Sign in to continue.", { "accept-language": ";;;q=,," }],
+    ["Sign in to continue.", { "accept-language": `${"x,".repeat(5_000)}ru` }],
     [detailOf("MISSING_TOKEN", "ru"), { cookie: "NEXT_LOCALE=ru", "accept-language": "en" }],
-    ["Please sign in.", { cookie: "NEXT_LOCALE=en", "accept-language": "ru" }],
+    ["Sign in to continue.", { cookie: "NEXT_LOCALE=en", "accept-language": "ru" }],
     [detailOf("MISSING_TOKEN", "ru"), { cookie: "NEXT_LOCALE=../../etc", "accept-language": "ru" }],
   ])("is %j for %j", async (detail, headers) => {
     const response = await api.fetch("/api/v1/auth/me", { headers });

@@ -1,6 +1,6 @@
 import { createTranslator } from "next-intl";
 import { chooseLocale, type Locale, MESSAGES } from "@/i18n/locale";
-import { ERROR_STATUS, type ErrorCode, type Problem } from "@/lib/errors";
+import { ERROR_STATUS, type ErrorCode, type FieldProblem, type Problem } from "@/lib/errors";
 import { PROBLEM_TYPE, problemDetails } from "@/lib/problem-details.mjs";
 
 type Params = Record<string, string | number>;
@@ -11,22 +11,30 @@ export function detailOf(code: ErrorCode, locale: Locale, params: Params = {}): 
   return (translate as unknown as (key: ErrorCode, params: Params) => string)(code, params);
 }
 
+/** The sentence for what is wrong with a field. */
+export function detailOfField({ field, code, params, missing }: FieldProblem, locale: Locale): string {
+  if (!missing) return detailOf(code, locale, params);
+  const t = createTranslator({ locale, messages: MESSAGES[locale], namespace: "required" });
+  return field !== "any" && t.has(field as "any") ? t(field as "email") : t("any", { field });
+}
+
 type Telling = { locale: Locale; traceId: string };
 
 /** What is said of a problem: code, field and limits, and nothing else that it carries. */
 export function problemBody(problem: Problem, { locale, traceId }: Telling) {
   const { code, problems } = problem;
-  const top = problems?.[0] ?? { code, field: problem.field, params: problem.params };
+  const params = { ...problem.params, seconds: problem.retryAfterSeconds ?? 1 };
+  const top = problems?.[0] ?? { code, field: problem.field ?? "", params };
   return problemDetails({
     status: ERROR_STATUS[code],
-    detail: detailOf(top.code, locale, { ...top.params, seconds: problem.retryAfterSeconds ?? 1 }),
+    detail: detailOfField(top, locale),
     code: top.code,
     field: top.field || undefined, // a problem of the whole has none
     traceId,
     errors: problems?.map((each) => ({
       field: each.field,
       code: each.code,
-      detail: detailOf(each.code, locale, each.params),
+      detail: detailOfField(each, locale),
     })),
   });
 }

@@ -50,7 +50,13 @@ export function isErrorCode(value: unknown): value is ErrorCode {
 }
 
 /** What is wrong with one field. `params` fill the sentence: limits and such, never what was typed. */
-export type FieldProblem = { field: string; code: ErrorCode; params?: Record<string, string | number> };
+export type FieldProblem = {
+  field: string;
+  code: ErrorCode;
+  params?: Record<string, string | number>;
+  /** Whether it is required and wasn't given. */
+  missing?: boolean;
+};
 
 type ProblemOptions = {
   field?: string;

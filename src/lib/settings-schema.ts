@@ -102,7 +102,7 @@ export const settingsSchema = z.object({
   FIRST_ADMIN_PASSWORD: z.string().min(1).optional().describe("For `npm run seed:admin`"),
   FIRST_ADMIN_USERNAME: text()
     .optional()
-    .describe("For `npm run seed:admin`; made from the e-mail when empty"),
+    .describe("For `npm run seed:admin`; made from the email when empty"),
   SETUP_TOKEN: z
     .string()
     .min(16)

@@ -1,6 +1,6 @@
 import type { Problem } from "@/components/form/problems";
 
-/** The form as the browser would send it, but asking for an answer that can be shown in place. */
+/** Sends the form as the browser would, but asks for JSON, so that the answer can be shown in place. */
 export async function sendForm(
   form: HTMLFormElement,
   more: Record<string, string> = {},
@@ -15,7 +15,7 @@ export async function sendForm(
   return response.ok ? undefined : response.json();
 }
 
-/** The same with a body that is no form's. */
+/** The same with a JSON body. */
 export async function sendJson(path: string, body: unknown): Promise<Problem | undefined> {
   const headers = { "content-type": "application/json" };
   const response = await fetch(path, { method: "POST", body: JSON.stringify(body), headers });
@@ -23,7 +23,7 @@ export async function sendJson(path: string, body: unknown): Promise<Problem | u
 }
 
 /**
- * A hard navigation, so that nothing cached for a visitor is shown to the one who came in. Never resolves: the form
+ * A full page load, so that nothing cached for a visitor is shown after signing in. Never resolves: the form
  * stays busy until the page is gone.
  */
 export function enter(next: string): Promise<never> {

@@ -4,7 +4,7 @@ import { Card } from "@/components/ui/card";
 
 type Props = { title: string; lead?: ReactNode; children: ReactNode; below?: ReactNode };
 
-/** What stands in the gate: the mark, what this page is for, a card to fill in, another way to go. */
+/** The card of a public page, with its heading above and a link to the alternative below. */
 export function GateCard({ title, lead, children, below }: Props) {
   return (
     <>
@@ -19,7 +19,7 @@ export function GateCard({ title, lead, children, below }: Props) {
   );
 }
 
-/** A plain link: between public pages the router's script would weigh more than a page load. */
+/** A plain link: between public pages, the router's script would cost more than a page load. */
 export function TextLink({ href, children }: { href: string; children: ReactNode }) {
   return (
     <a

@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Separator } from "@/components/ui/separator";
 import { listProviders } from "@/domain/identities/providers";
 
-/** The other ways in, below the form; nothing where none is set up. */
+/** Sign-in providers, if any are set up. */
 export async function ProviderButtons({ next }: { next: string }) {
   const providers = listProviders();
   if (providers.length === 0) return null;

@@ -13,7 +13,7 @@ import { settings } from "@/lib/settings";
 
 export type Query = Promise<Record<string, string | string[] | undefined>>;
 
-/** Lets visitors stay; sends those who are in on to where they were going, and everybody to the setup before it is done. */
+/** Redirects to setup until it is complete, and signed-in people to where they were going. */
 export async function welcomeVisitor(query: Query) {
   const next = safeNext(single((await query).next));
   const [organization, owner] = await Promise.all([findOrganization(), currentUser()]);
@@ -22,7 +22,7 @@ export async function welcomeVisitor(query: Query) {
   return { organization, next };
 }
 
-/** What came of the form when it was sent without script: what is wrong, and what was typed. */
+/** The outcome of a form sent without JavaScript: its problems, and what was typed. */
 export async function readRefusedForm(query: Query, fields: string[]) {
   const given = await query;
   const code = single(given.code);
@@ -47,7 +47,7 @@ function single(value: string | string[] | undefined) {
   return Array.isArray(value) ? value[0] : value;
 }
 
-/** The other public page, with the way back to where the person was going. */
+/** A link to another public page that keeps `next`. */
 export function withNext(path: string, next: string) {
   return next === "/" ? path : `${path}?${new URLSearchParams({ next })}`;
 }

@@ -33,7 +33,7 @@ export function AccountDropdown({ person, avatar, locale, theme, themes, labels,
   const router = useRouter();
 
   async function change(name: "locale" | "theme", value: string) {
-    // The theme is drawn from this attribute alone, so it needn't wait for the answer.
+    // The theme depends on this attribute alone, so it needn't wait for the response.
     if (name === "theme") document.documentElement.dataset.theme = value;
     await keepPreference(name, value).finally(router.refresh);
   }

@@ -7,7 +7,7 @@ import type { User } from "@/domain/users/user";
 import { readPreferences, THEMES } from "@/http/preferences";
 import { AccountDropdown } from "./account-dropdown";
 
-/** The words and pictures of the account menu, drawn on the server. */
+/** The account menu's labels and icons, rendered on the server. */
 export async function AccountMenu({ user }: { user: User }) {
   const [t, p, locale, { theme }] = await Promise.all([
     getTranslations("shell"),

@@ -6,7 +6,7 @@ import { ActionIcon } from "./action-icon";
 
 type Props = { events: NamedEvent[] /** Whose account it is. */; of: string; timeZone: string };
 
-/** What was done to an account, in words. */
+/** A list of events, as sentences. */
 export async function Activity({ events, of, timeZone }: Props) {
   const t = await getTranslations("activity");
   const nameOf: (action: AuditAction) => string = t;

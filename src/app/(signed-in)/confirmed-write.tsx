@@ -19,17 +19,17 @@ export type ConfirmationStrings = Record<"title" | "body" | "confirm" | "cancel"
 
 type Props = {
   method?: "DELETE" | "PATCH";
-  /** What is written to, by its address in the API. */
+  /** The API path to write to. */
   path: string;
   body?: unknown;
-  /** Whether it takes something away. */
+  /** Styles the confirmation as a warning. */
   destructive?: boolean;
   strings: ConfirmationStrings;
-  /** The button that asks for it. */
+  /** The button that opens the dialog. */
   children: ReactNode;
 };
 
-/** Writes to the API once someone has said twice that they mean it, and shows the page as it is then. */
+/** Writes to the API after a confirmation, then refreshes the page. */
 export function ConfirmedWrite({
   method = "DELETE",
   path,
@@ -41,15 +41,15 @@ export function ConfirmedWrite({
   const router = useRouter();
   const [open, setOpen] = useState(false);
   const [pending, setPending] = useState(false);
-  const [failure, setFailure] = useState<string>();
+  const [error, setError] = useState<string>();
 
   async function confirm() {
     setPending(true);
-    setFailure(undefined);
+    setError(undefined);
     const answer = await write({ method, path, body }).catch(() => null);
-    // Gone already is as good as ended now.
+    // Already gone is as good as deleted.
     const done = answer?.response.ok || (method === "DELETE" && answer?.response.status === 404);
-    if (!done) setFailure(reasonIn(answer) ?? strings.unreachable);
+    if (!done) setError(reasonIn(answer) ?? strings.unreachable);
     setPending(false);
     if (!done) return;
     setOpen(false);
@@ -57,7 +57,7 @@ export function ConfirmedWrite({
   }
 
   function change(toOpen: boolean) {
-    setFailure(undefined);
+    setError(undefined);
     setOpen(toOpen);
   }
 
@@ -70,7 +70,7 @@ export function ConfirmedWrite({
           <DialogDescription>{strings.body}</DialogDescription>
         </DialogHeader>
         <p role="alert" className="text-destructive text-sm empty:hidden">
-          {failure}
+          {error}
         </p>
         <DialogFooter>
           <DialogClose asChild>
@@ -88,13 +88,13 @@ export function ConfirmedWrite({
 type Write = Required<Pick<Props, "method" | "path">> & Pick<Props, "body">;
 type Answer = { response: Response; error?: { detail?: string } };
 
-/** The client knows addresses by their pattern; this one comes whole from the server. */
+/** The client's types know path patterns; this path is already complete. */
 function write({ method, path, body }: Write): Promise<Answer> {
   const request = gatehouse.request as (method: string, path: string, init: object) => Promise<Answer>;
   return request(method.toLowerCase(), path, { body });
 }
 
-/** What the API says of a request that was understood and refused. */
+/** The API's explanation of a 4xx response. */
 function reasonIn(answer: Answer | null): string | undefined {
   return answer === null || answer.response.status >= 500 ? undefined : answer.error?.detail;
 }

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 
-/** "Chrome on Linux", as it is kept, in the reader's language. What isn't made of the two stays as it is. */
+/** "Chrome on Linux", as stored, in the reader's language. Anything else is shown as it is. */
 export async function deviceNamer() {
   const t = await getTranslations("device");
   return (kept: string | null) => {

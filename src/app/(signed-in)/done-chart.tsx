@@ -2,12 +2,12 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import type { TaskStats } from "@/domain/tasks/stats";
 import { Panel } from "./panel";
 
-/** How much was done on each of the last days. Read out day by day, seen as bars. */
+/** Tasks completed per day: bars, with a text alternative for each day. */
 export async function DoneChart({ days }: { days: TaskStats["doneByDay"] }) {
   const [t, format] = await Promise.all([getTranslations("dashboard.tasks.chart"), getFormatter()]);
   const most = Math.max(...days.map(({ done }) => done));
   const total = days.reduce((sum, { done }) => sum + done, 0);
-  // A day of a calendar, whatever the zone.
+  // A calendar day, so no time zone applies.
   const name = (day: string, options: Pick<Intl.DateTimeFormatOptions, "weekday" | "day" | "month">) =>
     format.dateTime(new Date(`${day}T00:00:00Z`), { ...options, timeZone: "UTC" });
   return (

@@ -6,15 +6,15 @@ import { type ReactNode, type SubmitEvent, useEffect, useRef, useTransition } fr
 type Props = {
   action: string;
   label: string;
-  /** What the address says now. */
+  /** The current values in the URL. */
   values: Record<string, string>;
   className?: string;
   children: ReactNode;
 };
 
 /**
- * Filters that stand in the address. A plain form; with script the list changes in place, at once where something is
- * chosen, and the fields follow when one goes back.
+ * Filters kept in the URL. A plain form; with script, the list updates in place, immediately when an option is
+ * chosen, and the fields follow the browser's Back.
  */
 export function FilterForm({ action, label, values, className, children }: Props) {
   const router = useRouter();

@@ -3,7 +3,7 @@ import { Select } from "@/components/form/select";
 
 type Props = ComponentProps<"select"> & {
   label: string;
-  /** Where its first option says what it is about, its label is only heard. */
+  /** Hides the label visually where the first option already says it. */
   quiet?: boolean;
 };
 

@@ -1,6 +1,6 @@
 import { Problem } from "@/lib/errors";
 
-/** A page of a list by the cursor of an address; what isn't a cursor shows the beginning. */
+/** A page of a list by the cursor in the URL; an invalid cursor shows the first page. */
 export async function orFirstPage<T>(
   cursor: string | undefined,
   list: (cursor?: string) => Promise<T>,

@@ -7,10 +7,10 @@ import { type Keeper, keepSession } from "@/client/keep-session";
 
 let keeper: Keeper | undefined;
 
-/** The API, for what the signed-in pages change. */
+/** The API client of the signed-in pages. */
 export const gatehouse = createClient({ onSessionEnded: () => keeper?.ended() });
 
-/** Tells the other tabs, and leaves. */
+/** Tells the other tabs, then goes to sign in. */
 export function signedOutHere() {
   keeper?.signedOut();
 }
@@ -18,7 +18,7 @@ export function signedOutHere() {
 type Props = { expiresInSeconds: number; nonce: string | undefined };
 
 export function SessionKeeper({ expiresInSeconds, nonce }: Props) {
-  // The document keeps the nonce it came with, so what adds styles later (dialogs) must know the first one.
+  // The document keeps its first nonce, so whatever injects styles later (dialogs) must use that one.
   useState(() => nonce && setNonce(nonce));
 
   useEffect(() => {

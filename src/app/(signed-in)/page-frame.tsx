@@ -8,7 +8,7 @@ import { AccountMenu } from "./account-menu";
 import { Navigation } from "./navigation";
 import { WithoutScript } from "./without-script";
 
-/** A signed-in page: its title in the header, beside what is always at hand, and what it is about below. */
+/** The frame of a signed-in page: header with title and account menu, content below. */
 export async function PageFrame({ title, children }: { title: string; children: ReactNode }) {
   const [{ user }, organization, t] = await Promise.all([
     requireUser(),

@@ -36,12 +36,12 @@ type FigureProps = {
   label: string;
   detail?: string | null;
   href?: string;
-  /** Whether it is more than anybody would wish. */
+  /** Highlights a value that needs attention. */
   alarming?: boolean;
   children: ReactNode;
 };
 
-/** One thing worth knowing at a glance. */
+/** A single number with a label. */
 export function Figure({ icon, label, detail, href, alarming = false, children }: FigureProps) {
   const body = (
     <>
@@ -69,7 +69,7 @@ export function Figure({ icon, label, detail, href, alarming = false, children }
 
 type HintProps = { icon: IconNode; href: string; title: string; body: string; className?: string };
 
-/** What one might do next, where there is nothing to show yet. */
+/** Suggests what to do next. */
 export function Hint({ icon, href, title, body, className = "" }: HintProps) {
   return (
     <Link

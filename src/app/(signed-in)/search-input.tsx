@@ -4,7 +4,7 @@ import { Input } from "@/components/ui/input";
 
 type Props = { label: string; defaultValue: string | undefined; maxLength: number; className?: string };
 
-/** What a list is searched by: `q` in the address. */
+/** The search field of a list: `q` in the URL. */
 export function SearchInput({ label, className = "", ...input }: Props) {
   return (
     <label className={`relative block min-w-0 grow ${className}`}>

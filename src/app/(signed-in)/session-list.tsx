@@ -16,7 +16,7 @@ type Props = {
   action: (session: LiveSession, device: string) => ReactNode;
 };
 
-/** Where somebody is signed in: on what, from where, and when it was last used. */
+/** Sessions with device, address and last use. */
 export async function SessionList({ sessions, timeZone, action }: Props) {
   const [t, nameDevice] = await Promise.all([getTranslations("settings.sessions"), deviceNamer()]);
   return (

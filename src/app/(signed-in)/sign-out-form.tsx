@@ -5,7 +5,7 @@ import { gatehouse, signedOutHere } from "./keep-session";
 
 const NEXT = "/login";
 
-/** There is one on every signed-in page, for whatever else leads out. */
+/** Every signed-in page has this form, so that the account menu can submit it. */
 export const SIGN_OUT_ID = "sign-out";
 
 /** Signs out; with script the other tabs are told, and nothing of the signed-in pages stays in the router's memory. */
@@ -14,7 +14,7 @@ export function SignOutForm({ children }: { children: ReactNode }) {
     event.preventDefault();
     const form = event.currentTarget;
     const answer = await gatehouse.POST("/api/v1/auth/logout", { body: {} }).catch(() => null);
-    // Where script gets no answer, the browser itself shows why.
+    // If the request fails, submit the form, so that the browser shows why.
     if (!answer?.response.ok) return form.submit();
     signedOutHere();
   }

@@ -3,7 +3,7 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import type { TaskStats as Stats } from "@/domain/tasks/stats";
 import { Figure, Hint } from "./panel";
 
-/** What there is to do, each figure leading to the tasks it counts. */
+/** Task counts, each linking to the tasks it counts. */
 export async function TaskStats({ stats }: { stats: Stats }) {
   const [t, format] = await Promise.all([getTranslations("dashboard.tasks"), getFormatter()]);
   if (!stats.hasAny)

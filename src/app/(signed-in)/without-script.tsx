@@ -7,7 +7,7 @@ import { readPreferences } from "@/http/preferences";
 import { Navigation } from "./navigation";
 import { SignOutForm } from "./sign-out-form";
 
-/** What the menus hold, laid open where they can't open: navigation on a small screen, switches, the way out. */
+/** What the menus contain, shown inline where they can't open: navigation, language, theme, sign out. */
 export async function WithoutScript({ user }: { user: User }) {
   const [t, { theme }] = await Promise.all([getTranslations("shell"), readPreferences()]);
   return (

@@ -16,17 +16,18 @@ import {
   type Problem,
   type Problems,
   problemsOf,
+  summarize,
   WHOLE_FORM,
 } from "./problems";
 
 const ProblemsContext = createContext<Problems>({});
 
-/** What is wrong with the field of this name, if anything. */
+/** The problem of the field with this name, if any. */
 export function useProblem(name: string): string | undefined {
   return use(ProblemsContext)[name];
 }
 
-/** Where a page that comes from the server begins: in the first field, or in the one in error. */
+/** Which field gets the focus in server-rendered HTML: the first one, or the first with a problem. */
 export function useAutoFocus(name: string, { first, retry }: { first?: boolean; retry: boolean }) {
   const problems = use(ProblemsContext);
   const names = Object.keys(problems);
@@ -34,24 +35,25 @@ export function useAutoFocus(name: string, { first, retry }: { first?: boolean; 
 }
 
 type Props = Omit<ComponentProps<"form">, "action"> & {
-  /** Where the form goes by itself; with script `send` takes it there. */
+  /** Where the form submits without script; with script, `send` does. */
   action?: string;
-  /** Brings back what is wrong, if anything. */
+  /** Returns the problem, if any. */
   send: (form: HTMLFormElement) => Promise<Problem | undefined>;
-  /** What follows success. The form stays busy until it is through. */
+  /** Called on success. The form stays busy until it resolves. */
   onDone: (form: HTMLFormElement) => unknown;
   strings: FormStrings;
-  /** What the server found when the form came without script. */
+  /** Problems from a submission without script. */
   problems?: Problems;
 };
 
 /**
- * A form of the API's. Without script it is a plain one, checked by the browser. With script it is checked and answered
- * in place: every problem beside its field, a summary for screen readers, focus in the first one.
+ * A form that posts to the API. Without script it is a plain form, validated by the browser. With script, it is validated
+ * in place: each problem beside its field, a summary for screen readers, focus on the first problem.
  */
 export function ApiForm({ send, onDone, strings, problems: given = {}, children, ...props }: Props) {
   const [problems, setProblems] = useState(given);
   const [pending, setPending] = useState(false);
+  const [summary, setSummary] = useState("");
   const form = useRef<HTMLFormElement>(null);
 
   useEffect(() => {
@@ -59,7 +61,9 @@ export function ApiForm({ send, onDone, strings, problems: given = {}, children,
   }, []);
 
   useEffect(() => {
-    if (form.current && Object.keys(problems).length > 0) focusProblem(form.current, problems);
+    if (!form.current) return;
+    setSummary(summarize(form.current, problems));
+    if (Object.keys(problems).length > 0) focusProblem(form.current, problems);
   }, [problems]);
 
   async function submit(event: SubmitEvent<HTMLFormElement>) {
@@ -94,23 +98,21 @@ export function ApiForm({ send, onDone, strings, problems: given = {}, children,
         aria-busy={pending}
         data-pending={pending || undefined}
       >
-        <Summary problems={problems} lead={strings.summary} />
+        <Summary general={problems[WHOLE_FORM]} fields={summary && `${strings.summary} ${summary}`} />
         {children}
       </form>
     </ProblemsContext>
   );
 }
 
-/** Seen where the problem is of the whole form; where it is of fields, it is heard here and seen there. */
-function Summary({ problems, lead }: { problems: Problems; lead: string }) {
-  const { [WHOLE_FORM]: general, ...byField } = problems;
-  const heard = Object.values(byField);
+/** A problem of the whole form is visible here; problems of fields are only announced. */
+function Summary({ general, fields }: { general: string | undefined; fields: string }) {
   return (
     <div role="alert" className={general ? "" : "sr-only"}>
       {general && (
         <p className="rounded-lg bg-destructive-muted px-3.5 py-2.5 text-destructive text-sm">{general}</p>
       )}
-      {!general && heard.length > 0 && <p>{[lead, ...heard].join(" ")}</p>}
+      {!general && fields !== "" && <p>{fields}</p>}
     </div>
   );
 }

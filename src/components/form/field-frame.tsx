@@ -10,13 +10,13 @@ export type FrameProps = {
   /** Beside the label: "optional". */
   note?: string;
   hint?: ReactNode;
-  /** Between the control and what is said of it. */
+  /** Between the control and its hint. */
   below?: ReactNode;
 };
 
 type Wiring = { id: string; "aria-invalid": true | undefined; "aria-describedby": string | undefined };
 
-/** The label above a control and what is said of it beneath: what helps, what is wrong. */
+/** A control with its label above, and its hint and problem below. */
 export function FieldFrame({
   name,
   label,

@@ -7,7 +7,7 @@ import { FieldFrame, type FrameProps } from "./field-frame";
 
 type Props = Omit<ComponentProps<"input">, keyof FrameProps> &
   FrameProps & {
-    /** Said when what was typed breaks one of the input's own rules (pattern, type, minLength …). */
+    /** Shown when the value breaks one of the input's constraints (pattern, type, minLength …). */
     problem?: string;
     /** Shown inside the input's right end. */
     end?: ReactNode;
@@ -24,7 +24,7 @@ export function Field({ name, label, note, hint, below, problem, end, autoFocus,
             {...wiring}
             name={name}
             data-problem={problem}
-            // The page is its form, and a form sent without script comes back to its problem
+            // The form is the page's purpose, and a form sent without script comes back to its problem
             autoFocus={focused}
             className={end ? "pr-11" : ""}
           />

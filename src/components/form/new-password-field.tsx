@@ -7,7 +7,7 @@ import { PasswordField } from "./password-field";
 import { estimateStrength } from "./password-strength";
 
 export type NewPasswordStrings = {
-  /** By level, the emptiest first. */
+  /** One per strength level, weakest first. */
   strengths: string[];
   longEnough: string;
   notYourName: string;
@@ -16,14 +16,14 @@ export type NewPasswordStrings = {
 type Props = ComponentProps<typeof PasswordField> & {
   minLength: number;
   advice: NewPasswordStrings;
-  /** Words that make a poor password: those known, and the fields of the form that hold others. */
+  /** Words that make a weak password: given ones, and the values of these fields. */
   ownWords?: string[];
   ownWordFields?: string[];
 };
 
 const COLOURS = ["bg-destructive", "bg-destructive", "bg-lantern", "bg-ring", "bg-ring"];
 
-/** A new password: what it needs, and how good it is, while it is typed. Without script only what it needs. */
+/** A new password, with its rules and, with script, its strength while typing. */
 export function NewPasswordField({ advice, ownWords = [], ownWordFields = [], ...field }: Props) {
   const [password, setPassword] = useState("");
   const [words, setWords] = useState(ownWords);

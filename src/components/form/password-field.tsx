@@ -9,7 +9,7 @@ export type PasswordStrings = { show: string; capsLock: string };
 
 type Props = Omit<ComponentProps<typeof Field>, "type" | "end"> & { strings: PasswordStrings };
 
-/** A password: can be shown, and says so when Caps Lock is on. */
+/** A password that can be revealed, with a Caps Lock warning. */
 export function PasswordField({ strings, below, ...field }: Props) {
   const [shown, setShown] = useState(false);
   const [capsLock, setCapsLock] = useState(false);

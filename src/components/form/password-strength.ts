@@ -1,6 +1,6 @@
 export type Strength = 0 | 1 | 2 | 3 | 4;
 
-/** Bits from which a level is reached: what guessing costs, were every character drawn by chance. */
+/** Bits of entropy per level, as if every character were random. */
 const LEVEL_BITS = [28, 42, 58, 76];
 
 const KINDS: [RegExp, number][] = [
@@ -11,7 +11,7 @@ const KINDS: [RegExp, number][] = [
   [/[^\p{ASCII}]/u, 60],
 ];
 
-/** A rough guess at how hard a password is to guess. Advice while typing; what is let in the server alone decides. */
+/** A rough estimate of password strength, as advice while typing. Only the server decides what is accepted. */
 export function estimateStrength(password: string, ownWords: string[]): Strength {
   const typed = ownWords.reduce(
     (text, word) => (word.length > 2 ? text.replaceAll(word.toLowerCase(), "") : text),
@@ -24,7 +24,7 @@ export function estimateStrength(password: string, ownWords: string[]): Strength
   return LEVEL_BITS.filter((least) => bits >= least).length as Strength;
 }
 
-/** "aaa", "abc", "321": the one before gives it away. */
+/** "aaa", "abc", "321": predictable from the character before. */
 function followsOn(before: string | undefined, character: string) {
   if (before === undefined) return false;
   return Math.abs(character.codePointAt(0)! - before.codePointAt(0)!) <= 1;

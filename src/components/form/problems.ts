@@ -1,22 +1,26 @@
-/** What is wrong, by the field's name; under WHOLE_FORM what concerns no field. Sentences, ready to be shown. */
+/** Problem messages by field name; under WHOLE_FORM those that concern no single field. */
 export type Problems = Record<string, string>;
 
 export const WHOLE_FORM = "";
 
+export const ANY_FIELD = "*";
+
 export type FormStrings = {
-  required: string;
+  /** By field name; ANY_FIELD for all others. */
+  required: Record<string, string>;
   mismatch: string;
   summary: string;
   unreachable: string;
   reference: string;
 };
 
-/** The browser's own checks of the form's attributes, told in the page's language. */
+/** The browser's own constraint validation, with messages in the page's language. */
 export function findProblems(form: HTMLFormElement, strings: FormStrings): Problems {
   const problems: Problems = {};
   for (const control of controlsOf(form)) {
     const original = control.dataset.repeats && form.elements.namedItem(control.dataset.repeats);
-    if (control.validity.valueMissing) problems[control.name] = strings.required;
+    if (control.validity.valueMissing)
+      problems[control.name] = strings.required[control.name] ?? strings.required[ANY_FIELD] ?? "";
     else if (!control.validity.valid)
       problems[control.name] = control.dataset.problem ?? control.validationMessage;
     else if (original instanceof HTMLInputElement && original.value !== control.value)
@@ -25,7 +29,7 @@ export function findProblems(form: HTMLFormElement, strings: FormStrings): Probl
   return problems;
 }
 
-/** What the API says of a request that it refused (RFC 9457), as far as a form is concerned. */
+/** The API's problem document (RFC 9457), as far as forms need it. */
 export type Problem = {
   status: number;
   detail: string;
@@ -34,7 +38,7 @@ export type Problem = {
   errors?: { field: string; detail: string }[];
 };
 
-/** The problems that the API names, each at its field where the form has one. */
+/** Maps the API's problems to the form's fields. */
 export function problemsOf(problem: Problem, form: HTMLFormElement, strings: FormStrings): Problems {
   if (!problem.detail) return { [WHOLE_FORM]: strings.unreachable };
   if (problem.status >= 500)
@@ -47,12 +51,22 @@ export function problemsOf(problem: Problem, form: HTMLFormElement, strings: For
   return Object.fromEntries(problems.reverse());
 }
 
-/** Into the first field in error; where none is, into the one to try again, so that one can type on at once. */
+/** Focuses the first field with a problem, else the one to retry. */
 export function focusProblem(form: HTMLFormElement, problems: Problems) {
   const controls = controlsOf(form);
   const target =
     controls.find(({ name }) => problems[name]) ?? controls.find(({ dataset }) => "retry" in dataset);
   target?.focus();
+}
+
+/** All problems in one sentence each, after the field's label. */
+export function summarize(form: HTMLFormElement, problems: Problems): string {
+  const sentences = controlsOf(form).flatMap(({ name, labels }) => {
+    const problem = problems[name];
+    const label = labels?.[0]?.firstChild?.textContent;
+    return problem && name !== WHOLE_FORM ? [label ? `${label}: ${problem}` : problem] : [];
+  });
+  return sentences.join(" ");
 }
 
 function controlsOf(form: HTMLFormElement): (HTMLInputElement | HTMLSelectElement)[] {

@@ -3,7 +3,7 @@ import type { ComponentProps } from "react";
 import { Icon } from "@/components/icon";
 import { inputStyle } from "@/components/ui/input";
 
-/** The browser's own select: the best one there is on a phone, and by keyboard. */
+/** The native select: the best one on phones and by keyboard. */
 export function Select({ children, ...select }: ComponentProps<"select">) {
   return (
     <span className="relative block">

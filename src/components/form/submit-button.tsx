@@ -3,7 +3,7 @@ import type { ComponentProps } from "react";
 import { Icon } from "@/components/icon";
 import { Button } from "@/components/ui/button";
 
-/** Turns into a spinner while its form is busy, by the form's attribute alone: it needs no script of its own. */
+/** Shows a spinner while its form is busy, by the form's attribute alone, so it needs no script. */
 export function SubmitButton({ children, ...button }: ComponentProps<typeof Button>) {
   return (
     <Button type="submit" {...button}>

@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 
 type Props = { href: string; icon: ReactNode; children: string };
 
-/** In a collapsed sidebar its words become the icon's tooltip. */
+/** In a collapsed sidebar, the label becomes a tooltip. */
 export function NavLink({ href, icon, children }: Props) {
   const path = usePathname();
   const current = href === "/" ? path === "/" : path.startsWith(href);

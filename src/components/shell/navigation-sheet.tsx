@@ -13,14 +13,14 @@ type Props = {
   children: ReactNode;
 };
 
-/** The navigation where there is no room beside the page. It closes once one has arrived. */
+/** The navigation on small screens. It closes after navigating. */
 export function NavigationSheet({ name, labels, children }: Props) {
   const path = usePathname();
   const [openOn, setOpenOn] = useState<string>();
   const open = openOn === path;
 
   useEffect(() => {
-    // Wide enough for the sidebar, there must not be two.
+    // Once the sidebar shows, there must not be two navigations.
     const wide = matchMedia("(width >= 48rem)");
     const close = () => setOpenOn(undefined);
     wide.addEventListener("change", close);

@@ -1,6 +1,6 @@
 import { Mark } from "@/components/mark";
 
-/** Whose installation it is; in a collapsed sidebar only the mark of it is seen. */
+/** The organization's logo and name; only the logo in a collapsed sidebar. */
 export function OrganizationName({ children }: { children: string }) {
   return (
     <>

@@ -6,7 +6,7 @@ import { PreferenceForm } from "@/components/preference-form";
 
 type Props = { name: ReactNode; collapsed: boolean; children: ReactNode };
 
-/** Beside the page where there is room for it: as icons on a small screen, with their names on a larger one. */
+/** The navigation beside the page: icons on medium screens, icons and labels on large ones. */
 export async function Sidebar({ name, collapsed, children }: Props) {
   const t = await getTranslations("shell");
   return (

@@ -2,7 +2,7 @@ import type * as React from "react";
 
 import { cn } from "@/components/ui/cn";
 
-// Radix's shows a picture only once its script has loaded it; here the picture lies over the letters from the first byte.
+// Radix's avatar shows a picture only once script has loaded it; here it covers the initials from the first byte.
 
 function Avatar({ className, ...props }: React.ComponentProps<"span">) {
   return (

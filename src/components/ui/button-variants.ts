@@ -1,6 +1,6 @@
 import { cva } from "class-variance-authority";
 
-// Apart from the button, so that a light page can look like one without the weight of `cn`.
+// In its own file, so that light pages can use it without the weight of `cn`.
 export const buttonVariants = cva(
   "inline-flex shrink-0 select-none items-center justify-center gap-2 whitespace-nowrap rounded-lg font-medium text-sm transition-colors disabled:pointer-events-none disabled:opacity-55 aria-disabled:opacity-55",
   {

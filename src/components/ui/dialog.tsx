@@ -20,11 +20,11 @@ function DialogClose(props: React.ComponentProps<typeof DialogPrimitive.Close>) 
 }
 
 type ContentProps = React.ComponentProps<typeof DialogPrimitive.Content> & {
-  /** What its button to close is called; without one it has none. */
+  /** Label of the close button; without it, there is none. */
   closeLabel?: string;
 };
 
-/** The one modal. As an alertdialog it asks a question, and a click beside it is no answer. */
+/** The one modal. As an alertdialog it asks a question, so a click outside doesn't close it. */
 function DialogContent({ className, children, closeLabel, role = "dialog", ...props }: ContentProps) {
   const before = React.useRef<Element>(null);
   return (
@@ -40,7 +40,7 @@ function DialogContent({ className, children, closeLabel, role = "dialog", ...pr
         onOpenAutoFocus={() => {
           before.current = document.activeElement;
         }}
-        // Radix gives focus back to its trigger only, and some dialogs are opened by a key or by what happens.
+        // Radix returns focus only to its trigger, and some dialogs are opened by a shortcut.
         onCloseAutoFocus={(event) => {
           event.preventDefault();
           if (before.current instanceof HTMLElement) before.current.focus();

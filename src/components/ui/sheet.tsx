@@ -30,7 +30,7 @@ const SIDES = {
 
 type ContentProps = React.ComponentProps<typeof SheetPrimitive.Content> & {
   side?: keyof typeof SIDES;
-  /** What its button to close is called; without one it has none. */
+  /** Label of the close button; without it, there is none. */
   closeLabel?: string;
 };
 

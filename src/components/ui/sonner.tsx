@@ -4,7 +4,7 @@ import type * as React from "react";
 import { Toaster as Sonner, toast } from "sonner";
 import "sonner/dist/styles.css";
 
-// Its colours are the page's, which follow the theme by themselves.
+// The page's colors, which follow the theme by themselves.
 const colours = {
   "--normal-bg": "var(--popover)",
   "--normal-text": "var(--foreground)",

@@ -13,7 +13,7 @@ import {
 import { moment, timestamps } from "./columns";
 import { providers } from "./providers";
 
-/** A person. A deleted one keeps the row, and so the e-mail, until it is purged. */
+/** A person. A deleted one keeps the row, and so the email, until it is purged. */
 export const users = pgTable(
   "users",
   {

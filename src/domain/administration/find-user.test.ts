@@ -4,7 +4,7 @@ import { findUserId } from "./list-users";
 
 // Whom an administrator means who types a name into the filter of the audit trail.
 
-test("is found by the whole of an id, a username or an e-mail, whatever the case and the space around it", async () => {
+test("is found by the whole of an id, a username or an email, whatever the case and the space around it", async () => {
   const { id } = await createUser({ username: "Ada.L", email: "ada@example.com" });
   await createUser({ username: "Ada.Lovelace", email: "ada@example.com.au" });
   for (const typed of [id, id.toUpperCase(), "ada.l", " ADA.L ", "Ada@Example.COM"])

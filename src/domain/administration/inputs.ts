@@ -19,7 +19,7 @@ export const userFilterSchema = z.object({
     .meta({
       type: "string",
       maxLength: LONGEST_SEARCH,
-      description: "Part of e-mail, username or full name, or an id",
+      description: "Part of email, username or full name, or an id",
     }),
   role: z.enum(["user", "admin"]).optional(),
   is_active: flagSchema.optional(),

@@ -111,7 +111,7 @@ const which = fc.nat({ max: 5 });
 
 const registers = fc.boolean().map((taken) =>
   command(
-    taken ? "register with a taken e-mail" : "register",
+    taken ? "register with a taken email" : "register",
     async (model) => {
       const email = taken ? model.users[0]!.email : `${randomUUID()}@example.com`;
       const password = "the first password";

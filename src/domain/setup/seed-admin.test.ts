@@ -155,10 +155,10 @@ describe("npm run seed:admin", { timeout: 60_000 }, () => {
     [
       "all of it wrong",
       { FIRST_ADMIN_EMAIL: "boss", FIRST_ADMIN_PASSWORD: "Zq7!x", FIRST_ADMIN_USERNAME: "the boss" },
-      /_EMAIL: .*not a valid e-mail.*\n.*_USERNAME: A username has.*\n.*_PASSWORD: .*at least 8 characters/,
+      /_EMAIL: .*not a valid email.*\n.*_USERNAME: A username has.*\n.*_PASSWORD: .*at least 8 characters/,
     ],
     ["a common password", { FIRST_ADMIN_PASSWORD: "password123" }, /_PASSWORD: .*too easy to guess/],
-    ["the e-mail for password", { FIRST_ADMIN_PASSWORD: EMAIL }, /_PASSWORD: .*too easy to guess/],
+    ["the email for password", { FIRST_ADMIN_PASSWORD: EMAIL }, /_PASSWORD: .*too easy to guess/],
   ])("says what is wrong with %s, and makes nothing", async (_what, settings, told) => {
     const ran = await seed({ ...FIRST_ADMIN, ...settings });
     expect(ran).toMatchObject({ code: 1, output: "", problems: expect.stringMatching(told) });

@@ -48,7 +48,7 @@ export const registrationFormSchema = z
 
 export const loginSchema = z
   .object({
-    email: typedTextSchema.min(1).meta({ description: "E-mail or username", examples: ["ada@example.com"] }),
+    email: typedTextSchema.min(1).meta({ description: "Email or username", examples: ["ada@example.com"] }),
     password: typedTextSchema.min(1).meta({ format: "password", examples: ["correct horse battery staple"] }),
     remember_me: z.boolean().optional().meta({ description: "30 days instead of 24 hours" }),
   })

@@ -23,7 +23,7 @@ export type Credentials = {
 };
 
 /**
- * Signs in by e-mail or username. Unknown, wrong, disabled, deleted or without a password: the same answer after the
+ * Signs in by email or username. Unknown, wrong, disabled, deleted or without a password: the same answer after the
  * same work. The attempt is counted before the hash and given back when it was right, so fifty guesses at once are
  * not fifty guesses.
  */

@@ -35,7 +35,7 @@ export const usernameSchema = z
   .regex(new RegExp(`^${USERNAME_PATTERN}$`), "INVALID_USERNAME")
   .meta({ description: "ASCII letters, digits and _ . - ; unique whatever the case", examples: ["ada"] });
 
-/** The name someone types to sign in: an e-mail or a username, each in its one form. */
+/** The name someone types to sign in: an email or a username, each in its one form. */
 export function canonicalIdentifier(typed: string): string {
   return canonicalEmail(typed);
 }

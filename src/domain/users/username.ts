@@ -21,7 +21,7 @@ export function usernameCandidates(nicknames: string[]): string[] {
   return [...names, ...numbered];
 }
 
-/** Without accents, without what a username can't have, and without the host where it is an e-mail. */
+/** Without accents, without what a username can't have, and without the host where it is an email. */
 function asUsername(nickname: string) {
   return (nickname.split("@")[0] ?? "")
     .normalize("NFKD")

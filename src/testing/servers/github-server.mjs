@@ -3,7 +3,7 @@ import { once } from "node:events";
 import http from "node:http";
 import { readForm, signInPage } from "./sign-in-page.mjs";
 
-// Speaks OAuth as GitHub does: no OpenID Connect, numbers for ids, e-mails by a question of their own. What is typed as
+// Speaks OAuth as GitHub does: no OpenID Connect, numbers for ids, emails by a question of their own. What is typed as
 // "Trouble" tells it how to fail: `down`, `slow` or `broken`, once the code is to be exchanged.
 
 /**
@@ -17,7 +17,7 @@ const FIELDS = {
   id: "Id",
   login: "Login",
   name: "Name",
-  email: "E-mail",
+  email: "Email",
   verified: "Verified",
   trouble: "Trouble",
 };
@@ -83,7 +83,7 @@ export async function startGitHubServer({ redirectUri }) {
     "GET /api/v3/user": (request, response) => {
       const person = personOf(request);
       if (!person) return json(response, { message: "Bad credentials" }, 401);
-      // The public e-mail: nothing says whether it is verified.
+      // The public email: nothing says whether it is verified.
       const email = person.email || null;
       json(response, { id: Number(person.id), login: person.login, name: person.name || null, email });
     },

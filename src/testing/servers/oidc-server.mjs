@@ -32,7 +32,7 @@ export async function startOidcServer({ redirectUri }) {
     if (request.method === "GET") {
       const fields = {
         sub: "Account",
-        email: "E-mail",
+        email: "Email",
         verified: "Verified",
         name: "Name",
         nickname: "Nickname",

@@ -18,7 +18,7 @@ type Props = {
     passwordLabel: string;
     rememberLabel: string;
   };
-  /** The button, from the server. */
+  /** The submit button, rendered on the server. */
   children: ReactNode;
 };
 

@@ -18,7 +18,7 @@ export default async function LoginPage({ searchParams }: { searchParams: Query 
   const { problems, typed } = await readRefusedForm(searchParams, ["username", "password"]);
   const t = await getTranslations("login");
   const strings = {
-    form: await formStrings(),
+    form: await formStrings({ username: "identifier", password: "password" }),
     password: await passwordStrings(),
     identifierLabel: t("identifier"),
     passwordLabel: t("password"),

@@ -35,7 +35,12 @@ export default async function RegisterPage({ searchParams }: { searchParams: Que
   const errors = await getTranslations("errors");
   const passwordMin = settings().PASSWORD_MIN_LENGTH;
   const strings = {
-    form: await formStrings(),
+    form: await formStrings({
+      email: "email",
+      username: "username",
+      password: "admin_password",
+      password_confirmation: "password_confirmation",
+    }),
     password: await passwordStrings(),
     advice: await newPasswordStrings(passwordMin),
     labels: {

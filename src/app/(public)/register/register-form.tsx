@@ -21,7 +21,7 @@ type Props = {
     optional: string;
     problems: Record<"email" | "username" | "password", string>;
   };
-  /** The button, from the server. */
+  /** The submit button, rendered on the server. */
   children: ReactNode;
 };
 

@@ -22,7 +22,7 @@ export function keepInDraft(name: string, value: string) {
   try {
     sessionStorage.setItem(KEY, JSON.stringify({ ...readDraft(), [name]: value }));
   } catch {
-    // A browser that keeps nothing still sets up; only a reload costs what was typed.
+    // Setup works without storage, too; only a reload then loses what was typed.
   }
 }
 

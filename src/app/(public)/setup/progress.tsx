@@ -2,7 +2,7 @@ import { STEPS, type Step } from "./steps";
 
 type Props = { current: number; label: string; names: Record<Step, string> };
 
-/** How far one has come: said in words, shown in strokes. */
+/** Which step this is, as text for screen readers and as bars for everyone else. */
 export function Progress({ current, label, names }: Props) {
   return (
     <ol aria-label={label} className="mb-7 grid grid-cols-4 gap-2 noscript:hidden">

@@ -9,7 +9,13 @@ export async function setupStrings(passwordMin: number) {
   const [t, errors] = await Promise.all([getTranslations("setup"), getTranslations("errors")]);
   const names = byStep((step) => t(`steps.${step}`));
   return {
-    form: await formStrings(),
+    form: await formStrings({
+      setup_token: "setup_token",
+      admin_email: "admin_email",
+      admin_password: "admin_password",
+      password_confirmation: "password_confirmation",
+      organization_name: "organization_name",
+    }),
     password: await passwordStrings(),
     advice: await newPasswordStrings(passwordMin),
     progress: STEPS.map((_, index) =>

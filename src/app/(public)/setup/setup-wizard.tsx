@@ -17,14 +17,14 @@ import { WelcomeStep } from "./welcome-step";
 const ADMINISTRATOR = STEPS.indexOf("administrator");
 
 type Props = {
-  /** The token of the address that the log shows. */
+  /** The token from the URL in the server log. */
   token: string | undefined;
   requiresToken: boolean;
-  /** What the settings call the organization. */
+  /** The name preset by the settings. */
   organizationName: string;
   limits: StepProps["limits"];
   strings: SetupStrings;
-  /** What Gatehouse is, from the server. */
+  /** The introduction, rendered on the server. */
   children: ReactNode;
 };
 
@@ -51,7 +51,7 @@ export function SetupWizard({ token, requiresToken, organizationName, limits, st
     setAnswers((given) => ({ ...draft, ...given }));
     setReloaded(asked > 0 && draft.admin_email !== undefined);
     if (requiresToken && !draft.setup_token) setReached(0);
-    // Whoever looks over a shoulder or into the history needn't see the token.
+    // Keep the token out of the history and off the screen.
     showStep(history.replaceState, asked);
   }, [token, requiresToken, asked]);
 

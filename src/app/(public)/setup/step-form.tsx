@@ -13,7 +13,7 @@ export type StepProps = {
   hidden: boolean;
   limits: { email: number; fullName: number; organizationName: number; passwordMin: number };
   strings: SetupStrings;
-  /** On to a step, with what was answered in this one. */
+  /** Goes to a step, keeping this one's answers. */
   go: (index: number, given?: Draft) => void;
 };
 
@@ -30,7 +30,7 @@ type Props = {
 export function StepForm({ hidden, strings, send, onDone, onBack, submit, children }: Props) {
   async function sendOnce(form: HTMLFormElement) {
     const problem = await send(form);
-    // Somebody was first; it may have been oneself, with an answer that was lost on its way.
+    // Setup was completed already, perhaps by this very request if its answer was lost.
     return problem?.status === 409 ? enter("/login") : problem;
   }
 
@@ -53,13 +53,13 @@ export function StepForm({ hidden, strings, send, onDone, onBack, submit, childr
   );
 }
 
-/** What stands in the fields of a form, its repetition of the password aside. */
+/** The values of a form, except the password confirmation. */
 export function answersIn(form: HTMLFormElement): Draft {
   const { password_confirmation, ...answers } = Object.fromEntries(new FormData(form)) as Draft;
   return answers;
 }
 
-/** Asks the server whether it would take these, which writes nothing. */
+/** Validates on the server without saving anything. */
 export function check(form: HTMLFormElement): Promise<Problem | undefined> {
   return sendJson("/api/v1/setup/check", answersIn(form));
 }

@@ -2,7 +2,7 @@ export const STEPS = ["welcome", "administrator", "organization", "finish"] as c
 
 export type Step = (typeof STEPS)[number];
 
-/** The step that an address asks for, as a place in their order; the first one where it asks for none. */
+/** The index of the step named in the URL; the first one by default. */
 export function stepIn(name: string | null | undefined): number {
   return Math.max(STEPS.indexOf(name as Step), 0);
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { PageFrame } from "../page-frame";
 import { Tab } from "./tab";
 
-/** A page of the administration, beside the others. Who may see it the page itself has asked. */
+/** The frame of an administration page, with its tabs. Each page checks access itself. */
 export async function AdminFrame({ children }: { children: ReactNode }) {
   const t = await getTranslations("admin");
   return (

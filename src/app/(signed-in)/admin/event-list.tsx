@@ -7,7 +7,7 @@ import { Person } from "./person";
 
 type Props = { events: NamedEvent[]; timeZone: string };
 
-/** Who did what to whom, when and from where; and what else was written down, for who looks closer. */
+/** Who did what to whom, when and from where, with the full record in a disclosure. */
 export async function EventList({ events, timeZone }: Props) {
   const [t, actions, format] = await Promise.all([
     getTranslations("admin.audit"),

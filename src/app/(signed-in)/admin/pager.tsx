@@ -9,7 +9,7 @@ type Props = {
   strings: { first: string; next: string };
 };
 
-/** From page to page of a list. Back is the browser's. */
+/** Links to the first and the next page of a list. The browser's Back does the rest. */
 export function Pager({ label, path, query, nextCursor, strings }: Props) {
   const { cursor, ...filters } = query;
   if (!cursor && nextCursor === null) return null;

@@ -2,7 +2,7 @@ import Link from "next/link";
 
 type Props = { id: string | null; username: string | null; unknown: string; gone: string };
 
-/** Somebody of whom an event tells: nobody we know, an account that was purged, or one to look at. */
+/** The person in an event: not signed in, purged, or a link to the account. */
 export function Person({ id, username, unknown, gone }: Props) {
   if (id === null) return unknown;
   if (username === null) return gone;

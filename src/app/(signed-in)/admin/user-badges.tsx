@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { User } from "@/domain/users/user";
 import { Badge } from "../badge";
 
-/** What sets an account apart from the rest. */
+/** Badges for whatever is unusual about an account. */
 export async function UserBadges({ user }: { user: Pick<User, "role" | "is_active"> }) {
   const t = await getTranslations("admin");
   return (

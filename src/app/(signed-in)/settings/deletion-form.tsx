@@ -18,7 +18,7 @@ import {
 import { gatehouse, signedOutHere } from "../keep-session";
 
 type Props = {
-  /** Without one the session is all the proof there can be. */
+  /** Accounts without a password confirm by their session alone. */
   withPassword: boolean;
   strings: {
     form: FormStrings;
@@ -28,7 +28,7 @@ type Props = {
     passwordLabel: string;
     cancel: string;
   };
-  /** The buttons, from the server. */
+  /** The buttons, rendered on the server. */
   trigger: ReactNode;
   submit: ReactNode;
 };

@@ -9,7 +9,7 @@ import { Section } from "./section";
 export async function DeletionSection({ user, withPassword }: { user: User; withPassword: boolean }) {
   const [t, form, password] = await Promise.all([
     getTranslations("settings.deletion"),
-    formStrings(),
+    formStrings({ password: "password" }),
     passwordStrings(),
   ]);
   const strings = {

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { CardFooter } from "@/components/ui/card";
 
-/** The button of a form, and beside it what came of it. */
+/** A form's submit button, with its status beside it. */
 export function FormFooter({ saved, children }: { saved: string | false; children: ReactNode }) {
   return (
     <CardFooter>

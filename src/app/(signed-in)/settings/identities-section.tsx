@@ -16,7 +16,7 @@ type Props = {
   query: Record<string, string | string[] | undefined>;
 };
 
-/** The ways in beside the password; nothing where there is none and none can be had. */
+/** Linked and available providers; nothing if there are none. */
 export async function IdentitiesSection({ user, identities, query }: Props) {
   const offered = listProviders();
   const gone = identities.filter(({ provider }) => !offered.some(({ id }) => id === provider));

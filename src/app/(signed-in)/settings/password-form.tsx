@@ -10,7 +10,7 @@ import { gatehouse } from "../keep-session";
 import { FormFooter } from "./form-footer";
 
 type Props = {
-  /** Whether there is one to change; else it is the first. */
+  /** Whether a password exists; otherwise this sets the first one. */
   isSet: boolean;
   username: string;
   email: string;
@@ -23,7 +23,7 @@ type Props = {
     labels: Record<"current" | "next" | "repeat", string>;
     tooShort: string;
   };
-  /** The button, from the server. */
+  /** The submit button, rendered on the server. */
   children: ReactNode;
 };
 

@@ -11,7 +11,11 @@ export async function PasswordSection({ user, isSet }: { user: User; isSet: bool
   const [t, errors, form, password, advice] = await Promise.all([
     getTranslations("settings.password"),
     getTranslations("errors"),
-    formStrings(),
+    formStrings({
+      current_password: "current_password",
+      new_password: "new_password",
+      password_confirmation: "password_confirmation",
+    }),
     passwordStrings(),
     newPasswordStrings(passwordMin),
   ]);

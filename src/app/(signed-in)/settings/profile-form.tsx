@@ -33,7 +33,7 @@ type Props = {
     useTimeZone: string;
     usernameProblem: string;
   };
-  /** The button, from the server. */
+  /** The submit button, rendered on the server. */
   children: ReactNode;
 };
 
@@ -93,7 +93,7 @@ export function ProfileForm({ user, timeZones, limits, strings, children }: Prop
           value={timeZone}
           onChange={(event) => setTimeZone(event.target.value)}
           hint={
-            // Its line is kept free from the start, so that nothing moves when it is found.
+            // Reserve the line, so that nothing moves when the zone is known.
             <span className="-mb-2 block min-h-6">
               {here !== undefined && here !== timeZone && timeZones.includes(here) && (
                 <button
@@ -119,7 +119,7 @@ export function ProfileForm({ user, timeZones, limits, strings, children }: Prop
   );
 }
 
-/** Where the browser is. Known only to script, so not at first. */
+/** The browser's time zone; undefined until hydration. */
 function useTimeZoneHere() {
   const [here, setHere] = useState<string>();
   useEffect(() => setHere(Intl.DateTimeFormat().resolvedOptions().timeZone), []);

@@ -6,14 +6,14 @@ import type { User } from "@/domain/users/user";
 import { ProfileForm } from "./profile-form";
 import { Section } from "./section";
 
-/** Filled in by the form: only the browser knows where it is. */
+/** Replaced in the browser, which alone knows its time zone. */
 const TIME_ZONE = "{timeZone}";
 
 export async function ProfileSection({ user }: { user: User }) {
   const [t, errors, form] = await Promise.all([
     getTranslations("settings.profile"),
     getTranslations("errors"),
-    formStrings(),
+    formStrings({ username: "username" }),
   ]);
   const strings = {
     form,
@@ -40,7 +40,7 @@ export async function ProfileSection({ user }: { user: User }) {
   );
 }
 
-/** Every zone this server knows, UTC and the one someone already has among them. */
+/** All time zones this server knows, plus UTC and the person's own. */
 function timeZones(own: string): string[] {
   return [...new Set(["UTC", own, ...Intl.supportedValuesOf("timeZone")])].sort();
 }

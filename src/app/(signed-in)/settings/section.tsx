@@ -3,7 +3,7 @@ import { Card } from "@/components/ui/card";
 
 type Props = { id: string; title: string; lead: string; children: ReactNode };
 
-/** What it is about on the left, what to do about it on the right; one above the other where there is no room. */
+/** Heading on the left and content on the right; stacked on small screens. */
 export function Section({ id, title, lead, children }: Props) {
   return (
     <section

@@ -13,7 +13,7 @@ export const NEW_TASK_ID = "new-task";
 const DETAILS_ID = "new-task-details";
 
 type Props = {
-  /** What a new task has before anything is said of it: it should fit the list it is added to. */
+  /** Defaults for a new task, so that it matches the filters of the list it is added to. */
   preset: Pick<Task, "priority" | "tags">;
   tags: Tag[];
   timeZone: string;
@@ -21,7 +21,7 @@ type Props = {
   onEditTags: () => void;
 };
 
-/** A task in one line; whatever else there is to say of it, on request. */
+/** Adds a task in one line; further fields are behind a disclosure. */
 export function AddTask({ preset, tags, timeZone, onAdd, onEditTags }: Props) {
   const t = useTranslations("tasks.add");
   const [open, setOpen] = useState(false);
@@ -35,7 +35,7 @@ export function AddTask({ preset, tags, timeZone, onAdd, onEditTags }: Props) {
     if (task.title === "") return;
     target.reset();
     const added = await onAdd(task);
-    // What was typed isn't lost with it, unless something else is being typed already.
+    // Restore what was typed, unless something new was typed meanwhile.
     if (!added && title.value === "") title.value = task.title;
   }
 

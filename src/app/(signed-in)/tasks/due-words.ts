@@ -1,6 +1,6 @@
 import { clockAt, daysBetween, momentIn } from "@/lib/day";
 
-// A day without a time of its own is due until its last minute.
+// Without a time, a task is due until the last minute of its day.
 export const END_OF_DAY = "23:59";
 
 type Words = { due: Date; now: Date; timeZone: string; locale: string };
@@ -36,12 +36,12 @@ function format(locale: string, options: Intl.DateTimeFormatOptions, moment: Dat
   return known.format(moment).replaceAll("\u202f", " ");
 }
 
-/** As it stands by itself. */
+/** Capitalized for use outside a sentence. */
 export function capitalized(words: string, locale: string): string {
   return words.charAt(0).toLocaleUpperCase(locale) + words.slice(1);
 }
 
-/** What the fields of a form say of when: a day, and a time where it has one. */
+/** The due date as the values of a date and a time field. */
 export function toDueDate({ day, time, timeZone }: { day: string; time: string; timeZone: string }) {
   return momentIn({ day, time: time || END_OF_DAY, timeZone })?.toISOString() ?? null;
 }

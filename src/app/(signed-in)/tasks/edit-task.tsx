@@ -18,7 +18,7 @@ type Props = {
   onEditTags: () => void;
 };
 
-/** A task where it stands, to be changed. */
+/** Edits a task in place. */
 export function EditTask({ task, tags, timeZone, onSave, onDelete, onCancel, onEditTags }: Props) {
   const t = useTranslations("tasks");
   const title = useRef<HTMLInputElement>(null);

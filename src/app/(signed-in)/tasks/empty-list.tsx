@@ -13,7 +13,7 @@ const ICONS: Record<Emptiness, IconNode> = {
   noMatch: SearchX,
 };
 
-/** Why there is nothing to see, and what to do about it. */
+/** Says why the list is empty and what to do about it. */
 export function EmptyList({ why }: { why: Emptiness }) {
   const t = useTranslations("tasks.empty");
   return (

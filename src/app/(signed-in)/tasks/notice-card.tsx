@@ -14,7 +14,7 @@ export type Notice = {
 
 const SHOWN_FOR_MS = 8_000;
 
-/** What has happened goes by itself, unless somebody is at it; what has failed stays until somebody has seen to it. */
+/** Confirmations disappear by themselves unless hovered or focused; failures stay until dismissed. */
 export function NoticeCard({ kind, text, action, onDismiss }: Notice & { onDismiss: () => void }) {
   const t = useTranslations("tasks.notices");
   const [held, setHeld] = useState(false);
@@ -26,7 +26,7 @@ export function NoticeCard({ kind, text, action, onDismiss }: Notice & { onDismi
   }, [kind, held, onDismiss]);
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only stays for as long as somebody is at it
+    // biome-ignore lint/a11y/noStaticElementInteractions: hovering or focusing only keeps it from disappearing
     <div
       role={kind === "failed" ? "alert" : undefined}
       onMouseEnter={() => setHeld(true)}

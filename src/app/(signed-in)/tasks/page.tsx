@@ -14,7 +14,7 @@ import { TaskBoard } from "./task-board";
 import { TaskFilters } from "./task-filters";
 
 const PER_PAGE = 50;
-// More than anybody has; the page offers them all at once.
+// More than anyone has; the page offers them all at once.
 const MOST_TAGS = 1000;
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -73,7 +73,7 @@ async function hasTasks(userId: string): Promise<boolean> {
   return items.length > 0;
 }
 
-/** As the API tells it. */
+/** As the API returns it. */
 function toView({ due_date, created_at, updated_at, ...task }: OwnTask): Task {
   return {
     ...task,

@@ -10,7 +10,7 @@ export type View = (typeof VIEWS)[number];
 export const DUES = ["overdue", "today", "tomorrow", "week"] as const;
 type Due = (typeof DUES)[number];
 
-/** What the address of the page may say. */
+/** The page's query parameters. */
 export const taskQuerySchema = z.object({
   show: z.enum(VIEWS).default("open"),
   priority: prioritySchema.optional(),
@@ -22,7 +22,7 @@ export const taskQuerySchema = z.object({
 
 export type TaskQuery = z.output<typeof taskQuerySchema>;
 
-/** The same as the API's own filter, with days as the person's calendar has them. */
+/** Converts them to the API's filter, with days in the person's time zone. */
 export function toFilter(query: TaskQuery, { timeZone, now }: { timeZone: string; now: Date }): TaskFilter {
   const { show, priority, tag, due, q, sort } = query;
   return {
@@ -35,7 +35,7 @@ export function toFilter(query: TaskQuery, { timeZone, now }: { timeZone: string
   };
 }
 
-/** What is to be done comes by its date, what was done by its age. */
+/** Open tasks sort by due date, completed ones by age. */
 export function defaultSort(view: View): Sort {
   return view === "open" ? "due_date" : "-created_at";
 }

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { Tag } from "./task";
 
-/** A tag's own colour, beside its name: text in a colour that anybody may have chosen couldn't be relied on to be read. */
+/** The tag's color as a dot beside its name: text in an arbitrary color might not be readable. */
 export function TagDot({ color }: { color: string }) {
   return (
     <span
@@ -12,7 +12,7 @@ export function TagDot({ color }: { color: string }) {
   );
 }
 
-/** Leads to all tasks that have the tag. */
+/** Links to all tasks with the tag. */
 export function TagChip({ tag }: { tag: Tag }) {
   return (
     <Link

@@ -15,13 +15,13 @@ const COLORS = ["#2f9e62", "#3b76d6", "#c2761b", "#c0453f", "#8a55c8", "#0f8f9c"
 
 type Props = Omit<ReturnType<typeof useTags>, "tags"> & {
   tags: Tag[];
-  /** The latest thing that went wrong: the notices lie behind the dialog. */
-  failure: string | undefined;
+  /** The latest error, shown here because the notices are behind the dialog. */
+  error: string | undefined;
   onClose: () => void;
 };
 
-/** Tags where they are made, renamed, recoloured and deleted. Each change is saved as it is made. */
-export function TagManager({ tags, create, change, remove, failure, onClose }: Props) {
+/** Creates, renames, recolors and deletes tags. Each change is saved immediately. */
+export function TagManager({ tags, create, change, remove, error, onClose }: Props) {
   const t = useTranslations("tasks.tags");
 
   async function add(event: SubmitEvent<HTMLFormElement>) {
@@ -42,7 +42,7 @@ export function TagManager({ tags, create, change, remove, failure, onClose }: P
           role="alert"
           className="rounded-lg bg-destructive-muted px-3 py-2 text-destructive text-sm empty:hidden"
         >
-          {failure}
+          {error}
         </p>
         <ul className="grid gap-2">
           {tags.map((tag) => (
@@ -133,7 +133,7 @@ function TagLine({ tag, onChange, onDelete }: LineProps) {
 
 type ColorProps = ComponentProps<"input"> & { onPick?: (color: string) => void };
 
-/** Tells of a colour when it is chosen, not of all that one passes on the way, as React's onChange would. */
+/** Reports a color once it is chosen, not every one on the way, as React's onChange would. */
 function ColorInput({ onPick, ...input }: ColorProps) {
   const field = useRef<HTMLInputElement>(null);
 

@@ -25,13 +25,13 @@ type Props = {
   tags: Tag[];
   query: ApiQuery;
   view: View;
-  /** Whether anything but the view narrows the list. */
+  /** Whether filters other than the view are set. */
   filtered: boolean;
-  /** Whether the person has any task at all. */
+  /** Whether the person has any tasks at all. */
   hasAny: boolean;
   renderedAt: string;
   timeZone: string;
-  /** Where the next page is for those without script; and the beginning, where this isn't it. */
+  /** Links for browsers without JavaScript: the next page, and the first one unless this is it. */
   links: { more: string | null; first: string | null };
   /** The search and the filters, from the server. */
   children: React.ReactNode;
@@ -223,7 +223,7 @@ export function TaskBoard({ page, query, view, renderedAt, timeZone, links, chil
         <TagManager
           {...tagWrites}
           tags={tags}
-          failure={notices.findLast(({ kind }) => kind === "failed")?.text}
+          error={notices.findLast(({ kind }) => kind === "failed")?.text}
           onClose={() => setDialog(undefined)}
         />
       )}

@@ -243,7 +243,7 @@ describe("what a provider says", () => {
     expect((await leaveFor(api)).page.location).toContain("notice=failed");
   });
 
-  test("of an e-mail and of its being verified is taken from one place", async () => {
+  test("of an email and of its being verified is taken from one place", async () => {
     crooked.claims = { email: "mine@example.org", email_verified: true };
     crooked.userInfo = { email: "yours@example.org" };
     expect((await leaveFor(api)).page.location).toContain("notice=no_verified_email");

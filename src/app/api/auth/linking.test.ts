@@ -254,7 +254,7 @@ describe("at the same moment", () => {
     expect(rows).toHaveLength(1);
   });
 
-  test("twenty of one name and different e-mails are twenty accounts with names of their own", async () => {
+  test("twenty of one name and different emails are twenty accounts with names of their own", async () => {
     const results = await Promise.all(
       Array.from({ length: 20 }, (_, index) =>
         enterByIdentity(identity(`same${index}`, { nicknames: ["same"] }), VISIT),
@@ -265,7 +265,7 @@ describe("at the same moment", () => {
     for (const name of names) expect(name).toMatch(/^same(?:-\d{3,6})?$/);
   });
 
-  test("twenty identities with one e-mail are one account, and nineteen are told to link", async () => {
+  test("twenty identities with one email are one account, and nineteen are told to link", async () => {
     const results = await Promise.all(
       Array.from({ length: 20 }, (_, index) =>
         enterByIdentity(identity(`mail${index}`, { email: "shared@example.net" }), VISIT),

@@ -45,7 +45,7 @@ describe.each(["oidc", "github"])("signing in by %s", (provider) => {
     expect(await me.json()).toMatchObject({ email: someone.email });
   });
 
-  test("opens the same account the second time, whatever the e-mail is by then", async () => {
+  test("opens the same account the second time, whatever the email is by then", async () => {
     const someone = visitor();
     await enterBy(api, someone, { provider });
     const user = await getUser(someone.email);
@@ -69,7 +69,7 @@ describe.each(["oidc", "github"])("signing in by %s", (provider) => {
     expect(row).toEqual({ access_token: null, refresh_token: null, id_token: null, scope: null });
   });
 
-  test("doesn't open the account that has this e-mail, and says how to link", async () => {
+  test("doesn't open the account that has this email, and says how to link", async () => {
     const owner = await createUser();
     const someone = visitor({ email: owner.email.toUpperCase() });
     const { location, browser } = await enterBy(api, someone, { provider, query: "?next=/tasks" });
@@ -81,7 +81,7 @@ describe.each(["oidc", "github"])("signing in by %s", (provider) => {
     ]);
   });
 
-  test("wants an e-mail that the provider has verified", async () => {
+  test("wants an email that the provider has verified", async () => {
     const someone = visitor({ verified: "no" });
     const { location } = await enterBy(api, someone, { provider });
     expect(location).toBe(`/login?notice=no_verified_email&provider=${provider}`);

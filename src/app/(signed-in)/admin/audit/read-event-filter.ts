@@ -6,7 +6,7 @@ import { readFilter } from "../../address";
 
 type Read = { filter: EventFilter; unknown: "" } | { filter: null; unknown: string };
 
-/** People are named as they are known, and days are those of who asks. A name that nobody has matches nothing. */
+/** Resolves usernames and emails to ids, and days in the reader's time zone. An unknown name matches nothing. */
 export async function readEventFilter(query: Record<string, string>, timeZone: string): Promise<Read> {
   const [actorId, subjectId] = await Promise.all([findId(query.actor), findId(query.subject)]);
   if (actorId === null) return { filter: null, unknown: query.actor ?? "" };

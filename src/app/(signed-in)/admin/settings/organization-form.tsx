@@ -18,7 +18,7 @@ type Props = {
     nameHint: string;
     registration: string;
   } & Record<"open" | "openHint" | "closed" | "closedHint", string>;
-  /** The button, from the server. */
+  /** The submit button, rendered on the server. */
   children: ReactNode;
 };
 

@@ -18,7 +18,7 @@ export default async function OrganizationPage() {
   await requireAdmin();
   const [t, form, organization] = await Promise.all([
     getTranslations("admin.organization"),
-    formStrings(),
+    formStrings({ organization_name: "organization_name" }),
     getOrganization(),
   ]);
   const strings = {

@@ -132,7 +132,7 @@ describe("409 SETUP_ALREADY_COMPLETED", () => {
     expect(await counts()).toEqual({ users: 1, providers: 1, sessions: 1, events: 2, config: 3 });
   });
 
-  it("twenty at once with one e-mail are no different", async () => {
+  it("twenty at once with one email are no different", async () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => initialize()));
     expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array(19).fill(409)]);
     for (const answer of answers.filter(({ status }) => status === 409)) {
@@ -225,7 +225,7 @@ describe("422", () => {
     expect(await counts()).toEqual(NOTHING);
   });
 
-  it("PASSWORD_TOO_COMMON also for the username that will be made of the e-mail", async () => {
+  it("PASSWORD_TOO_COMMON also for the username that will be made of the email", async () => {
     await expect(
       await initialize({ admin_email: "grace.hopper@example.com", admin_password: "Grace.Hopper" }),
     ).toFailWith("PASSWORD_TOO_COMMON");

@@ -84,7 +84,7 @@ export async function AccessSection({ user, isSelf }: Props) {
   );
 }
 
-/** How things are, and the button that changes it. */
+/** The current state and the button that changes it. */
 function Status({ said, children }: { said: string; children: ReactNode }) {
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 px-5 py-4 sm:px-6">

@@ -66,9 +66,9 @@ describe("200", () => {
   });
 
   it.each([
-    ["the e-mail", (name: string) => `${name}@example.com`],
-    ["the e-mail in other letters", (name: string) => ` ${name.toUpperCase()}@Example.COM `],
-    ["the e-mail in full-width letters", (name: string) => `${fullWidth(name)}＠example.com`],
+    ["the email", (name: string) => `${name}@example.com`],
+    ["the email in other letters", (name: string) => ` ${name.toUpperCase()}@Example.COM `],
+    ["the email in full-width letters", (name: string) => `${fullWidth(name)}＠example.com`],
     ["the username", (name: string) => name],
     ["the username in other letters", (name: string) => name.toUpperCase()],
   ])("takes %s", async (_, spell) => {
@@ -341,7 +341,7 @@ describe("the OAuth 2 password form", () => {
     return api.fetch(LOGIN, { method: "POST", body: new URLSearchParams(fields) });
   }
 
-  it("answers JSON with both tokens, for an e-mail or a username, with grant_type or without", async () => {
+  it("answers JSON with both tokens, for an email or a username, with grant_type or without", async () => {
     const user = await createUser();
     for (const fields of [
       { username: user.email, password: PASSWORD },

@@ -8,7 +8,7 @@ import { handOver } from "@/http/session-answer";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/auth/login", {
   POST: endpoint({
-    summary: "Sign in by e-mail or username",
+    summary: "Sign in by email or username",
     description:
       "As JSON, as an OAuth 2 password form, or as the HTML form of a page. What a browser sent is answered without `refresh_token`.",
     tag: "Sessions",

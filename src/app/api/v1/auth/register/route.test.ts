@@ -179,7 +179,7 @@ describe("409", () => {
     }
   });
 
-  it("twenty registrations of one e-mail: one 201, nineteen 409, one user with one session", async () => {
+  it("twenty registrations of one email: one 201, nineteen 409, one user with one session", async () => {
     const { email } = somebody();
     const responses = await Promise.all(Array.from({ length: 20 }, () => register({ email })));
     const statuses = responses.map(({ status }) => status).sort();
@@ -243,7 +243,7 @@ describe("422", () => {
     await expect(await register({ email })).toFailWith("INVALID_EMAIL", { field: "email" });
   });
 
-  it("takes an e-mail of 255 characters and none of 256", async () => {
+  it("takes an email of 255 characters and none of 256", async () => {
     const ofLength = (length: number) => {
       const labels = `${"d".repeat(60)}.`.repeat(3);
       return `${"a".repeat(length - labels.length - 4)}@${labels}com`;
@@ -290,7 +290,7 @@ describe("422", () => {
     await expect(await register({ password })).toFailWith(code, { field: "password" });
   });
 
-  it("PASSWORD_TOO_COMMON for one's own e-mail, its first half, and one's own username", async () => {
+  it("PASSWORD_TOO_COMMON for one's own email, its first half, and one's own username", async () => {
     const own = { email: "grace.hopper@example.com", username: "cobol-pioneer" };
     for (const password of [
       "grace.hopper@example.com",

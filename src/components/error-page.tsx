@@ -7,19 +7,19 @@ import { buttonVariants } from "./ui/button-variants";
 
 type Strings = Record<"heading" | "body" | "reference" | "retry", string>;
 
-/** A page that failed can't ask the server for words any more, so the layout hands them out beforehand. */
-const FailureStrings = createContext<Strings | null>(null);
+/** A page that failed can't ask the server for its sentences any more, so the layout brings them along. */
+const ErrorStrings = createContext<Strings | null>(null);
 
-export function FailureStringsProvider({ strings, children }: { strings: Strings; children: ReactNode }) {
-  return <FailureStrings value={strings}>{children}</FailureStrings>;
+export function ErrorStringsProvider({ strings, children }: { strings: Strings; children: ReactNode }) {
+  return <ErrorStrings value={strings}>{children}</ErrorStrings>;
 }
 
 type Props = { error: Error & { digest?: string }; reset: () => void };
 
-/** In place of a page that failed. The reference is the digest, which stands in the server's log. */
-export function Failure({ error, reset }: Props) {
+/** Shown in place of a page that failed. The reference is the digest, which is in the server log. */
+export function ErrorPage({ error, reset }: Props) {
   const router = useRouter();
-  const strings = use(FailureStrings);
+  const strings = use(ErrorStrings);
   if (strings === null) return null;
 
   function retry() {
