@@ -13,7 +13,7 @@ import { hasStill, requirePassword } from "./password";
 
 type Deletion = { owner: SessionOwner; password?: string; clientInfo: ClientInfo };
 
-/** Deletes one's own account: the row stays, so that the e-mail can't be taken over, and nothing opens it any more. */
+/** Deletes one's own account: the row stays, so that the email can't be taken over, and nothing opens it any more. */
 export async function deleteAccount({ owner, password, clientInfo }: Deletion) {
   const { user, sessionId } = owner;
   const current = await requirePassword(user.id, password, "password");

@@ -7,7 +7,7 @@ import { Problem } from "@/lib/errors";
 import { administratorOf, layFoundation, makeAdministrator } from "./foundation";
 import type { Initialization } from "./inputs";
 
-/** `taken`: the e-mail is somebody's who is no administrator, and nobody is made one for having registered first. */
+/** `taken`: the email is somebody's who is no administrator, and nobody is made one for having registered first. */
 export type SeedOutcome = "set up" | "added" | "present" | "taken";
 
 /**

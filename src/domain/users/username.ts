@@ -4,7 +4,7 @@ import { LIMITS } from "./schema";
 const { min, max } = LIMITS.username;
 const MOST_DIGITS = 6;
 
-/** A username out of an e-mail: what stands before the @, with what a username can't have left out. */
+/** A username out of an email: what stands before the @, with what a username can't have left out. */
 export function usernameFromEmail(email: string): string {
   const local = asUsername(email);
   return local.length >= min ? local : `${local}admin`;
