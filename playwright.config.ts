@@ -15,6 +15,7 @@ export default defineConfig({
   testDir: "e2e",
   fullyParallel: true,
   forbidOnly: true,
+  workers: 2,
   reporter: "list",
   use: {
     baseURL,

@@ -76,11 +76,13 @@ async function runUnits(args) {
 /** @param {string[]} args */
 async function runEndToEnd(args) {
   const chromium = await prepareProduct();
-  if (args.length === 0)
-    counts.push(await runVitest({ projects: ["launch"], args: ["--no-file-parallelism"] }));
   // Another configuration has projects of its own.
   const own = args.some((word) => word.startsWith("--config")) ? [] : ["--project=chromium"];
-  counts.push(await runPlaywright({ chromium, args: [...own, ...args] }));
+  const browser = runPlaywright({ chromium, args: [...own, ...args] });
+  // Starting and stopping is mostly waiting, so it goes on beside the browser.
+  const launch =
+    args.length === 0 ? [runVitest({ projects: ["launch"], args: ["--no-file-parallelism"] })] : [];
+  counts.push(...(await Promise.all([browser, ...launch])));
 }
 
 /** @param {string[]} args for Vitest: what Playwright has that is heavy runs where there are none */
