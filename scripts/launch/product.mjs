@@ -95,9 +95,14 @@ async function startPostgres(address) {
  */
 async function sayReady({ address, where, secretGenerated, mode, seconds }) {
   const status = await get(where, "/api/v1/setup/status");
-  const fresh = status?.status === 200 && JSON.parse(status.body).is_complete === false;
+  const { is_complete, requires_token } = status?.status === 200 ? JSON.parse(status.body) : {};
+  const fresh = is_complete === false;
   say("", `  Ready in ${seconds.toFixed(1)} s: ${strong(address)}`, "");
   if (fresh) say(`  → Next: open ${address}/setup, name your organization and make its first administrator.`);
+  if (fresh && requires_token)
+    say(
+      "    It asks for a token: the log above has the address with it, and npm run setup-token makes another.",
+    );
   else say("  → Next: open it and sign in.");
   say(`  → The API: ${address}/docs${mode === "dev" ? `    GraphiQL: ${address}/graphql` : ""}`);
   if (secretGenerated)

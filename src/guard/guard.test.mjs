@@ -59,6 +59,44 @@ describe("who calls", () => {
   });
 });
 
+describe("whether somebody at this machine asks", () => {
+  test("is said where nothing speaks for another", async () => {
+    const { port } = await serve();
+    for (const host of [`localhost:${port}`, "127.0.0.1", `[::1]:${port}`]) {
+      const { body } = await ask(port, { headers: { Host: host } });
+      expect(body.headers, host).toHaveProperty("x-gatehouse-local", "1");
+    }
+  });
+
+  test.each([
+    ["X-Forwarded-For", "127.0.0.1"],
+    ["X-Forwarded-Host", "localhost"],
+    ["X-Forwarded-Proto", "https"],
+    ["Forwarded", "for=127.0.0.1"],
+    ["X-Real-IP", "127.0.0.1"],
+    ["CF-Connecting-IP", "203.0.113.9"],
+    ["True-Client-IP", "203.0.113.9"],
+    ["Fly-Client-IP", "203.0.113.9"],
+    ["Tailscale-User-Login", "ada@example.com"],
+    ["X-Original-Host", "demo.example"],
+    ["X-Client-IP", "203.0.113.9"],
+    ["Via", "1.1 proxy"],
+    ["CDN-Loop", "edge"],
+    ["Host", "gatehouse.example"],
+    ["Host", "localhost.example.com:3000"],
+    ["Host", "127.0.0.1.nip.io"],
+  ])("is not said with %s: %s, nor taken from who claims it", async (name, value) => {
+    const { port } = await serve();
+    const { body } = await ask(port, { headers: { [name]: value, "X-Gatehouse-Local": "1" } });
+    expect(body.headers).not.toHaveProperty("x-gatehouse-local");
+  });
+
+  test("is never said where a proxy is trusted", async () => {
+    const { port } = await serve({ TRUSTED_PROXY_HOPS: "1" });
+    expect((await ask(port)).body.headers).not.toHaveProperty("x-gatehouse-local");
+  });
+});
+
 describe("what is no request", () => {
   test.each(["TRACE", "PROPFIND", "PURGE", "M-SEARCH"])(
     "%s is 405 with Allow, as a problem, and logged",

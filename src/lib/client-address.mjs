@@ -23,6 +23,11 @@ export function clientAddress(peer, forwardedFor, trustedHops) {
   return address;
 }
 
+/** @param {string} text */
+export function isLoopbackAddress(text) {
+  return /^(?:127\.\d+\.\d+\.\d+|::1)$/.test(normalizeAddress(text) ?? "");
+}
+
 /**
  * One spelling for one address, so that no notation is a second identity: without port, brackets and zone, IPv4 not
  * dressed up as IPv6, IPv6 as RFC 5952 writes it.

@@ -108,7 +108,7 @@ export const settingsSchema = z.object({
     .min(16)
     .optional()
     .describe(
-      "Asked for by the set-up page. Where HOST is not a loopback address one is made and logged once",
+      "Asked for by the set-up page, but on a loopback installation. When not set, one is made and logged at first boot",
     ),
   AUTH_GITHUB_ID: text().optional().describe("GitHub OAuth app: signing in with GitHub"),
   AUTH_GITHUB_SECRET: text().optional().describe("Its client secret"),

@@ -20,7 +20,7 @@ const CALLS = {
         admin_username: name,
         setup_token,
       },
-      VISIT,
+      { clientInfo: VISIT, local: setup_token === undefined },
     ),
   register: (name: string) =>
     register({ email: `${name}@example.com`, username: name, password: PASSWORD }, VISIT),

@@ -207,8 +207,8 @@ describe("npm run setup-token", { timeout: 60_000 }, () => {
   it("prints an address whose token opens the setup", async () => {
     const { code, output } = await run(BY_NPM["setup-token"], { APP_URL: "https://id.example.com" });
     expect(code).toBe(0);
-    const [, token] = /https:\/\/id\.example\.com\/setup\?token=([0-9a-f]{32})\b/.exec(output) ?? [];
-    resetSettings({ HOST: "0.0.0.0" });
+    const [, token] = /https:\/\/id\.example\.com\/setup#token=([0-9a-f]{32})\b/.exec(output) ?? [];
+    resetSettings({ TRUSTED_PROXY_HOPS: "1" });
     const json = { organization_name: "Example", admin_email: EMAIL, admin_password: PASSWORD };
     await expect(api.fetch("/api/v1/setup/initialize", { json })).resolves.toFailWith("INVALID_SETUP_TOKEN");
     const answer = await api.fetch("/api/v1/setup/initialize", { json: { ...json, setup_token: token } });

@@ -8,16 +8,15 @@ import { settings } from "@/lib/settings";
 
 // A visitor who finds a new server first can't take it: the token stands only where its operator can read it.
 
-const LOOPBACK_HOST = /^(?:localhost|127(?:\.\d{1,3}){3}|::1|\[::1\])$/;
+/** Who asks: `local` is somebody on a loopback installation, who needs no proof to set it up. */
+export type Installer = { local: boolean };
 
-/** A server that only this machine reaches needs no proof of who sets it up. */
-export function needsSetupToken() {
-  const { SETUP_TOKEN, HOST } = settings();
-  return SETUP_TOKEN !== undefined || !LOOPBACK_HOST.test(HOST);
+export function needsSetupToken({ local }: Installer) {
+  return settings().SETUP_TOKEN !== undefined || !local;
 }
 
-export async function requireSetupToken(typed: string | undefined) {
-  if (!needsSetupToken()) return;
+export async function requireSetupToken(typed: string | undefined, installer: Installer) {
+  if (!needsSetupToken(installer)) return;
   const { SETUP_TOKEN } = settings();
   const expected = SETUP_TOKEN === undefined ? await findTokenHash() : hashToken(SETUP_TOKEN);
   const given = hashToken(typed ?? "");
@@ -27,11 +26,11 @@ export async function requireSetupToken(typed: string | undefined) {
 }
 
 /**
- * Makes the token where one is needed and none is there. Of many instances that boot at once one makes it, and only that
- * one is told it, for its log.
+ * Makes the token where none is there, whoever will turn out to need it. Of many instances that boot at once one makes it,
+ * and only that one is told it, for its log.
  */
 export async function makeFirstSetupToken(): Promise<string | null> {
-  if (!needsSetupToken() || settings().SETUP_TOKEN !== undefined) return null;
+  if (settings().SETUP_TOKEN !== undefined) return null;
   return storeToken({ replace: false });
 }
 
@@ -40,9 +39,9 @@ export async function replaceSetupToken(): Promise<string | null> {
   return storeToken({ replace: true });
 }
 
-/** Where to open the set-up page with the token in hand. */
+/** Where to open the set-up page with the token in hand. In the fragment: what is behind # no browser sends anywhere. */
 export function setupAddress(token: string) {
-  return `${settings().APP_URL}/setup?token=${token}`;
+  return `${settings().APP_URL}/setup#token=${token}`;
 }
 
 const { key, value } = systemConfig;

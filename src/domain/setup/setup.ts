@@ -10,7 +10,7 @@ import { asConflict } from "@/domain/users/conflict";
 import { Problem } from "@/lib/errors";
 import { administratorOf, layFoundation, type providerColumns } from "./foundation";
 import type { Initialization } from "./inputs";
-import { needsSetupToken, requireSetupToken } from "./setup-token";
+import { type Installer, needsSetupToken, requireSetupToken } from "./setup-token";
 
 const findSetup = db
   .select({ key: systemConfig.key })
@@ -26,9 +26,9 @@ export async function requireFreshInstallation() {
   if (await isSetUp()) throw new Problem("SETUP_ALREADY_COMPLETED");
 }
 
-export async function getSetupStatus() {
+export async function getSetupStatus(installer: Installer) {
   const isComplete = await isSetUp();
-  return { is_complete: isComplete, requires_token: !isComplete && needsSetupToken() };
+  return { is_complete: isComplete, requires_token: !isComplete && needsSetupToken(installer) };
 }
 
 export type Provider = SelectResultFields<typeof providerColumns>;
@@ -36,10 +36,10 @@ export type Provider = SelectResultFields<typeof providerColumns>;
 /** Completes the first-run setup: one statement, so it is done once and whole, whoever races and whatever crashes. */
 export async function completeSetup(
   given: Initialization,
-  clientInfo: ClientInfo,
+  { clientInfo, local }: Installer & { clientInfo: ClientInfo },
 ): Promise<SignedIn & { provider: Provider }> {
   await requireFreshInstallation();
-  await requireSetupToken(given.setup_token);
+  await requireSetupToken(given.setup_token, { local });
   const { parts, p, u } = layFoundation(given.organization_name, await administratorOf(given));
   const session = await newSession({ persistent: false, clientInfo });
   const started = insertSession(session, u);

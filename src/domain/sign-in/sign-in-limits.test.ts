@@ -21,7 +21,7 @@ beforeAll(async () => {
   server = await startRedis();
   await completeSetup(
     { organization_name: "Limits", admin_email: "root@example.com", admin_password: PASSWORD },
-    clientInfo,
+    { clientInfo, local: true },
   );
 });
 afterAll(async () => {

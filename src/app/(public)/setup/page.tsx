@@ -1,13 +1,14 @@
 import { type IconNode, KeyRound, ScrollText, Waypoints } from "lucide";
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Icon } from "@/components/icon";
 import { LONGEST_NAME } from "@/domain/organization/schema";
 import { getSetupStatus } from "@/domain/setup/setup";
 import { LIMITS } from "@/domain/users/schema";
+import { isLoopbackInstallation } from "@/http/loopback";
 import { settings } from "@/lib/settings";
-import type { Query } from "../visitor";
 import { setupStrings } from "./setup-strings";
 import { SetupWizard } from "./setup-wizard";
 
@@ -22,10 +23,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-export default async function SetupPage({ searchParams }: { searchParams: Query }) {
-  const { is_complete, requires_token } = await getSetupStatus();
+export default async function SetupPage() {
+  const { is_complete, requires_token } = await getSetupStatus({
+    local: isLoopbackInstallation(await headers()),
+  });
   if (is_complete) redirect("/");
-  const { token } = await searchParams;
   const { PASSWORD_MIN_LENGTH: passwordMin, ORGANIZATION_NAME } = settings();
   const t = await getTranslations("setup");
   const limits = {
@@ -42,7 +44,6 @@ export default async function SetupPage({ searchParams }: { searchParams: Query 
         </p>
       </noscript>
       <SetupWizard
-        token={requires_token && typeof token === "string" ? token : undefined}
         requiresToken={requires_token}
         organizationName={ORGANIZATION_NAME ?? ""}
         limits={limits}

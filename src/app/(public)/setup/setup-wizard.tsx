@@ -17,8 +17,6 @@ import { WelcomeStep } from "./welcome-step";
 const ADMINISTRATOR = STEPS.indexOf("administrator");
 
 type Props = {
-  /** The token from the URL in the server log. */
-  token: string | undefined;
   requiresToken: boolean;
   /** The name preset by the settings. */
   organizationName: string;
@@ -32,7 +30,7 @@ type Props = {
  * Four steps over one form each. All of them stay in the page, so going back finds everything as it was typed; a reload
  * finds all but the passwords, and so goes back to where they are asked for. Only the last step writes.
  */
-export function SetupWizard({ token, requiresToken, organizationName, limits, strings, children }: Props) {
+export function SetupWizard({ requiresToken, organizationName, limits, strings, children }: Props) {
   const asked = stepIn(useSearchParams().get("step"));
   const [reached, setReached] = useState(Math.min(asked, ADMINISTRATOR));
   const [answers, setAnswers] = useState<Draft>({});
@@ -42,8 +40,9 @@ export function SetupWizard({ token, requiresToken, organizationName, limits, st
   const step = STEPS[current]!;
 
   useEffect(() => {
+    const token = tokenOf(location.hash);
     if (token !== undefined) keepInDraft("setup_token", token);
-    const draft = readDraft();
+    const draft: Draft = { ...readDraft(), ...(token !== undefined && { setup_token: token }) };
     for (const [name, value] of Object.entries(draft)) {
       const control = page.current?.querySelector<HTMLInputElement>(`[name="${name}"]`);
       if (control && control.value === control.defaultValue) control.value = value;
@@ -53,7 +52,7 @@ export function SetupWizard({ token, requiresToken, organizationName, limits, st
     if (requiresToken && !draft.setup_token) setReached(0);
     // Keep the token out of the history and off the screen.
     showStep(history.replaceState, asked);
-  }, [token, requiresToken, asked]);
+  }, [requiresToken, asked]);
 
   useEffect(() => {
     if (current < asked) showStep(history.replaceState, current);
@@ -90,7 +89,7 @@ export function SetupWizard({ token, requiresToken, organizationName, limits, st
       </header>
       <Progress current={current} label={strings.progress[current]!} names={strings.names} />
       <Card className="p-6 shadow-card noscript:hidden sm:p-8">
-        <WelcomeStep {...shared} hidden={step !== "welcome"} requiresToken={requiresToken} token={token}>
+        <WelcomeStep {...shared} hidden={step !== "welcome"} requiresToken={requiresToken}>
           {children}
         </WelcomeStep>
         <AdministratorStep {...shared} hidden={step !== "administrator"} reloaded={reloaded} />
@@ -99,6 +98,11 @@ export function SetupWizard({ token, requiresToken, organizationName, limits, st
       </Card>
     </div>
   );
+}
+
+/** The token of the address that the log shows. */
+function tokenOf(fragment: string) {
+  return new URLSearchParams(fragment.slice(1)).get("token") ?? undefined;
 }
 
 function showStep(write: typeof history.pushState, index: number) {

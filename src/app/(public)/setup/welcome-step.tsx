@@ -5,9 +5,9 @@ import { Field } from "@/components/form/field";
 import { answersIn, check, StepForm, type StepProps } from "./step-form";
 import { stepIn } from "./steps";
 
-type Props = StepProps & { requiresToken: boolean; token: string | undefined; children: ReactNode };
+type Props = StepProps & { requiresToken: boolean; children: ReactNode };
 
-export function WelcomeStep({ hidden, strings, go, requiresToken, token, children }: Props) {
+export function WelcomeStep({ hidden, strings, go, requiresToken, children }: Props) {
   return (
     <StepForm
       hidden={hidden}
@@ -22,7 +22,6 @@ export function WelcomeStep({ hidden, strings, go, requiresToken, token, childre
           name="setup_token"
           label={strings.token}
           hint={strings.tokenHint}
-          defaultValue={token}
           autoComplete="off"
           autoCapitalize="none"
           autoCorrect="off"

@@ -1,12 +1,14 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { database } from "@/db/pool";
 import { makeFirstSetupToken, replaceSetupToken } from "@/domain/setup/setup-token";
+import { isLoopbackInstallation } from "@/http/loopback";
 import { resetSettings } from "@/lib/settings";
 import { serveApi } from "@/testing/api-server";
 import { cookiesOf, inBrowser } from "@/testing/callers";
 import { useCheapHashing } from "@/testing/cheap-hashing";
 import { forgetEverything, PASSWORD } from "@/testing/factories";
 
+const BEHIND_PROXY = { TRUSTED_PROXY_HOPS: "1" };
 const STATUS = "/api/v1/setup/status";
 const INITIALIZE = "/api/v1/setup/initialize";
 const GIVEN = {
@@ -41,11 +43,11 @@ const NOTHING = { users: 0, providers: 0, sessions: 0, events: 0, config: 0 };
 describe("GET status", () => {
   it("says whether it is done and whether a token is asked for", async () => {
     expect(await (await api.fetch(STATUS)).json()).toEqual({ is_complete: false, requires_token: false });
-    resetSettings({ HOST: "0.0.0.0" });
+    resetSettings(BEHIND_PROXY);
     expect(await (await api.fetch(STATUS)).json()).toEqual({ is_complete: false, requires_token: true });
     resetSettings();
     await initialize();
-    resetSettings({ HOST: "0.0.0.0" });
+    resetSettings(BEHIND_PROXY);
     expect(await (await api.fetch(STATUS)).json()).toEqual({ is_complete: true, requires_token: false });
   });
 });
@@ -142,7 +144,7 @@ describe("409 SETUP_ALREADY_COMPLETED", () => {
 
   it("comes before the token is looked at", async () => {
     await initialize();
-    resetSettings({ HOST: "0.0.0.0", SETUP_TOKEN: "0123456789abcdef" });
+    resetSettings({ ...BEHIND_PROXY, SETUP_TOKEN: "0123456789abcdef" });
     await expect(await initialize({ setup_token: "wrong" })).toFailWith("SETUP_ALREADY_COMPLETED");
   });
 });
@@ -165,7 +167,7 @@ describe("all or nothing", () => {
 
 describe("403 INVALID_SETUP_TOKEN", () => {
   it("where the server is reachable from elsewhere: the token that was made at boot, once", async () => {
-    resetSettings({ HOST: "0.0.0.0" });
+    resetSettings(BEHIND_PROXY);
     await expect(await initialize()).toFailWith("INVALID_SETUP_TOKEN", { field: "setup_token" });
     const made = await Promise.all(Array.from({ length: 5 }, () => makeFirstSetupToken()));
     const [token, ...others] = made.filter((each) => each !== null);
@@ -181,17 +183,50 @@ describe("403 INVALID_SETUP_TOKEN", () => {
   });
 
   it("another token can be made in place of one that was lost", async () => {
-    resetSettings({ HOST: "::" });
+    resetSettings(BEHIND_PROXY);
     const lost = await makeFirstSetupToken();
     const token = await replaceSetupToken();
     await expect(await initialize({ setup_token: lost })).toFailWith("INVALID_SETUP_TOKEN");
     expect((await initialize({ setup_token: token })).status).toBe(201);
   });
 
-  it.each(["127.0.0.1", "localhost", "::1", "[::1]", "127.8.8.8"])("needs none on HOST %s", async (HOST) => {
-    resetSettings({ HOST });
-    expect(await makeFirstSetupToken()).toBeNull();
-    expect((await initialize()).status).toBe(201);
+  it.each(["127.0.0.1", "0.0.0.0", "::"])(
+    "a person at this machine needs none, wherever the server listens: HOST %s",
+    async (HOST) => {
+      resetSettings({ HOST });
+      expect((await initialize()).status).toBe(201);
+    },
+  );
+
+  it.each([
+    ["the address is a public one", { APP_URL: "https://id.example.com" }, {}],
+    ["a proxy is trusted", { TRUSTED_PROXY_HOPS: "1" }, { "x-forwarded-for": "203.0.113.9" }],
+    ["a proxy is trusted and says nothing", { TRUSTED_PROXY_HOPS: "1" }, {}],
+    ["a proxy hands it on untrusted", {}, { "x-forwarded-for": "127.0.0.1" }],
+    ["a tunnel hands it on", {}, { "cf-connecting-ip": "203.0.113.9" }],
+    ["a tunnel says it in words of its own", {}, { "x-original-host": "demo.ngrok.example" }],
+    ["a proxy names itself", {}, { via: "1.1 edge" }],
+    ["it claims to come from here", { TRUSTED_PROXY_HOPS: "1" }, { "x-gatehouse-local": "1" }],
+  ])("is what a stranger gets where %s", async (_where, settings, headers) => {
+    resetSettings(settings);
+    const asked = await api.fetch(STATUS, { headers });
+    expect(await asked.json()).toEqual({ is_complete: false, requires_token: true });
+    await expect(api.fetch(INITIALIZE, { json: GIVEN, headers })).resolves.toFailWith("INVALID_SETUP_TOKEN");
+    const setup_token = await makeFirstSetupToken();
+    const withToken = await api.fetch(INITIALIZE, { json: { ...GIVEN, setup_token }, headers });
+    expect(withToken.status).toBe(201);
+  });
+
+  it("is what everybody gets where no guard stands in front, whatever they say of themselves", async () => {
+    const GUARDED = Symbol.for("gatehouse.guarded");
+    Object.assign(globalThis, { [GUARDED]: undefined });
+    try {
+      await expect(await initialize()).toFailWith("INVALID_SETUP_TOKEN");
+      const headers = { "x-gatehouse-local": "1" };
+      expect(isLoopbackInstallation(new Headers(headers))).toBe(false);
+    } finally {
+      Object.assign(globalThis, { [GUARDED]: true });
+    }
   });
 
   it("SETUP_TOKEN is asked for wherever the server listens", async () => {

@@ -34,7 +34,7 @@ describe("204", () => {
   });
 
   it("lets the right token pass, as often as attempts are left", async () => {
-    resetSettings({ HOST: "0.0.0.0", RATE_LIMIT_AUTH_PER_MINUTE: "3" });
+    resetSettings({ TRUSTED_PROXY_HOPS: "1", RATE_LIMIT_AUTH_PER_MINUTE: "3" });
     const setup_token = await makeFirstSetupToken();
     expect((await check({ setup_token })).status).toBe(204);
     await expect(check({ setup_token: "guess" })).resolves.toFailWith("INVALID_SETUP_TOKEN");

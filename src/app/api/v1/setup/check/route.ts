@@ -4,6 +4,7 @@ import { requireFreshInstallation } from "@/domain/setup/setup";
 import { requireSetupToken } from "@/domain/setup/setup-token";
 import { PASSWORD_FAULTS } from "@/domain/users/password-policy";
 import { endpoint } from "@/http/endpoint";
+import { isLoopbackInstallation } from "@/http/loopback";
 import { route } from "@/http/route";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/setup/check", {
@@ -22,12 +23,12 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/s
       "RATE_LIMIT_EXCEEDED",
       ...PASSWORD_FAULTS,
     ],
-    async handle({ body, clientInfo }) {
+    async handle({ request, body, clientInfo }) {
       await requireFreshInstallation();
       if (body.setup_token === undefined) return;
       // A token can be guessed here as well as there, so it counts here as well.
       await requireAttempt({ address: clientInfo.address });
-      await requireSetupToken(body.setup_token);
+      await requireSetupToken(body.setup_token, { local: isLoopbackInstallation(request.headers) });
     },
   }),
 });

@@ -3,6 +3,7 @@ import { completeSetup } from "@/domain/setup/setup";
 import { PASSWORD_FAULTS } from "@/domain/users/password-policy";
 import { initializedAnswer } from "@/http/answers";
 import { endpoint } from "@/http/endpoint";
+import { isLoopbackInstallation } from "@/http/loopback";
 import { route } from "@/http/route";
 import { handOver } from "@/http/session-answer";
 
@@ -25,7 +26,10 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/s
       ...PASSWORD_FAULTS,
     ],
     async handle({ request, reply, body, clientInfo }) {
-      const { user, provider, tokens } = await completeSetup(body, clientInfo);
+      const { user, provider, tokens } = await completeSetup(body, {
+        clientInfo,
+        local: isLoopbackInstallation(request.headers),
+      });
       return { user, provider, ...handOver(tokens, { request, reply }) };
     },
   }),
