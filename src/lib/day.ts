@@ -41,7 +41,7 @@ export function daysBetween(from: string, to: string): number {
 }
 
 /** How far the clocks of a zone are ahead of UTC, in milliseconds. */
-function offsetAt(moment: number, timeZone: string): number {
+export function offsetAt(moment: number, timeZone: string): number {
   const part = Object.fromEntries(
     clockFormat(timeZone)
       .formatToParts(moment)
@@ -53,10 +53,14 @@ function offsetAt(moment: number, timeZone: string): number {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** Kept: making one takes longer than all that is done with it, and there are no more than zones. */
+// A zone's name may be written in any case, so there are more spellings than zones.
+const MOST_FORMATS = 100;
+
+/** Kept: making one takes longer than all that is done with it. */
 function clockFormat(timeZone: string): Intl.DateTimeFormat {
   const known = formats.get(timeZone);
   if (known) return known;
+  if (formats.size >= MOST_FORMATS) formats.clear();
   const format = new Intl.DateTimeFormat("en-US", {
     timeZone,
     hourCycle: "h23",

@@ -48,6 +48,8 @@ describe("a rule", () => {
     ["a count in words", "FREQ=DAILY;COUNT=three"],
     ["two ends", "FREQ=DAILY;COUNT=2;UNTIL=20271231"],
     ["an end in local time", "FREQ=DAILY;UNTIL=20271231T100000"],
+    ["an end before there are due dates", "FREQ=DAILY;UNTIL=19691231"],
+    ["an end after there are any", "FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=29;UNTIL=99981231T000000Z"],
     ["an end on no day", "FREQ=DAILY;UNTIL=20270230"],
     ["a month too many", "FREQ=YEARLY;BYMONTH=13"],
     ["a day too many", "FREQ=MONTHLY;BYMONTHDAY=32"],

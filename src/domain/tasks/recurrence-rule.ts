@@ -1,3 +1,5 @@
+import { FIRST_MOMENT, LAST_MOMENT } from "./due-range";
+
 // The grammar of a recurrence rule (RFC 5545, 3.3.10). The library that reckons is lenient: it passes over parts it
 // doesn't know and numbers out of range, and a rule that isn't what its author meant is worse than one refused.
 
@@ -49,6 +51,9 @@ export function parseRecurrenceRule(rule: string): RecurrenceParts | null {
 export function formatRecurrenceRule(parts: RecurrenceParts): string {
   return [...parts].map(([name, value]) => `${name}=${value}`).join(";");
 }
+
+const FIRST_YEAR = new Date(FIRST_MOMENT).getUTCFullYear();
+const LAST_YEAR = new Date(LAST_MOMENT).getUTCFullYear();
 
 // Every five minutes: a day is worked out in one piece.
 const MOST_TIMES_OF_A_DAY = 288;
@@ -119,8 +124,10 @@ function hasSomeDay(months = "", days = ""): boolean {
   return days.split(",").some((day) => Math.abs(Number(day)) <= longest);
 }
 
-/** Whether there is such a day: not on the 30th of February. */
+/** Whether there is such a day, not on the 30th of February, and one that a task may be due on. */
 function isDay(until: string): boolean {
+  const year = Number(until.slice(0, 4));
+  if (year < FIRST_YEAR || year > LAST_YEAR) return false;
   const day = until.slice(0, 8).replace(/(....)(..)(..)/, "$1-$2-$3");
   return new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day) ?? false;
 }

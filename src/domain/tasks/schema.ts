@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isCleanText, isLine } from "@/lib/text";
+import { FIRST_MOMENT, LAST_MOMENT } from "./due-range";
 
 // What may be said of a task. The page renders the limits from here; nothing in this file touches the server.
 
@@ -35,10 +36,6 @@ export const descriptionSchema = z
   });
 
 export const prioritySchema = z.enum(PRIORITIES);
-
-// With four digits in its year: Postgres says "0099-…" of earlier ones, and JavaScript reads 1999.
-const FIRST_MOMENT = Date.parse("1000-01-01T00:00:00Z");
-const LAST_MOMENT = Date.parse("9999-12-31T23:59:59.999Z");
 
 export const momentSchema = z.iso
   .datetime({ offset: true })

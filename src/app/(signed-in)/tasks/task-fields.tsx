@@ -30,7 +30,7 @@ export function TaskFields({ task, tags, timeZone, onEditTags }: Props) {
     <div className="grid gap-4 sm:grid-cols-4">
       <Labelled label={t("fields.day")}>
         {(id) => (
-          <Input id={id} type="date" name="day" defaultValue={due.day} min="1000-01-01" max="9999-12-31" />
+          <Input id={id} type="date" name="day" defaultValue={due.day} min="1970-01-01" max="2200-12-31" />
         )}
       </Labelled>
       <Labelled label={t("fields.time")}>
