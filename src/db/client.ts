@@ -1,6 +1,6 @@
 import { PgPreparedQuery } from "drizzle-orm/pg-core";
 import { drizzle } from "drizzle-orm/postgres-js";
-import type { Sql } from "postgres";
+import postgres, { type Sql } from "postgres";
 import { database } from "./pool";
 
 type Connection = Pick<Sql, "unsafe"> & {
@@ -35,8 +35,19 @@ function handleOf(connection: () => Connection) {
 }
 
 // Drizzle would wrap the driver's error in one whose message holds every parameter, hashes and addresses among them, and
-// a log would print it.
+// a log would print it. Postgres itself says in its details which row a statement broke at, with all that it holds.
 const prepared = PgPreparedQuery.prototype as unknown as {
   queryWithCache: (query: string, params: unknown[], run: () => Promise<unknown>) => Promise<unknown>;
 };
-prepared.queryWithCache = (_query, _params, run) => run();
+prepared.queryWithCache = (_query, _params, run) =>
+  run().catch((error) => {
+    throw withoutValues(error);
+  });
+
+function withoutValues(error: unknown): unknown {
+  if (error instanceof postgres.PostgresError) {
+    error.detail = undefined;
+    error.where = undefined;
+  }
+  return error;
+}
