@@ -7,7 +7,6 @@ import { FIRST_MOMENT, LAST_MOMENT } from "./due-range";
 export const TASK_LIMITS = { title: 200, description: 1000, tags: 50, search: 200, rule: 500 } as const;
 
 export const PRIORITIES = ["low", "medium", "high"] as const;
-export type Priority = (typeof PRIORITIES)[number];
 
 const SORT_KEYS = ["due_date", "priority", "created_at"] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
