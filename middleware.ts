@@ -58,6 +58,8 @@ function passOn(request: NextRequest, traceId: string) {
   headers.set("traceparent", traceparentOf(traceId));
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
+  // Script can read this one of the document's own headers: where nothing is, the page shows it.
+  response.headers.set("server-timing", `trace;desc="${traceId}"`);
   return response;
 }
 

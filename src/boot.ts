@@ -1,7 +1,11 @@
+import { compiledRoutes } from "@/compiled-routes";
 import { warmDatabase } from "@/db/pool";
+import { findOrganization } from "@/domain/organization/organization";
 import { makeFirstSetupToken, setupAddress } from "@/domain/setup/setup-token";
-import { whenAnswered } from "@/lib/guarded.mjs";
+import { handOver } from "@/lib/application.mjs";
+import { isGuarded, whenAnswered } from "@/lib/guarded.mjs";
 import { log } from "@/lib/log";
+import { provideOrganizationVersion } from "@/lib/organization-version.mjs";
 import { SettingsError, settings } from "@/lib/settings";
 
 const RETRY_MS = 5_000;
@@ -16,6 +20,7 @@ export async function boot() {
     process.exit(1);
   }
   logPages();
+  if (isGuarded() && process.env.NODE_ENV === "production") handOverToGuard();
   await prepare();
 }
 
@@ -27,6 +32,17 @@ function logPages() {
       { trace_id: context.traceId, method, route: path, status, ms, user_id: context.userId },
       "request",
     );
+  });
+}
+
+function handOverToGuard() {
+  provideOrganizationVersion(async () => {
+    const organization = await findOrganization();
+    return organization && JSON.stringify(organization);
+  });
+  handOver({
+    ...compiledRoutes(),
+    onError: (error, { method, path }) => log().error({ error, method, path }, "an endpoint failed"),
   });
 }
 

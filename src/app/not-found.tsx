@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
-import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { GateMessage } from "@/components/gate-message";
 import { Button } from "@/components/ui/button";
-import { traceIdFrom } from "@/lib/trace-id.mjs";
+import { NotFoundReference } from "./not-found-reference";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("notFound");
@@ -11,10 +10,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NotFoundPage() {
-  const [t, given] = await Promise.all([getTranslations("notFound"), headers()]);
-  const reference = traceIdFrom(given.get("traceparent"));
+  const t = await getTranslations("notFound");
   return (
-    <GateMessage heading={t("heading")} body={t("body")} reference={t("reference", { reference })}>
+    <GateMessage
+      heading={t("heading")}
+      body={t("body")}
+      reference={<NotFoundReference label={t("reference")} />}
+    >
       <Button asChild>
         <a href="/">{t("home")}</a>
       </Button>

@@ -11,17 +11,12 @@ const SWEEP_MS = 50;
  * moment, then goes; what is being answered is answered to its end.
  *
  * @param {import("node:http").Server} server
+ * @returns {(response: import("node:http").ServerResponse) => void} to be told of each request
  */
 export function closeGently(server) {
   /** @type {Set<import("node:http").ServerResponse>} */
   const open = new Set();
   let closing = false;
-
-  server.prependListener("request", (_request, response) => {
-    if (closing) lastOnItsConnection(response);
-    open.add(response);
-    response.once("close", () => open.delete(response));
-  });
 
   server.close = (callback) => {
     if (closing) {
@@ -38,6 +33,12 @@ export function closeGently(server) {
     }, SWEEP_MS);
     server.once("close", () => clearInterval(sweep));
     return server;
+  };
+
+  return (response) => {
+    if (closing) lastOnItsConnection(response);
+    open.add(response);
+    response.once("close", () => open.delete(response));
   };
 }
 

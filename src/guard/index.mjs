@@ -7,7 +7,9 @@ import { answerInTime } from "./deadline.mjs";
 import { closeGently } from "./drain.mjs";
 import { follow } from "./follow.mjs";
 import { normalizeHeaders, trustFrom } from "./headers.mjs";
+
 import { ALLOWED_METHODS, PROBLEMS, problemFor, refuse, sendRawProblem } from "./refusals.mjs";
+import { shortcutsFor } from "./shortcuts.mjs";
 
 // Stands in front of Next in `npm start`, `npm run dev` and the container (node --import ./src/guard/index.mjs …): settings
 // that come from files are in the environment before anything reads it; a request reaches Next only as HTTP should be, with
@@ -63,10 +65,16 @@ function guard(server) {
   const trust = trustFrom(process.env);
   const transport = transportSecurity(trust.proto);
   const emit = server.emit;
+  const opened = closeGently(server);
+  const shortcuts = shortcutsFor(
+    (request, response) => Reflect.apply(emit, server, ["request", request, response]),
+    trust,
+  );
   /** @param {any[]} args */
   server.emit = (...args) => {
     const [event, request, answer] = args;
     if (event === "request" || event === "upgrade") {
+      if (event === "request") opened(answer);
       normalizeHeaders(request, trust);
       // On files and refusals too, which the application doesn't answer.
       if (transport && event === "request") answer.setHeader("strict-transport-security", transport);
@@ -76,7 +84,8 @@ function guard(server) {
       if (refusal) return true;
       if (event === "request") {
         if (process.env.NODE_ENV === "production") answerInTime(request, answer);
-        return follow(request, answer, () => Reflect.apply(emit, server, args));
+        const pass = () => Reflect.apply(emit, server, args);
+        return follow(request, answer, () => shortcuts(request, answer, pass) || pass());
       }
     }
     return Reflect.apply(emit, server, args);
@@ -85,7 +94,6 @@ function guard(server) {
   server.on("checkExpectation", (request, response) => refuse(request, response, PROBLEMS.expectation));
   server.on("clientError", (error, socket) => sendRawProblem(socket, problemFor(error)));
   if (process.env.NODE_ENV === "production") withoutUpgrades(server);
-  closeGently(server);
   guarded.add(server);
 }
 

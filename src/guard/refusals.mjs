@@ -15,10 +15,10 @@ const require = createRequire(import.meta.url);
 const MESSAGES = { en: require("../../messages/en.json"), ru: require("../../messages/ru.json") };
 
 /**
- * @typedef {{ status: number, code: "METHOD_NOT_ALLOWED" | "MALFORMED_REQUEST" | "SERVICE_UNAVAILABLE", headers?: Record<string, string> }} Refusal
+ * @typedef {{ status: number, code: "METHOD_NOT_ALLOWED" | "MALFORMED_REQUEST" | "SERVICE_UNAVAILABLE" | "INTERNAL_ERROR", headers?: Record<string, string> }} Refusal
  */
 
-/** @type {Record<"method" | "target" | "expectation" | "malformed" | "headersTooLarge" | "tooSlow" | "overdue", Refusal>} */
+/** @type {Record<"method" | "target" | "expectation" | "malformed" | "headersTooLarge" | "tooSlow" | "overdue" | "failed", Refusal>} */
 export const PROBLEMS = {
   method: { status: 405, code: "METHOD_NOT_ALLOWED", headers: { Allow: ALLOWED_METHODS.join(", ") } },
   target: { status: 400, code: "MALFORMED_REQUEST" },
@@ -26,6 +26,7 @@ export const PROBLEMS = {
   malformed: { status: 400, code: "MALFORMED_REQUEST" },
   headersTooLarge: { status: 431, code: "MALFORMED_REQUEST" },
   tooSlow: { status: 408, code: "MALFORMED_REQUEST" },
+  failed: { status: 500, code: "INTERNAL_ERROR" },
   overdue: {
     status: 503,
     code: "SERVICE_UNAVAILABLE",

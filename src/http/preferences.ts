@@ -1,36 +1,19 @@
-import { cookies } from "next/headers";
+import { headers } from "next/headers";
 import { cache } from "react";
 import { z } from "zod";
 import { LOCALE_COOKIE, LOCALES } from "@/i18n/locale";
+import { preferencesIn, SIDEBAR_COOKIE, SIDEBARS, THEME_COOKIE, THEMES } from "@/lib/preferences.mjs";
 import { serializeCookie } from "./cookies";
 import { seeOther } from "./form-state";
 import { isOwnOrigin, safeNext } from "./origin";
 import { usesHttps } from "./session-cookies";
 
-export const THEMES = ["light", "dark", "system"] as const;
-
-export type Theme = (typeof THEMES)[number];
-
-export const SIDEBARS = ["expanded", "collapsed"] as const;
-
-export type Sidebar = (typeof SIDEBARS)[number];
-
-const COOKIE_NAMES = { locale: LOCALE_COOKIE, theme: "theme", sidebar: "sidebar" };
+const COOKIE_NAMES = { locale: LOCALE_COOKIE, theme: THEME_COOKIE, sidebar: SIDEBAR_COOKIE };
 
 const YEAR_SECONDS = 365 * 86_400;
 
-/** How this browser likes its pages: from cookies, so that the first byte is already right. */
-export const readPreferences = cache(async (): Promise<{ theme: Theme; sidebar: Sidebar }> => {
-  const jar = await cookies();
-  return {
-    theme: oneOf(THEMES, jar.get(COOKIE_NAMES.theme)?.value) ?? "system",
-    sidebar: oneOf(SIDEBARS, jar.get(COOKIE_NAMES.sidebar)?.value) ?? "expanded",
-  };
-});
-
-function oneOf<T extends string>(allowed: readonly T[], value: string | undefined): T | undefined {
-  return allowed.find((it) => it === value);
-}
+/** How this browser likes its pages. */
+export const readPreferences = cache(async () => preferencesIn((await headers()).get("cookie")));
 
 export const preferencesSchema = z
   .object({ locale: z.enum(LOCALES), theme: z.enum(THEMES), sidebar: z.enum(SIDEBARS) })

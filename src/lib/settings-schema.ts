@@ -127,6 +127,14 @@ export const settingsSchema = z.object({
     .max(40)
     .optional()
     .describe("What its button calls it; default: the host of the issuer"),
+  PAGES_FROM_MEMORY: z
+    .enum(["on", "off"])
+    .default("on")
+    .describe("Whether the guard keeps the sign-in and registration pages and answers with them itself"),
+  API_BEFORE_NEXT: z
+    .enum(["on", "off"])
+    .default("on")
+    .describe("Whether the guard calls the API's handlers itself, without Next's router"),
   REDIS_URL: url(/^rediss?$/)
     .optional()
     .describe("Counters of the rate limits; empty = Postgres"),

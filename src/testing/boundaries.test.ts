@@ -144,7 +144,7 @@ function resolveFile(from: string, specifier: string): string | null {
 
 function roomOf(file: string): string {
   if (/^(?:src\/)?middleware\.ts$/.test(file)) return "edge";
-  if (/^src\/(?:boot|instrumentation)\.ts$/.test(file)) return "boot";
+  if (/^src\/(?:boot|compiled-routes|instrumentation)\.ts$/.test(file)) return "boot";
   if (/^(?:scripts|src\/testing)\//.test(file)) return path.posix.dirname(file).replace(/^src\//, "");
   return (file.startsWith("src/") ? file.split("/")[1] : file.split("/")[0]) ?? "";
 }

@@ -4,6 +4,7 @@ import { providers, systemConfig } from "@/db/tables";
 import { recordEvents } from "@/domain/audit/audit";
 import type { ClientInfo } from "@/domain/client-info";
 import { Problem } from "@/lib/errors";
+import { organizationChanged } from "@/lib/organization-version.mjs";
 import { settings } from "@/lib/settings";
 import { type RegistrationState, registrationNow } from "./registration";
 
@@ -66,7 +67,7 @@ export async function changeOrganization({ actorId, change, clientInfo }: Change
     const recorded = recordEvents(clientInfo, { action: "organization.changed", actor: actorId, detail });
     await tx.with(renamed, configured, recorded).select({ key: configured.key }).from(configured);
     return after;
-  });
+  }).finally(organizationChanged);
 }
 
 /** What became of what, field by field; null where all is as it was. */

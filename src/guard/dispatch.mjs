@@ -1,0 +1,127 @@
+import { getRequestListener } from "@hono/node-server";
+import { startedApplication } from "../lib/application.mjs";
+import { SECURITY_HEADERS } from "../lib/security-headers.mjs";
+import { PROBLEMS, refuse } from "./refusals.mjs";
+import { findRoute, paramsOf, routeTable } from "./route-table.mjs";
+
+// The API without Next's router before it, by the very handlers that Next would call. What isn't plainly one of its addresses
+// (escapes, dots, odd hosts, the router's own parameters) goes to Next as ever: this is speed, never meaning.
+
+const ADDRESSES =
+  /^\/(?:api\/v1(?:\/(?!\.{1,2}(?:[/?]|$))[\w.~-]+)+|graphql|health|live|ready)(?:$|\?(?!.*nxt[PI]))/;
+const PLAIN_HOST = /^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
+/** What Next's router says of everything that it answers. */
+const VARY = "rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch";
+
+/**
+ * @typedef {import("node:http").IncomingMessage} IncomingMessage
+ * @typedef {import("node:http").ServerResponse} ServerResponse
+ * @typedef {import("../lib/application.mjs").Handler} Handler
+ * @typedef {import("./route-table.mjs").Route} Route
+ * @typedef {ReturnType<typeof getRequestListener>} Listener
+ */
+
+/** @returns {(request: IncomingMessage, response: ServerResponse) => boolean} false where Next is to answer */
+export function createDispatch() {
+  /** @type {import("./route-table.mjs").RouteTable | undefined} */
+  let table;
+  /** @type {Map<Route, Record<string, Listener>>} */
+  const listeners = new Map();
+
+  return (request, response) => {
+    const { url = "", method = "", headers } = request;
+    const application = startedApplication();
+    if (!application || !ADDRESSES.test(url) || !PLAIN_HOST.test(headers.host ?? "")) return false;
+    table ??= routeTable(application.routes);
+    const route = findRoute(table, pathOf(url));
+    if (!route) return false;
+    const loaded = listeners.get(route);
+    if (!loaded) {
+      loadListeners(route).then(
+        (made) => void listeners.set(route, made),
+        (error) => application.onError(error, { method, path: pathOf(url) }),
+      );
+      return false;
+    }
+    const listener = loaded[method];
+    if (!listener) return false;
+    prepare(request, response);
+    listener(request, response);
+    return true;
+  };
+}
+
+/** @param {string} url */
+function pathOf(url) {
+  const end = url.indexOf("?");
+  return end === -1 ? url : url.slice(0, end);
+}
+
+/**
+ * @param {Route} route
+ * @returns {Promise<Record<string, Listener>>} by method
+ */
+async function loadListeners(route) {
+  const handlers = await route.load();
+  const methods = Object.entries(handlers).filter(([name]) => /^[A-Z]+$/.test(name));
+  return Object.fromEntries(methods.map(([method, handler]) => [method, listenerFor(route, handler)]));
+}
+
+/**
+ * @param {Route} route
+ * @param {Handler} handler
+ * @returns {Listener}
+ */
+function listenerFor(route, handler) {
+  const none = Promise.resolve({});
+  return getRequestListener(
+    async (request, { incoming, outgoing }) => {
+      const path = pathOf(incoming.url ?? "");
+      const params = route.names.length === 0 ? none : Promise.resolve(paramsOf(route, path));
+      try {
+        return withVary(await handler(request, { params }));
+      } catch (error) {
+        startedApplication()?.onError(error, { method: request.method, path });
+        refuse(
+          /** @type {IncomingMessage} */ (incoming),
+          /** @type {ServerResponse} */ (outgoing),
+          PROBLEMS.failed,
+        );
+        return alreadySent();
+      }
+    },
+    // The globals stay Node's own: the application behind may ask what something is an instance of.
+    { overrideGlobalObjects: false },
+  );
+}
+
+/** @param {Response} answer */
+function withVary(answer) {
+  const own = answer.headers.get("vary");
+  if (own !== null) answer.headers.set("vary", `${VARY}, ${own}`);
+  return answer;
+}
+
+/** As the listener wants to be told that there is nothing left for it to write. */
+function alreadySent() {
+  return new Response(null, { headers: { "x-hono-already-sent": "true" } });
+}
+
+/**
+ * What Next does around a handler: the headers of next.config, and nobody falls over a caller who goes away.
+ *
+ * @param {IncomingMessage} request
+ * @param {ServerResponse} response
+ */
+function prepare(request, response) {
+  // As Node has joined them and the guard has settled them; the adapter reads some from here.
+  request.rawHeaders = Object.entries(request.headers).flatMap(([name, value]) =>
+    [value ?? []].flat().flatMap((each) => [name, each]),
+  );
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+  response.setHeader("vary", VARY);
+  request.on("error", ignore);
+  response.on("error", ignore);
+}
+
+function ignore() {}

@@ -1,0 +1,23 @@
+import { processWide } from "./process-wide.mjs";
+
+/**
+ * What the application hands to the guard in front of it, once it has started: its own compiled handlers, so that what they
+ * hold (pool, hasher, keys) is there once; which pages there are; and what to do with an error that no handler caught.
+ *
+ * @typedef {(request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>} Handler
+ * @typedef {{ address: string, load: () => Promise<Record<string, Handler>> }} CompiledRoute
+ * @typedef {{ routes: CompiledRoute[], pages: string[], onError: (error: unknown, request: { method: string, path: string }) => void }} Application
+ */
+
+/** @type {{ started?: Application }} */
+const shared = processWide("application", () => ({}));
+
+/** @param {Application} application */
+export function handOver(application) {
+  shared.started = application;
+}
+
+/** @returns {Application | undefined} */
+export function startedApplication() {
+  return shared.started;
+}
