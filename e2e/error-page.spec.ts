@@ -24,6 +24,15 @@ for (const [locale, heading] of [
     await expect(page.getByRole("heading", { name: heading })).toBeVisible();
     const reference = /\d{6,}/.exec(await page.locator("main").innerText())?.[0] ?? "missing";
     expect(server.log()).toContain(`"digest":"${reference}"`);
+    for (const size of [
+      { width: 360, height: 740 },
+      { width: 1280, height: 800 },
+    ]) {
+      await page.setViewportSize(size);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollHeight - innerHeight),
+      ).toBeLessThanOrEqual(0);
+    }
     expect(await page.content()).not.toContain("ECONNREFUSED");
     await context.close();
   });

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from "./fixtures";
+import { expect, PASSWORD, type Page, signIn, test } from "./fixtures";
 
 async function background(page: Page) {
   return page.evaluate(() => getComputedStyle(document.body).backgroundColor);
@@ -68,6 +68,53 @@ test.describe("the language", () => {
     await home.goto("/");
     await expect(home.getByRole("heading", { name: /Здравствуйте/ })).toBeVisible();
   });
+});
+
+test.describe("an account's language", () => {
+  test("is that of the browser one signs in with, until the account says nothing of it", async ({
+    page,
+    context,
+    person,
+  }) => {
+    await signIn(context, person);
+    await context.request.patch("/api/v1/users/me", { data: { locale: "ru" } });
+    await context.clearCookies();
+    await page.goto("/login");
+    await page.getByLabel("Email or username").fill(person.email);
+    await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await expect(page.getByRole("heading", { name: /Здравствуйте/ })).toBeVisible();
+    await page.goto("/settings");
+    await page.getByLabel("Язык").selectOption("");
+    await page.getByRole("button", { name: "Сохранить" }).click();
+    await expect(page.getByText("Saved.")).toBeVisible();
+    expect((await context.cookies()).map(({ name }) => name)).not.toContain("NEXT_LOCALE");
+  });
+
+  test("is what is chosen in the account menu", async ({ home, context }) => {
+    await home.goto("/");
+    await home.getByRole("button", { name: /Account menu/ }).click();
+    await home.getByRole("menuitemradio", { name: "Русский" }).click();
+    await expect(home.getByRole("heading", { name: /Здравствуйте/ })).toBeVisible();
+    expect((await (await context.request.get("/api/v1/users/me")).json()).locale).toBe("ru");
+  });
+});
+
+test("a profile change records only what was changed", async ({ home, context }) => {
+  await home.goto("/settings");
+  await home.getByLabel("Full name").fill("Mara of the Gate");
+  await home.getByRole("button", { name: "Save changes" }).click();
+  await expect(home.getByText("Saved.")).toBeVisible();
+  const { items } = await (await context.request.get("/api/v1/users/me/audit-events")).json();
+  expect(items[0]).toMatchObject({ action: "profile.changed", detail: { fields: ["full_name"] } });
+});
+
+test("between phone and desktop the sidebar shows icons, and every page has its room", async ({ home }) => {
+  await home.setViewportSize({ width: 820, height: 900 });
+  await home.goto("/tasks");
+  const sidebar = home.getByRole("navigation", { name: "Main navigation" });
+  expect((await sidebar.boundingBox())?.width).toBeLessThan(80);
+  await expect(home.getByRole("button", { name: "Collapse" })).toBeHidden();
 });
 
 test("times are the person's, not the server's", async ({ home, context }) => {

@@ -145,6 +145,24 @@ test("dialogs and menus open under the policy, and axe finds nothing in them", a
   await expect(home.getByRole("menuitem", { name: "Sign out" })).toBeHidden();
 });
 
+for (const [width, height] of [
+  [360, 740],
+  [820, 1180],
+  [1280, 800],
+] as const) {
+  test(`a page that isn't there fits ${width} × ${height} px without scrolling`, async ({
+    home,
+    expectOnConsole,
+  }) => {
+    expectOnConsole(REFUSED);
+    await home.setViewportSize({ width, height });
+    await home.goto("/no-such-page");
+    await expect(home.getByRole("heading", { name: "Page not found" })).toBeVisible();
+    const beyond = await home.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+    expect(beyond).toBeLessThanOrEqual(0);
+  });
+}
+
 test("an address where nothing is says so with a reference, in the product's own words", async ({
   home,
   expectOnConsole,

@@ -1,4 +1,5 @@
-import { expect, loseAccess, REFUSED, signIn, signInByApi, test } from "./fixtures";
+import AxeBuilder from "@axe-core/playwright";
+import { expect, loseAccess, PASSWORD, REFUSED, signIn, signInByApi, test } from "./fixtures";
 
 test("a page opened after the access token has ended is there, without a sign-in", async ({
   home,
@@ -73,6 +74,50 @@ test("a session ended from another browser is over at the next click", async ({ 
   await expect(phone.getByLabel("Email or username")).toBeVisible();
   await expect(phone).toHaveURL("/login?next=%2Fsettings");
   await elsewhere.close();
+});
+
+test("a session that ends while a form is filled in is signed in to again on the spot, and nothing typed is lost", async ({
+  home,
+  browser,
+  person,
+  expectOnConsole,
+}) => {
+  expectOnConsole(REFUSED);
+  await home.goto("/settings");
+  await home.getByLabel("Full name").fill("Mara of the Gate");
+  const elsewhere = await browser.newContext();
+  await signIn(elsewhere, person);
+  await elsewhere.request.delete("/api/v1/auth/sessions");
+  await elsewhere.close();
+
+  await home.getByRole("button", { name: "Save changes" }).click();
+  const dialog = home.getByRole("alertdialog", { name: "Your session has ended" });
+  await expect(dialog.getByLabel("Password", { exact: true })).toBeFocused();
+  await home.keyboard.press("Escape");
+  await dialog.getByLabel("Password", { exact: true }).fill("not my password");
+  await dialog.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(dialog.getByText("Incorrect email or password.")).toBeVisible();
+  const { violations } = await new AxeBuilder({ page: home }).include("[role=alertdialog]").analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await dialog.getByLabel("Password", { exact: true }).fill(PASSWORD);
+  await dialog.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(dialog).toBeHidden();
+
+  await expect(home.getByLabel("Full name")).toHaveValue("Mara of the Gate");
+  await home.getByRole("button", { name: "Save changes" }).click();
+  await expect(home.getByText("Saved.")).toBeVisible();
+});
+
+test("who is sent to sign in is told why", async ({ home, browser, person }) => {
+  const elsewhere = await browser.newContext();
+  await signIn(elsewhere, person);
+  await elsewhere.request.delete("/api/v1/auth/sessions");
+  await elsewhere.close();
+  await home.goto("/settings");
+  await expect(home).toHaveURL("/login?next=%2Fsettings");
+  await expect(
+    home.getByRole("status").filter({ hasText: "Your session has ended. Sign in again." }),
+  ).toBeVisible();
 });
 
 test("all other sessions end at one word", async ({ home, browser, person }) => {

@@ -3,8 +3,10 @@ import type { Renewal } from "./renewal";
 export type Keeper = {
   /** The person signed out: all tabs go to sign in. */
   signedOut: () => void;
-  /** The session ended by itself or from elsewhere: they go to sign in and come back to where they were. */
+  /** The session ended by itself or from elsewhere: all tabs are told. */
   ended: () => void;
+  /** The person signed in again. */
+  resumed: (lifetime: { expiresInSeconds: number }) => void;
   stop: () => void;
 };
 
@@ -13,9 +15,11 @@ type Options = {
   renew: () => Promise<Renewal>;
   /** Away from what only someone signed in may see; to come back to it, unless it was left on purpose. */
   leave: (how: "on purpose" | "for now") => void;
+  /** The session has ended, or is there again: what is on the page may stay. */
+  onChange: (state: "ended" | "live") => void;
 };
 
-type Message = { kind: "renewed"; expiresInSeconds: number } | { kind: "signed-out" };
+type Message = { kind: "renewed"; expiresInSeconds: number } | { kind: "signed-out" } | { kind: "ended" };
 
 const CHANNEL = "gatehouse.session";
 const MARGIN_SECONDS = 60;
@@ -25,7 +29,7 @@ const RETRY_SECONDS = 30;
  * Renews the session shortly before its access token expires, while the tab is visible, and keeps the browser's tabs in
  * sync: one renewal serves all tabs, and signing out of one signs out of all.
  */
-export function keepSession({ expiresInSeconds, renew, leave }: Options): Keeper {
+export function keepSession({ expiresInSeconds, renew, leave, onChange }: Options): Keeper {
   const channel = new BroadcastChannel(CHANNEL);
   let dueAt = 0;
   let timer: ReturnType<typeof setTimeout>;
@@ -41,10 +45,11 @@ export function keepSession({ expiresInSeconds, renew, leave }: Options): Keeper
 
   function schedule() {
     clearTimeout(timer);
-    if (document.visibilityState === "visible") timer = setTimeout(turn, Math.max(dueAt - Date.now(), 0));
+    if (document.visibilityState === "visible" && Number.isFinite(dueAt))
+      timer = setTimeout(renewNow, Math.max(dueAt - Date.now(), 0));
   }
 
-  async function turn() {
+  async function renewNow() {
     const renewal = await renew();
     if (renewal === "unknown") return dueIn(RETRY_SECONDS);
     if (renewal === "ended") return ended();
@@ -58,8 +63,20 @@ export function keepSession({ expiresInSeconds, renew, leave }: Options): Keeper
   }
 
   function ended() {
-    report({ kind: "signed-out" });
-    leave("for now");
+    report({ kind: "ended" });
+    stopRenewing();
+  }
+
+  function stopRenewing() {
+    clearTimeout(timer);
+    dueAt = Number.POSITIVE_INFINITY;
+    onChange("ended");
+  }
+
+  function resumed(lifetime: { expiresInSeconds: number }) {
+    holdFor(lifetime.expiresInSeconds);
+    report({ kind: "renewed", ...lifetime });
+    onChange("live");
   }
 
   function report(message: Message) {
@@ -72,8 +89,10 @@ export function keepSession({ expiresInSeconds, renew, leave }: Options): Keeper
   }
 
   channel.onmessage = ({ data }: MessageEvent<Message>) => {
-    if (data.kind === "signed-out") leave("for now");
-    else holdFor(data.expiresInSeconds);
+    if (data.kind === "signed-out") return leave("for now");
+    if (data.kind === "ended") return stopRenewing();
+    holdFor(data.expiresInSeconds);
+    onChange("live");
   };
   document.addEventListener("visibilitychange", schedule);
   addEventListener("pageshow", reloadIfRestored);
@@ -82,6 +101,7 @@ export function keepSession({ expiresInSeconds, renew, leave }: Options): Keeper
   return {
     signedOut,
     ended,
+    resumed,
     stop() {
       clearTimeout(timer);
       channel.close();

@@ -7,7 +7,8 @@ type Props = { heading: string; body: string; reference?: ReactNode; children: R
 /** A page with only a message and what to do next. */
 export function GateMessage({ heading, body, reference, children }: Props) {
   return (
-    <div className="relative isolate min-h-dvh overflow-clip px-4">
+    // A column, since a margin would collapse through a block and push the whole page down.
+    <div className="relative isolate flex min-h-dvh flex-col overflow-clip px-4">
       <main className="relative mx-auto mt-[max(0px,42svh-13rem)] w-full max-w-md py-14 text-center">
         <GateArches />
         <Mark className="mx-auto mb-6 size-12 text-mark" />

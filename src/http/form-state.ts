@@ -10,7 +10,7 @@ export type FormState = { fields?: Record<string, string> };
 /** Keeps what was typed, passwords aside, for the one page load after a problem. Never in the address. */
 export const FORM_COOKIE = "gatehouse.form";
 const KEPT_SECONDS = 60;
-const KEPT_FIELDS = ["email", "username", "full_name", "remember_me"];
+const KEPT_FIELDS = ["email", "username", "full_name", "remember_me", "reason"];
 const MOST_KEPT = 3_000;
 
 /** Problems that a page can't tell a person about: the form itself was not right. */
@@ -52,15 +52,20 @@ export function backToForm(problem: Problem, page: string, { fields = {} }: Form
   const kept = Object.fromEntries(
     KEPT_FIELDS.filter((name) => fields[name]).map((name) => [name, fields[name]]),
   );
-  const value = Buffer.from(JSON.stringify(kept)).toString("base64url");
   const headers = new Headers();
-  if (value.length <= MOST_KEPT) {
-    headers.append(
-      "set-cookie",
-      serializeCookie(FORM_COOKIE, value, { secure: usesHttps(), maxAgeSeconds: KEPT_SECONDS }),
-    );
-  }
+  const cookie = formCookie(kept);
+  if (cookie.length <= MOST_KEPT) headers.append("set-cookie", cookie);
   return seeOther(`${page}?${query}`, headers);
+}
+
+/** Why the browser is sent to sign in, for that page to say. */
+export function reasonCookie(code: ErrorCode): string {
+  return formCookie({ reason: code });
+}
+
+function formCookie(kept: Record<string, string | undefined>): string {
+  const value = Buffer.from(JSON.stringify(kept)).toString("base64url");
+  return serializeCookie(FORM_COOKIE, value, { secure: usesHttps(), maxAgeSeconds: KEPT_SECONDS });
 }
 
 /** What was typed last time, for the page to show again. */

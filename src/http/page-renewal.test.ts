@@ -5,6 +5,7 @@ import { resetSettings } from "@/lib/settings";
 import { serveApi } from "@/testing/api-server";
 import { cookieHeader, cookiesOf, inBrowser, signedIn, withHeaders } from "@/testing/callers";
 import { countLiveSessions, createUser, startSession } from "@/testing/factories";
+import { readFormState } from "./form-state";
 
 const REFRESH = "/api/v1/auth/refresh";
 
@@ -123,6 +124,14 @@ describe("303 to sign in, with the cookies cleared", () => {
     await expectSignIn(await navigate({ refreshToken }, "?next=/settings"));
     const [row] = await database()`select revoked_at from sessions where id = ${session.id}`;
     expect(row!.revoked_at).not.toBeNull();
+  });
+
+  it("with the reason for the page to say, where a session has ended", async () => {
+    const ended = await startSession(await createUser(), { revokedAt: new Date(Date.now() - 1000) });
+    const cookie = cookiesOf(await navigate(ended))["gatehouse.form"]?.[0];
+    expect(readFormState(`gatehouse.form=${cookie?.value}`)).toEqual({ reason: "SESSION_REVOKED" });
+    expect(cookie?.attributes).toContain("Max-Age=60");
+    expect(cookiesOf(await navigate({}))["gatehouse.form"]).toBeUndefined();
   });
 
   it("without a `next` for home, which is where it leads anyway", async () => {

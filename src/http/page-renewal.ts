@@ -4,7 +4,7 @@ import { parseCookies } from "@/lib/cookies.mjs";
 import { Problem } from "@/lib/errors";
 import { cookieTokens } from "./caller";
 import { serializeCookie } from "./cookies";
-import { seeOther } from "./form-state";
+import { reasonCookie, seeOther } from "./form-state";
 import { safeNext } from "./origin";
 import { clearedSessionCookies, sessionCookies, usesHttps } from "./session-cookies";
 
@@ -31,7 +31,9 @@ export async function renewForPage({ headers, next, clientInfo }: Renewal): Prom
   } catch (error) {
     if (!(error instanceof Problem) || error.status !== 401) throw error;
     const login = target === "/" ? "/login" : `/login?${new URLSearchParams({ next: target })}`;
-    return seeOther(login, setCookies(clearedSessionCookies()));
+    // Who had no session isn't told that it has ended.
+    const reasons = error.code === "MISSING_REFRESH_TOKEN" ? [] : [reasonCookie(error.code)];
+    return seeOther(login, setCookies([...clearedSessionCookies(), ...reasons]));
   }
 }
 

@@ -19,6 +19,14 @@ export const preferencesSchema = z
   .object({ locale: z.enum(LOCALES), theme: z.enum(THEMES), sidebar: z.enum(SIDEBARS) })
   .partial();
 
+/** An account's language for the browser it is used in; without one, the browser's own counts. */
+export function localeCookie(locale: string | null): string {
+  return serializeCookie(LOCALE_COOKIE, locale ?? "", {
+    secure: usesHttps(),
+    maxAgeSeconds: locale === null ? 0 : YEAR_SECONDS,
+  });
+}
+
 /** Keeps what was chosen and goes back to the page it was chosen on. */
 export function keepPreferences(chosen: z.output<typeof preferencesSchema>, request: Request): Response {
   const reply = new Headers();

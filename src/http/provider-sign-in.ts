@@ -20,6 +20,7 @@ import {
   sealOAuthState,
 } from "./oauth-state";
 import { safeNext } from "./origin";
+import { localeCookie } from "./preferences";
 import { sessionCookies } from "./session-cookies";
 import { toProblem } from "./to-problem";
 
@@ -112,6 +113,8 @@ export async function returnFromProvider({ headers, search, query, provider, cli
     if ("refusal" in entered) return turnDown(entered, landing);
     const response = seeOther(landing.next);
     for (const cookie of sessionCookies(entered.tokens)) response.headers.append("set-cookie", cookie);
+    const { locale } = entered.user;
+    if (locale) response.headers.append("set-cookie", localeCookie(locale));
     return response;
   }
 

@@ -26,7 +26,8 @@ export async function welcomeVisitor(query: Query) {
 export async function readRefusedForm(query: Query, fields: string[]) {
   const given = await query;
   const code = single(given.code);
-  if (!isErrorCode(code)) return { problems: {}, typed: {} };
+  const typed = readFormState((await headers()).get("cookie"));
+  if (!isErrorCode(code)) return { problems: {}, typed: {}, reason: typed.reason };
   const field = single(given.field) ?? "";
   const problems: Problems = {
     [fields.includes(field) ? field : WHOLE_FORM]:
@@ -34,7 +35,7 @@ export async function readRefusedForm(query: Query, fields: string[]) {
         ? (await getTranslations("form"))("mismatch")
         : detailOf(code, await getLocale(), numbersIn(given)),
   };
-  return { problems, typed: readFormState((await headers()).get("cookie")) };
+  return { problems, typed };
 }
 
 function numbersIn(query: Awaited<Query>) {

@@ -1,9 +1,12 @@
 "use client";
 
 import { setNonce } from "get-nonce";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { createClient } from "@/client";
 import { type Keeper, keepSession } from "@/client/keep-session";
+import type { SessionEndedStrings } from "./session-ended-dialog";
+
+const SessionEndedDialog = lazy(() => import("./session-ended-dialog"));
 
 let keeper: Keeper | undefined;
 
@@ -15,18 +18,44 @@ export function signedOutHere() {
   keeper?.signedOut();
 }
 
-type Props = { expiresInSeconds: number; nonce: string | undefined };
+type Props = {
+  expiresInSeconds: number;
+  nonce: string | undefined;
+  person: { id: string; email: string };
+  strings: SessionEndedStrings;
+};
 
-export function SessionKeeper({ expiresInSeconds, nonce }: Props) {
+export function SessionKeeper({ expiresInSeconds, nonce, person, strings }: Props) {
+  const [state, setState] = useState<"live" | "ended">("live");
   // The document keeps its first nonce, so whatever injects styles later (dialogs) must use that one.
   useState(() => nonce && setNonce(nonce));
 
   useEffect(() => {
-    keeper = keepSession({ expiresInSeconds, renew: gatehouse.renew, leave });
+    keeper = keepSession({ expiresInSeconds, renew: gatehouse.renew, leave, onChange: setState });
     return () => keeper?.stop();
   }, [expiresInSeconds]);
 
-  return null;
+  async function signIn(password: string) {
+    const { data, error } = await gatehouse.POST("/api/v1/auth/login", {
+      body: { email: person.email, password },
+    });
+    // The email may have become another account's in the meantime, whose pages these aren't.
+    if (data && data.user.id !== person.id) location.reload();
+    else if (data) keeper?.resumed({ expiresInSeconds: data.expires_in });
+    return error;
+  }
+
+  if (state === "live") return null;
+  return (
+    <Suspense>
+      <SessionEndedDialog
+        email={person.email}
+        signIn={signIn}
+        onOtherWay={() => leave("for now")}
+        strings={strings}
+      />
+    </Suspense>
+  );
 }
 
 function leave(how: "on purpose" | "for now") {

@@ -8,6 +8,7 @@ import { accessSecondsLeft, requireUser } from "@/http/caller";
 import { readPreferences } from "@/http/preferences";
 import { SessionKeeper } from "./keep-session";
 import { Navigation } from "./navigation";
+import { sessionEndedStrings } from "./session-ended-strings";
 
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
   const { user } = await requireUser();
@@ -32,7 +33,12 @@ export default async function SignedInLayout({ children }: { children: ReactNode
         <Navigation role={user.role} />
       </Sidebar>
       {children}
-      <SessionKeeper expiresInSeconds={secondsLeft} nonce={(await headers()).get("x-nonce") ?? undefined} />
+      <SessionKeeper
+        expiresInSeconds={secondsLeft}
+        nonce={(await headers()).get("x-nonce") ?? undefined}
+        person={{ id: user.id, email: user.email }}
+        strings={await sessionEndedStrings()}
+      />
     </div>
   );
 }

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { database } from "@/db/pool";
 import { resetSettings } from "@/lib/settings";
 import { serveApi } from "@/testing/api-server";
-import { cookiesOf, inBrowser, postForm, withHeaders } from "@/testing/callers";
+import { cookiesOf, inBrowser, postForm, signedIn, withHeaders } from "@/testing/callers";
 
 const PREFERENCES = "/preferences";
 const YEAR = "Max-Age=31536000";
@@ -41,6 +42,14 @@ describe("303", () => {
     const response = await postForm(inBrowser(api), PREFERENCES, { theme: "light" });
     expect(response.headers.get("location")).toBe("/");
   });
+});
+
+it("keeps a language for the account too, where somebody is signed in", async () => {
+  const { user, session } = await signedIn(api, { user: { locale: "en" } });
+  const browser = inBrowser(api, { accessToken: session.accessToken });
+  expect((await postForm(browser, PREFERENCES, { locale: "ru" })).status).toBe(303);
+  const [row] = await database()`select locale from users where id = ${user.id}`;
+  expect(row?.locale).toBe("ru");
 });
 
 it("keeps nothing that isn't offered", async () => {

@@ -15,8 +15,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function LoginPage({ searchParams }: { searchParams: Query }) {
   const { organization, next } = await welcomeVisitor(searchParams);
-  const { problems, typed } = await readRefusedForm(searchParams, ["username", "password"]);
-  const t = await getTranslations("login");
+  const { problems, typed, reason } = await readRefusedForm(searchParams, ["username", "password"]);
+  const [t, errors] = await Promise.all([getTranslations("login"), getTranslations("errors")]);
   const strings = {
     form: await formStrings({ username: "identifier", password: "password" }),
     password: await passwordStrings(),
@@ -33,10 +33,26 @@ export default async function LoginPage({ searchParams }: { searchParams: Query 
       below={organization.registration === "open" && register}
     >
       <ProviderNotice query={await searchParams} className="mb-5" />
+      {isSessionEnd(reason) && (
+        <p role="status" className="mb-5 rounded-lg bg-muted px-3.5 py-2.5 text-sm">
+          {errors(reason)}
+        </p>
+      )}
       <LoginForm next={next} problems={problems} typed={typed} strings={strings}>
         <SubmitButton size="lg">{t("submit")}</SubmitButton>
       </LoginForm>
       <ProviderButtons next={next} />
     </GateCard>
   );
+}
+
+const SESSION_ENDS = [
+  "SESSION_REVOKED",
+  "REFRESH_TOKEN_EXPIRED",
+  "REFRESH_TOKEN_REUSED",
+  "INVALID_REFRESH_TOKEN",
+] as const;
+
+function isSessionEnd(reason: string | undefined): reason is (typeof SESSION_ENDS)[number] {
+  return SESSION_ENDS.some((code) => code === reason);
 }

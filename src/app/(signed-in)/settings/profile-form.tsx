@@ -7,7 +7,6 @@ import { Field } from "@/components/form/field";
 import type { FormStrings } from "@/components/form/problems";
 import { SelectField } from "@/components/form/select-field";
 import { LANGUAGE_NAMES } from "@/components/language-names";
-import { keepPreference } from "@/components/preference-form";
 import type { Locale } from "@/i18n/locale";
 import { gatehouse } from "../keep-session";
 import { FormFooter } from "./form-footer";
@@ -45,14 +44,15 @@ export function ProfileForm({ user, timeZones, limits, strings, children }: Prop
   const { labels } = strings;
 
   async function send(form: HTMLFormElement) {
-    const { locale, ...fields } = Object.fromEntries(new FormData(form)) as Record<string, string>;
-    const body = { ...fields, locale: (locale || null) as Locale | null };
+    const entries = [...new FormData(form)] as [keyof Profile, string][];
+    // Only what has changed, since the audit log names what was sent.
+    const changed = entries.filter(([name, value]) => value !== (user[name] ?? ""));
+    const { locale, ...fields } = Object.fromEntries(changed) as Record<string, string>;
+    const body = locale === undefined ? fields : { ...fields, locale: (locale || null) as Locale | null };
     return (await gatehouse.PATCH("/api/v1/users/me", { body })).error;
   }
 
-  async function show(form: HTMLFormElement) {
-    const locale = new FormData(form).get("locale");
-    if (typeof locale === "string" && locale !== "") await keepPreference("locale", locale);
+  function show() {
     router.refresh();
     setSaved(true);
   }

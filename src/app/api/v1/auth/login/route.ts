@@ -28,7 +28,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/a
         clientInfo,
         knownToken: cookieTokens(request.headers).refresh,
       });
-      return { user, ...handOver(tokens, { request, reply }) };
+      return { user, ...handOver(tokens, { request, reply, locale: user.locale }) };
     },
   }),
 });

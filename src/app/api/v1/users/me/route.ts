@@ -3,7 +3,9 @@ import { accountDeletionSchema, profileSchema } from "@/domain/profile/inputs";
 import { changeProfile } from "@/domain/profile/profile";
 import { userAnswer } from "@/http/answers";
 import { endpoint } from "@/http/endpoint";
+import { localeCookie } from "@/http/preferences";
 import { route } from "@/http/route";
+import { isBrowser } from "@/http/session-answer";
 import { clearedSessionCookies } from "@/http/session-cookies";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/users/me", {
@@ -21,7 +23,12 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/u
     status: 200,
     answer: userAnswer,
     problems: ["USERNAME_ALREADY_EXISTS", "INVALID_USERNAME"],
-    handle: ({ caller, body, clientInfo }) => changeProfile({ owner: caller, profile: body, clientInfo }),
+    async handle({ caller, body, clientInfo, request, reply }) {
+      const user = await changeProfile({ owner: caller, profile: body, clientInfo });
+      if (body.locale !== undefined && isBrowser(request.headers))
+        reply.append("set-cookie", localeCookie(user.locale));
+      return user;
+    },
   }),
   DELETE: endpoint({
     summary: "Delete my account",
