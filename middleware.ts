@@ -9,7 +9,16 @@ import { traceIdFrom, traceparentOf } from "@/lib/trace-id.mjs";
 // Comfort, not access: it spares people a page that would turn them away. Every page and endpoint asks for itself
 // (http/caller.ts), and nothing opens where this is skipped.
 
-const OPEN_PAGES = new Set(["/login", "/register", "/setup", "/preferences"]);
+const OPEN_PAGES = new Set([
+  "/login",
+  "/register",
+  "/setup",
+  "/preferences",
+  "/favicon.ico",
+  "/manifest.webmanifest",
+]);
+// Asked for by programs, which a sign-in page would tell nothing.
+const WELL_KNOWN = "/.well-known/";
 
 export async function middleware(request: NextRequest): Promise<NextResponse> {
   const traceId = traceIdFrom(request.headers.get("traceparent"));
@@ -22,7 +31,8 @@ export async function middleware(request: NextRequest): Promise<NextResponse> {
 /** Visitors go to sign in; who has only a refresh token left renews first and comes back. */
 async function turnAway(request: NextRequest): Promise<NextResponse | null> {
   const { pathname, search } = request.nextUrl;
-  if (OPEN_PAGES.has(pathname) || (request.method !== "GET" && request.method !== "HEAD")) return null;
+  if (OPEN_PAGES.has(pathname) || pathname.startsWith(WELL_KNOWN)) return null;
+  if (request.method !== "GET" && request.method !== "HEAD") return null;
   const names = sessionCookieNames();
   const access = request.cookies.get(names.access)?.value;
   if (access && (await isCurrent(access))) return null;

@@ -54,14 +54,14 @@ test("whoever gets the role sees the administration, and whose role is taken awa
 
   await openAccount(page, "Mara Ostiarius");
   await confirm(page, "Make administrator");
-  await expect(page.getByText("Administrator: may see")).toBeVisible();
+  await expect(page.getByText("Administrator: can see")).toBeVisible();
   await mara.goto(server.address);
   await mara.getByRole("link", { name: "Administration" }).first().click();
   await expect(mara.getByRole("heading", { name: "Administration" })).toBeVisible();
   await expect(mara.getByRole("link", { name: "Greta Torwart" })).toBeVisible();
 
   await confirm(page, "Remove administrator role");
-  await expect(page.getByText("User: sees and changes")).toBeVisible();
+  await expect(page.getByText("User: can see and change")).toBeVisible();
   await mara.getByRole("link", { name: "Audit" }).click();
   await expect(mara.getByRole("heading", { name: "Page not found" })).toBeVisible();
   await expect(mara.getByText("Greta Torwart")).toHaveCount(0);
@@ -77,7 +77,7 @@ test("the last administrator is told why the role stays, and keeps it", async ({
   await dialog.getByRole("button", { name: "Remove administrator role" }).click();
   await expect(dialog.getByRole("alert")).toContainText(/last/i);
   await dialog.getByRole("button", { name: "Cancel" }).click();
-  await expect(page.getByText("Administrator: may see")).toBeVisible();
+  await expect(page.getByText("Administrator: can see")).toBeVisible();
 });
 
 test("an account that is disabled is out at once and can't come back until it is enabled", async ({
@@ -173,7 +173,7 @@ test("the audit trail says who did what, is narrowed down, and leaves as CSV and
   await elsewhere.close();
   await openAccount(page, "=HYPERLINK(Mara)");
   await confirm(page, "Make administrator");
-  await expect(page.getByText("Administrator: may see")).toBeVisible();
+  await expect(page.getByText("Administrator: can see")).toBeVisible();
 
   await page.goto(`${server.address}/admin/audit`);
   await page.getByLabel("Done to").fill("mara");

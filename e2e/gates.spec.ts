@@ -58,3 +58,20 @@ test("whatever is sent as a page has its policy, and the words for it are no cal
       expect(nonce).not.toBe("EVIL");
     }
 });
+
+for (const [path, type] of [
+  ["/favicon.ico", /icon/],
+  ["/manifest.webmanifest", /manifest\+json/],
+] as const) {
+  test(`${path} is there for visitors`, async ({ request }) => {
+    const response = await request.get(path, { maxRedirects: 0 });
+    expect(response.status()).toBe(200);
+    expect(response.headers()["content-type"]).toMatch(type);
+  });
+}
+
+test("what programs ask for under /.well-known isn't there, and doesn't lead to sign in", async ({
+  request,
+}) => {
+  expect((await request.get("/.well-known/security.txt", { maxRedirects: 0 })).status()).toBe(404);
+});

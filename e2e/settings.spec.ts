@@ -31,10 +31,10 @@ test("the password changes only with the current one, and other sessions end", a
   await home.getByLabel("New password", { exact: true }).fill(`${PASSWORD} and one`);
   await home.getByLabel("Confirm new password").fill(`${PASSWORD} and one`);
   await home.getByRole("button", { name: "Change password" }).click();
-  await expect(current).toHaveAccessibleDescription(/not your current password/);
+  await expect(current).toHaveAccessibleDescription(/Your current password is incorrect/);
   await current.fill(PASSWORD);
   await home.getByRole("button", { name: "Change password" }).click();
-  await expect(home.getByText("Your password is changed.")).toBeVisible();
+  await expect(home.getByText("Password changed.")).toBeVisible();
   await expect(current).toHaveValue("");
   await expect(home.getByText("You’re signed in on this device only.")).toBeVisible();
   await expect(home.getByText("Password changed")).toBeVisible();
@@ -55,7 +55,7 @@ test("an account is deleted only with its password, and then lets nobody in", as
   await dialog.getByLabel("Password", { exact: true }).fill("not my password");
   await dialog.getByRole("button", { name: "Delete permanently" }).click();
   await expect(dialog.getByLabel("Password", { exact: true })).toHaveAccessibleDescription(
-    /not your current/,
+    /current password is incorrect/,
   );
   await dialog.getByLabel("Password", { exact: true }).fill(PASSWORD);
   await dialog.getByRole("button", { name: "Delete permanently" }).click();

@@ -70,7 +70,7 @@ test.describe("signing in", () => {
     await page.route("**/api/v1/auth/login", (route) => route.abort());
     await fillIn(page, { name: person.email });
     await page.getByRole("button", { name: "Sign in" }).click();
-    await expect(page.getByRole("alert").filter({ hasText: "can’t be reached" })).toBeVisible();
+    await expect(page.getByRole("alert").filter({ hasText: "Can’t reach the server" })).toBeVisible();
     await page.unroute("**/api/v1/auth/login");
     await page.getByRole("button", { name: "Sign in" }).click();
     await expect(page).toHaveURL("/");

@@ -241,7 +241,7 @@ test("all of it goes by single keys, none of which does anything while one types
   await home.getByRole("searchbox").blur();
   await home.keyboard.press("?");
   const list = home.getByRole("dialog", { name: "Keyboard shortcuts" });
-  await expect(list).toContainText("Complete the task");
+  await expect(list).toContainText("Complete or reopen task");
   const { violations } = await new AxeBuilder({ page: home }).include("dialog").analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
   await list.getByLabel("Enable single-key shortcuts").uncheck();
@@ -268,7 +268,7 @@ test("a completion that the server refuses comes back, says so, and can be tried
   await home.route(ONE_TASK, (route) => route.fulfill(UNAVAILABLE));
   await box(home, "Oil the hinges").click();
   const alert = home.getByRole("alert").filter({ hasText: "“Oil the hinges” wasn’t completed." });
-  await expect(alert).toContainText("The service is not available just now.");
+  await expect(alert).toContainText("The service is unavailable right now.");
   await expect(alert).toContainText(UNAVAILABLE.json.trace_id);
   await expect(home.getByRole("button", { name: "Undo" })).toHaveCount(0);
   await expect(box(home, "Oil the hinges")).not.toBeChecked();
@@ -290,7 +290,7 @@ test("a change and a deletion that don't arrive are taken back", async ({
   await home.getByRole("button", { name: "Edit: Oil the hinges" }).click();
   await home.getByLabel("Title", { exact: true }).fill("Grease the hinges");
   await home.keyboard.press("Enter");
-  await expect(home.getByText("“Oil the hinges” wasn’t changed.")).toContainText("can’t be reached");
+  await expect(home.getByText("“Oil the hinges” wasn’t changed.")).toContainText("Can’t reach the server");
   await expect(row(home, "Oil the hinges")).toBeVisible();
   await home.getByRole("button", { name: "Edit: Oil the hinges" }).click();
   await home.getByRole("form").getByRole("button", { name: "Delete" }).click();

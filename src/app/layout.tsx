@@ -6,10 +6,9 @@ import type { ReactNode } from "react";
 import { preload } from "react-dom";
 import { ErrorStringsProvider } from "@/components/error-page";
 import { readPreferences } from "@/http/preferences";
+import { NIGHT, PAPER } from "./theme-colors";
 import "./globals.css";
 
-const PAPER = "#faf8f3";
-const NIGHT = "#0c1512";
 const END = "end-of-page";
 
 export async function generateMetadata(): Promise<Metadata> {

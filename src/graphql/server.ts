@@ -19,7 +19,7 @@ export function createGraphqlServer({ production }: { production: boolean }) {
     ],
     // By our own plugin, at the very end: Yoga's knows nothing of the request, and lets the document's errors through.
     maskedErrors: false,
-    graphiql: production ? false : { title: "Gatehouse" },
+    graphiql: production ? false : { title: "Gatehouse GraphQL", defaultQuery: GREETING },
     renderGraphiQL: renderGraphiql,
     landingPage: false,
     batching: false,
@@ -70,6 +70,13 @@ function maskErrors({ hints }: { hints: boolean }): Plugin {
 }
 
 /** Out of a package of ours, with nothing fetched from elsewhere; a production build leaves it out. */
+const GREETING = `# The schema is in the documentation panel. Sign in to the product first for fields that need a session.
+
+query {
+  health
+}
+`;
+
 const renderGraphiql =
   process.env.NODE_ENV === "production"
     ? undefined

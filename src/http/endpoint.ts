@@ -44,8 +44,8 @@ export type Definition<B extends Schema = Schema, Q extends Schema = Schema, P e
   otherAnswers?: Record<string, Schema>;
   /** The same answer under a status that says no. */
   unavailableAnswer?: Schema;
-  /** Whether success hands the session cookies over or clears them. */
-  cookies?: "set" | "cleared";
+  /** Whether success sets or clears the session cookies, or sets the language of a browser. */
+  cookies?: "set" | "cleared" | "language";
   /** The codes of its own; what the wrapper itself refuses is known. */
   problems?: readonly ErrorCode[];
   /** A page for people, no part of the API's document. */

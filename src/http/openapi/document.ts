@@ -27,7 +27,7 @@ export function createOpenApiDocument(routes: RouteDefinition[]): oas31.OpenAPIO
     paths: Object.fromEntries(
       routes
         .filter(isListed)
-        .toSorted(byPath)
+        .toSorted(byChapter)
         .map((route) => [route.path, toPath(route)]),
     ),
     components: {
@@ -69,8 +69,16 @@ function isListed({ endpoints }: RouteDefinition) {
   return !Object.values(endpoints).every((endpoint) => endpoint.unlisted);
 }
 
-function byPath(a: RouteDefinition, b: RouteDefinition) {
-  return a.path < b.path ? -1 : 1;
+/** As one would read it: chapter by chapter, and what only browsers meet on their way through a provider last. */
+function byChapter(a: RouteDefinition, b: RouteDefinition) {
+  const [x, y] = [a, b].map(placeOf) as [number, number];
+  return x === y ? (a.path < b.path ? -1 : 1) : x - y;
+}
+
+function placeOf({ path, endpoints }: RouteDefinition) {
+  const [first] = Object.values(endpoints);
+  const chapter = first ? Object.keys(TAGS).indexOf(first.tag) : 0;
+  return path.startsWith("/api/v1/") ? chapter : Object.keys(TAGS).length;
 }
 
 function toPath({ path, endpoints }: RouteDefinition) {

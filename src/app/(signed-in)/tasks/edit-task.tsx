@@ -55,7 +55,7 @@ export function EditTask({ task, tags, timeZone, onSave, onDelete, onCancel, onE
         className="mb-4 font-medium"
       />
       <TaskFields task={task} tags={tags} timeZone={timeZone} onEditTags={onEditTags} />
-      <div className="mt-5 flex flex-wrap gap-2">
+      <div data-actions className="mt-5 flex scroll-mb-60 flex-wrap gap-2">
         <Button type="submit" size="sm">
           {t("row.save")}
         </Button>

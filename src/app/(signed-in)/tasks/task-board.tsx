@@ -105,6 +105,12 @@ export function TaskBoard({ page, query, view, renderedAt, timeZone, links, chil
     else document.getElementById(NEW_TASK_ID)?.focus();
   });
 
+  // Notices lie over the bottom of the page; what saves the row being edited must not be under them.
+  const covered = editing !== undefined && notices.length > 0;
+  useEffect(() => {
+    if (covered) rows.current?.querySelector("[data-actions]")?.scrollIntoView({ block: "nearest" });
+  }, [covered]);
+
   function save(task: Task, { tag_ids: ids = [], ...fields }: NewTask) {
     setEditing(undefined);
     const chosen = tags.filter(({ id }) => ids.includes(id));
@@ -215,6 +221,7 @@ export function TaskBoard({ page, query, view, renderedAt, timeZone, links, chil
         <kbd className="grid size-5 place-items-center rounded border border-border bg-card font-sans">?</kbd>
         {t("shortcuts.open")}
       </button>
+      {covered && <div className="h-60" />}
       <Toaster containerAriaLabel={t("notices.label")} />
       {dialog === "shortcuts" && (
         <ShortcutList on={shortcuts.on} onTurn={shortcuts.turn} onClose={() => setDialog(undefined)} />

@@ -22,6 +22,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/u
     body: profileSchema,
     status: 200,
     answer: userAnswer,
+    cookies: "language",
     problems: ["USERNAME_ALREADY_EXISTS", "INVALID_USERNAME"],
     async handle({ caller, body, clientInfo, request, reply }) {
       const user = await changeProfile({ owner: caller, profile: body, clientInfo });
