@@ -58,24 +58,24 @@ export const settingsSchema = z.object({
   DATABASE_URL: url(/^postgres(ql)?$/)
     .optional()
     .describe("Postgres. `npm start`, `npm run dev` and `npm test` bring their own when it is not set"),
-  DATABASE_POOL_MIN: whole(0, 100).default(2).describe("Connections opened at boot"),
-  DATABASE_POOL_MAX: whole(1, 100).default(5).describe("Most connections of one process"),
+  DATABASE_POOL_MIN: whole(0, 100).default(2).describe("Connections opened at startup"),
+  DATABASE_POOL_MAX: whole(1, 100).default(5).describe("Maximum connections per process"),
   SECRET_KEY: secretKey.describe(
     "All keys are derived from it. `npm start` makes one and keeps it under .data/",
   ),
-  SECRET_KEY_PREVIOUS: secretKey.optional().describe("The key before: still accepted, never used to sign"),
-  JWT_ACCESS_TTL_SECONDS: whole(1, DAY_SECONDS).default(900).describe("Life of an access token"),
+  SECRET_KEY_PREVIOUS: secretKey.optional().describe("The previous key: still accepted, never used to sign"),
+  JWT_ACCESS_TTL_SECONDS: whole(1, DAY_SECONDS).default(900).describe("Lifetime of an access token"),
   JWT_REFRESH_TTL_SECONDS: whole(1, 400 * DAY_SECONDS)
     .default(DAY_SECONDS)
-    .describe("Life of a session"),
+    .describe("Lifetime of a session"),
   JWT_REFRESH_TTL_REMEMBER_SECONDS: whole(1, 400 * DAY_SECONDS)
     .default(30 * DAY_SECONDS)
-    .describe("Life of a session with “remember me”"),
+    .describe("Lifetime of a session with “Stay signed in”"),
   REFRESH_GRACE_SECONDS: whole(0, 120)
     .default(10)
-    .describe("How long the refresh token before is still answered with its successor"),
-  MAX_SESSIONS_PER_USER: whole(0, 1000).default(10).describe("Live sessions of one person; 0 = no cap"),
-  PASSWORD_MIN_LENGTH: whole(8, 64).default(8).describe("Least length of a new password"),
+    .describe("How long the previous refresh token still returns its successor"),
+  MAX_SESSIONS_PER_USER: whole(0, 1000).default(10).describe("Session limit per person; 0 = unlimited"),
+  PASSWORD_MIN_LENGTH: whole(8, 64).default(8).describe("Minimum length of a new password"),
   PASSWORD_HASH: z
     .enum(["argon2id", "bcrypt"])
     .default("argon2id")
@@ -83,20 +83,20 @@ export const settingsSchema = z.object({
   REGISTRATION: z
     .enum(["open", "closed"])
     .default("open")
-    .describe("First value; what an administrator sets later stands above it"),
-  ORGANIZATION_NAME: text().max(255).optional().describe("First value for the set-up page and seed:admin"),
+    .describe("Initial value; administrators can change it later"),
+  ORGANIZATION_NAME: text().max(255).optional().describe("Initial value for the setup page and seed:admin"),
   RATE_LIMIT_AUTH_PER_MINUTE: whole(0, 1_000_000)
     .default(5)
-    .describe("Attempts of one client address; 0 = off"),
+    .describe("Sign-in, registration and password attempts per minute and client address; 0 = off"),
   RATE_LIMIT_ACCOUNT_FAILURES: whole(0, 1_000_000)
     .default(10)
-    .describe("Failed sign-ins for one typed name in 15 minutes; 0 = off"),
+    .describe("Failed sign-ins per email or username in 15 minutes; 0 = off"),
   TRUSTED_PROXY_HOPS: whole(0, 10)
     .default(0)
-    .describe("Proxies in front whose X-Forwarded-For entry is believed, from the right"),
+    .describe("Number of trusted proxies, whose X-Forwarded-For entries count from the right"),
   CORS_ORIGINS: origins
     .default([])
-    .describe("Other origins that may call the API with credentials, comma-separated"),
+    .describe("Other origins allowed to call the API with credentials, comma-separated"),
   COOKIE_DOMAIN: text().optional().describe("Domain of the cookies; empty = this host only"),
   FIRST_ADMIN_EMAIL: text().optional().describe("For `npm run seed:admin`"),
   FIRST_ADMIN_PASSWORD: z.string().min(1).optional().describe("For `npm run seed:admin`"),
@@ -115,33 +115,30 @@ export const settingsSchema = z.object({
   AUTH_GITHUB_URL: trustedUrl()
     .transform((value) => value.replace(/\/+$/, ""))
     .default("https://github.com")
-    .describe("Where it lives: the address of a GitHub Enterprise Server"),
+    .describe("URL of a GitHub Enterprise Server"),
   AUTH_GOOGLE_ID: text().optional().describe("Google OAuth client: signing in with Google"),
   AUTH_GOOGLE_SECRET: text().optional().describe("Its client secret"),
   AUTH_OIDC_ISSUER: trustedUrl()
     .optional()
-    .describe("Any OpenID Connect provider: its issuer, exactly as it writes it"),
-  AUTH_OIDC_ID: text().optional().describe("Client id there"),
-  AUTH_OIDC_SECRET: text().optional().describe("Client secret there"),
-  AUTH_OIDC_NAME: text()
-    .max(40)
-    .optional()
-    .describe("What its button calls it; default: the host of the issuer"),
+    .describe("Any OpenID Connect provider: its issuer, exactly as published"),
+  AUTH_OIDC_ID: text().optional().describe("Its client ID"),
+  AUTH_OIDC_SECRET: text().optional().describe("Its client secret"),
+  AUTH_OIDC_NAME: text().max(40).optional().describe("Name on its button; default: the issuer's host"),
   PAGES_FROM_MEMORY: z
     .enum(["on", "off"])
     .default("on")
-    .describe("Whether the guard keeps the sign-in and registration pages and answers with them itself"),
+    .describe("Serve the sign-in and registration pages from memory, in front of Next"),
   API_BEFORE_NEXT: z
     .enum(["on", "off"])
     .default("on")
-    .describe("Whether the guard calls the API's handlers itself, without Next's router"),
+    .describe("Call the API's handlers directly, in front of Next's router"),
   REDIS_URL: url(/^rediss?$/)
     .optional()
-    .describe("Counters of the rate limits; empty = Postgres"),
+    .describe("Rate limit counters; empty = Postgres"),
   LOG_LEVEL: z
     .enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"])
     .default("info")
-    .describe("Least level that is logged"),
+    .describe("Minimum log level"),
   LOG_FORMAT: z
     .enum(["json", "pretty"])
     .optional()

@@ -4,7 +4,8 @@ import { Icon } from "@/components/icon";
 import { PersonAvatar } from "@/components/person-avatar";
 import { THEME_ICONS } from "@/components/theme-switch";
 import type { User } from "@/domain/users/user";
-import { readPreferences, THEMES } from "@/http/preferences";
+import { readPreferences } from "@/http/preferences";
+import { THEMES } from "@/lib/preferences.mjs";
 import { AccountDropdown } from "./account-dropdown";
 
 /** The account menu's labels and icons, rendered on the server. */
