@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { countAttempt } from "@/domain/attempts/attempts";
 import { Problem } from "@/lib/errors";
+import { timed } from "./servers/slowness.mjs";
 
 export const LIMITS = { RATE_LIMIT_AUTH_PER_MINUTE: "5", RATE_LIMIT_ACCOUNT_FAILURES: "10" };
 export const NAMES_ONLY = { ...LIMITS, RATE_LIMIT_AUTH_PER_MINUTE: "0" };
@@ -32,7 +33,5 @@ export async function problemOf(promise: Promise<unknown>) {
 }
 
 export async function msOf(work: () => Promise<unknown>) {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
+  return (await timed(work)).ms;
 }

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import os from "node:os";
-import { monitorEventLoopDelay } from "node:perf_hooks";
+import { performance } from "node:perf_hooks";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { resetSettings } from "@/lib/settings";
 import { useCheapHashing } from "@/testing/cheap-hashing";
@@ -59,12 +59,10 @@ describe.each([
 describe("the worker threads", () => {
   it("hash passwords in parallel while the event loop stays free", async () => {
     await hashPassword("the threads are up");
-    const delay = monitorEventLoopDelay({ resolution: 5 });
-    delay.enable();
-    await Promise.all(Array.from({ length: 50 }, () => hashPassword("many at once")));
-    delay.disable();
-    // Half of the turns, not 99 of 100: other tests want the processor too. Hashing in the loop would stop it for a second.
-    expect(delay.percentile(50) / 1e6).toBeLessThan(20);
+    const before = performance.eventLoopUtilization();
+    await manyAtOnce();
+    // By the share of the time that it was busy, which doesn't depend on who else works here: hashing in it would take all.
+    expect(performance.eventLoopUtilization(before).utilization).toBeLessThan(0.5);
   });
 
   it("don't keep a script from ending, nor let it end too early", () => {
@@ -79,12 +77,18 @@ describe("the worker threads", () => {
 
   it.runIf(process.platform === "linux")("are two, and nicer than all the rest of the process", async () => {
     const own = os.getPriority();
-    await Promise.all(Array.from({ length: 50 }, () => hashPassword("many at once")));
+    await manyAtOnce();
     expect(os.getPriority()).toBe(own);
     expect(niceValues().filter((nice) => nice === own + 10)).toHaveLength(2);
     expect(niceValues().filter((nice) => nice !== own)).toHaveLength(2);
   });
 });
+
+/** On a busy machine the last ones are refused; here it is about the threads, and about those that get through. */
+async function manyAtOnce() {
+  const outcomes = await Promise.allSettled(Array.from({ length: 50 }, () => hashPassword("many at once")));
+  expect(outcomes.filter(({ status }) => status === "fulfilled").length).toBeGreaterThan(2);
+}
 
 function niceValues() {
   return readdirSync("/proc/self/task").map((thread) => {

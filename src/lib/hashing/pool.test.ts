@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { Problem } from "@/lib/errors";
 import { requestContext, runInContext } from "@/lib/request-context.mjs";
 import { WorkerPool } from "./pool";
@@ -71,12 +71,17 @@ describe("a pool of worker threads", () => {
 
   it("refuses at once what is too many, and says when to come back", async () => {
     open({ mostWaiting: 3 });
-    const asked = performance.now();
-    const jobs = Array.from({ length: 7 }, () => run(400).catch((error: unknown) => error));
-    const problem = await problemOf(run(400));
+    let done = 0;
+    const jobs = Array.from({ length: 7 }, () =>
+      run(100).then(
+        () => done++,
+        (error: unknown) => error,
+      ),
+    );
+    const problem = await problemOf(run(100));
     expect(problem.code).toBe("SERVICE_UNAVAILABLE");
     expect(problem.retryAfterSeconds).toBe(1);
-    expect(performance.now() - asked).toBeLessThan(350);
+    expect(done, "jobs done before it was refused").toBe(0);
     expect((await Promise.all(jobs)).filter((outcome) => outcome instanceof Problem)).toHaveLength(2);
   });
 
@@ -99,13 +104,18 @@ describe("a pool of worker threads", () => {
 
   it("fails a job that isn't done in time, the waiting ones too, and goes on with a fresh thread", async () => {
     open({ workers: 1, deadlineMs: 1_000 });
-    const { threadId } = await run(1);
+    const { threadId } = await runAtLast();
     const stuck = problemOf(run(60_000));
     const behind = problemOf(run(1));
     expect((await stuck).code).toBe("SERVICE_UNAVAILABLE");
     expect((await behind).code).toBe("SERVICE_UNAVAILABLE");
-    expect((await run(1)).threadId).not.toBe(threadId);
+    expect((await runAtLast()).threadId).not.toBe(threadId);
   });
+
+  /** A thread takes a moment to start, on a busy machine longer than the deadline of that test. */
+  function runAtLast() {
+    return vi.waitFor(() => run(1), { timeout: 15_000 });
+  }
 
   it("starts its threads for all: what they log isn't the request's that came first", async () => {
     const heard: unknown[] = [];

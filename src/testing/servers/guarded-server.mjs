@@ -11,6 +11,7 @@ const APPLICATION = `
   const { createServer } = await import("node:http");
   const server = createServer((request, response) => {
     const told = { method: request.method, url: request.url, headers: request.headers };
+    console.log("asked " + request.url);
     if (request.url === "/hang") return;
     const answer = () => {
       response.setHeader("x-late", "yes");
@@ -49,7 +50,16 @@ export async function serve(env = {}) {
   });
   while (!/^\d+\n/.test(log)) await sleep(10);
   const port = Number.parseInt(log, 10);
-  return { port, child, log: () => log.slice(log.indexOf("\n") + 1), ended: once(child, "exit") };
+  return {
+    port,
+    child,
+    log: () => log.slice(log.indexOf("\n") + 1),
+    /** @param {string} path */
+    async asked(path) {
+      while (!log.includes(`asked ${path}\n`)) await sleep(10);
+    },
+    ended: once(child, "exit"),
+  };
 }
 
 /**
