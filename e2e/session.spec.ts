@@ -86,7 +86,7 @@ test("a session that ends while a form is filled in is signed in to again on the
   await home.goto("/settings");
   await home.getByLabel("Full name").fill("Mara of the Gate");
   const elsewhere = await browser.newContext();
-  await signIn(elsewhere, person);
+  await signInByApi(elsewhere, person);
   await elsewhere.request.delete("/api/v1/auth/sessions");
   await elsewhere.close();
 
@@ -110,7 +110,7 @@ test("a session that ends while a form is filled in is signed in to again on the
 
 test("who is sent to sign in is told why", async ({ home, browser, person }) => {
   const elsewhere = await browser.newContext();
-  await signIn(elsewhere, person);
+  await signInByApi(elsewhere, person);
   await elsewhere.request.delete("/api/v1/auth/sessions");
   await elsewhere.close();
   await home.goto("/settings");
