@@ -48,7 +48,7 @@ test("a task is added in one line, with details where there are any, and is ther
 
   await home.getByRole("button", { name: "Details" }).click();
   await newTask(home).fill("Feed the owl");
-  await home.getByLabel("Due date").fill(inDays(1));
+  await home.getByLabel("Due date", { exact: true }).fill(inDays(1));
   await home.getByLabel("Priority").first().selectOption("high");
   await home.getByLabel("Repeats").selectOption("FREQ=WEEKLY;INTERVAL=2");
   await home.getByLabel("Notes", { exact: true }).fill("Mice are in the cellar.");
@@ -76,7 +76,7 @@ test("a task is changed where it stands, Escape leaves it as it was, and the foc
   await home.keyboard.press("e");
   const form = home.getByRole("form", { name: "Edit: Oil the hinges" });
   await form.getByLabel("Title", { exact: true }).fill("Grease the hinges");
-  await form.getByLabel("Due date").fill(inDays(0));
+  await form.getByLabel("Due date", { exact: true }).fill(inDays(0));
   await form.getByRole("button", { name: "Save" }).click();
   await expect(row(home, "Grease the hinges")).toContainText("Today");
   await expect(box(home, "Grease the hinges")).toBeFocused();

@@ -1,7 +1,7 @@
 import { type IconNode, Monitor, Moon, Sun } from "lucide";
 import { getTranslations } from "next-intl/server";
-import { Icon } from "./icon";
 import { PreferenceForm } from "./preference-form";
+import { Icon } from "./ui/icon";
 
 type Theme = "light" | "dark" | "system";
 

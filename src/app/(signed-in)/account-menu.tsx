@@ -1,8 +1,8 @@
 import { LogOut, Settings } from "lucide";
 import { getLocale, getTranslations } from "next-intl/server";
-import { Icon } from "@/components/icon";
 import { PersonAvatar } from "@/components/person-avatar";
 import { THEME_ICONS } from "@/components/theme-switch";
+import { Icon } from "@/components/ui/icon";
 import type { User } from "@/domain/users/user";
 import { readPreferences } from "@/http/preferences";
 import { THEMES } from "@/lib/preferences.mjs";

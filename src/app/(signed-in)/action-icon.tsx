@@ -13,7 +13,7 @@ import {
   UserRoundPen,
   UserRoundX,
 } from "lucide";
-import { Icon } from "@/components/icon";
+import { Icon } from "@/components/ui/icon";
 import type { AuditAction } from "@/domain/audit/actions";
 
 const ICONS: Record<AuditAction, IconNode> = {

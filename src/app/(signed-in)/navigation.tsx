@@ -1,7 +1,7 @@
 import { House, type IconNode, ListTodo, Settings, ShieldUser } from "lucide";
 import { getTranslations } from "next-intl/server";
-import { Icon } from "@/components/icon";
 import { NavLink } from "@/components/shell/nav-link";
+import { Icon } from "@/components/ui/icon";
 import type { User } from "@/domain/users/user";
 
 type Item = { href: string; icon: IconNode; label: "dashboard" | "tasks" | "settings" | "admin" };

@@ -1,8 +1,8 @@
 import { ArrowRight, type IconNode } from "lucide";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { Icon } from "@/components/icon";
 import { Card, CardHeader } from "@/components/ui/card";
+import { Icon } from "@/components/ui/icon";
 
 type PanelProps = {
   title: string;

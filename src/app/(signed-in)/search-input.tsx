@@ -1,5 +1,5 @@
 import { Search } from "lucide";
-import { Icon } from "@/components/icon";
+import { Icon } from "@/components/ui/icon";
 import { Input } from "@/components/ui/input";
 
 type Props = { label: string; defaultValue: string | undefined; maxLength: number; className?: string };

@@ -1,8 +1,8 @@
 import { Bot, type IconNode, Laptop, Smartphone } from "lucide";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { Icon } from "@/components/icon";
 import { Moment } from "@/components/moment";
+import { Icon } from "@/components/ui/icon";
 import type { listLiveSessions } from "@/domain/sessions/sessions";
 import { Badge } from "./badge";
 import { deviceNamer } from "./device-name";

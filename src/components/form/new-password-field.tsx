@@ -2,7 +2,7 @@
 
 import { Check } from "lucide";
 import { type ComponentProps, type SyntheticEvent, useState } from "react";
-import { Icon } from "@/components/icon";
+import { Icon } from "@/components/ui/icon";
 import { PasswordField } from "./password-field";
 import { estimateStrength } from "./password-strength";
 

@@ -2,7 +2,7 @@
 
 import { Eye, EyeOff } from "lucide";
 import { type ComponentProps, type KeyboardEvent, useState } from "react";
-import { Icon } from "@/components/icon";
+import { Icon } from "@/components/ui/icon";
 import { Field } from "./field";
 
 export type PasswordStrings = { show: string; capsLock: string };

@@ -1,6 +1,6 @@
 import { ChevronDown } from "lucide";
 import type { ComponentProps } from "react";
-import { Icon } from "@/components/icon";
+import { Icon } from "@/components/ui/icon";
 import { inputStyle } from "@/components/ui/input";
 
 /** The native select: the best one on phones and by keyboard. */

@@ -1,7 +1,7 @@
 import { LoaderCircle } from "lucide";
 import type { ComponentProps } from "react";
-import { Icon } from "@/components/icon";
 import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 
 /** Shows a spinner while its form is busy, by the form's attribute alone, so it needs no script. */
 export function SubmitButton({ children, ...button }: ComponentProps<typeof Button>) {

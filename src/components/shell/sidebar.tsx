@@ -1,8 +1,8 @@
 import { PanelLeftClose, PanelLeftOpen } from "lucide";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { Icon } from "@/components/icon";
 import { PreferenceForm } from "@/components/preference-form";
+import { Icon } from "@/components/ui/icon";
 
 type Props = { name: ReactNode; collapsed: boolean; children: ReactNode };
 

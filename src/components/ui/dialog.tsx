@@ -4,7 +4,7 @@ import { X } from "lucide";
 import { Dialog as DialogPrimitive } from "radix-ui";
 import * as React from "react";
 
-import { Icon } from "@/components/icon";
+import { Icon } from "@/components/ui/icon";
 import { cn } from "@/components/ui/cn";
 
 function Dialog(props: React.ComponentProps<typeof DialogPrimitive.Root>) {

@@ -4,7 +4,7 @@ import { Check } from "lucide";
 import { DropdownMenu as MenuPrimitive } from "radix-ui";
 import type * as React from "react";
 
-import { Icon } from "@/components/icon";
+import { Icon } from "@/components/ui/icon";
 import { cn } from "@/components/ui/cn";
 
 const ITEM =

@@ -4,7 +4,7 @@ import { X } from "lucide";
 import { Dialog as SheetPrimitive } from "radix-ui";
 import type * as React from "react";
 
-import { Icon } from "@/components/icon";
+import { Icon } from "@/components/ui/icon";
 import { cn } from "@/components/ui/cn";
 
 function Sheet(props: React.ComponentProps<typeof SheetPrimitive.Root>) {

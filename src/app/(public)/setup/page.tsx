@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { Icon } from "@/components/icon";
+import { Icon } from "@/components/ui/icon";
 import { LONGEST_NAME } from "@/domain/organization/schema";
 import { getSetupStatus } from "@/domain/setup/setup";
 import { LIMITS } from "@/domain/users/schema";

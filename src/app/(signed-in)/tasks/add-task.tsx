@@ -3,8 +3,8 @@
 import { ChevronDown, Plus } from "lucide";
 import { useTranslations } from "next-intl";
 import { type SubmitEvent, useState } from "react";
-import { Icon } from "@/components/icon";
 import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import { TASK_LIMITS } from "@/domain/tasks/schema";
 import type { NewTask, Tag, Task } from "./task";
 import { readTask, TaskFields } from "./task-fields";

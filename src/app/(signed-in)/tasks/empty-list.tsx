@@ -1,8 +1,8 @@
 import { CircleCheckBig, type IconNode, ListTodo, PartyPopper, SearchX } from "lucide";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { Icon } from "@/components/icon";
 import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 
 export type Emptiness = "none" | "allDone" | "nothingDone" | "noMatch";
 

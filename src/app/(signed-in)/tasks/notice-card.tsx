@@ -3,8 +3,8 @@
 import { CircleAlert, X } from "lucide";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { Icon } from "@/components/icon";
 import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 
 export type Notice = {
   kind: "done" | "failed";

@@ -3,9 +3,9 @@
 import { Trash2 } from "lucide";
 import { useTranslations } from "next-intl";
 import { type ComponentProps, type SubmitEvent, useEffect, useRef, useState } from "react";
-import { Icon } from "@/components/icon";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogContent, DialogDescription, DialogHeader, DialogTitle } from "@/components/ui/dialog";
+import { Icon } from "@/components/ui/icon";
 import { Input } from "@/components/ui/input";
 import { TAG_LIMITS } from "@/domain/tags/schema";
 import type { Tag } from "./task";

@@ -1,8 +1,8 @@
 import { ListFilter } from "lucide";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { Icon } from "@/components/icon";
 import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import { PRIORITIES, SORTS, TASK_LIMITS } from "@/domain/tasks/schema";
 import { FilterForm } from "../filter-form";
 import { FilterSelect } from "../filter-select";

@@ -12,7 +12,7 @@ import {
 } from "lucide";
 import { useLocale, useTranslations } from "next-intl";
 import { memo, type ReactNode } from "react";
-import { Icon } from "@/components/icon";
+import { Icon } from "@/components/ui/icon";
 import { capitalized, dueWords } from "./due-words";
 import { TagChip } from "./tag-chip";
 import type { Tag, Task } from "./task";

@@ -1,7 +1,7 @@
 import { Download } from "lucide";
 import { getTranslations } from "next-intl/server";
-import { Icon } from "@/components/icon";
 import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
 import type { EventFilter } from "@/domain/audit/list-events";
 import { addressOf } from "../../address";
 
