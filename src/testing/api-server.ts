@@ -48,24 +48,32 @@ async function start(api: ApiServer, complaints: string[]) {
   const checkOf = createAnswerCheck(document);
   const seen: Exchange[] = [];
 
-  const answer = async (message: IncomingMessage, response: ServerResponse) => {
-    const { APP_URL, TRUSTED_PROXY_HOPS } = settings();
-    normalizeHeaders(message, trustFrom({ APP_URL, TRUSTED_PROXY_HOPS: String(TRUSTED_PROXY_HOPS) }));
-    const request = toRequest(message, api.url);
+  const observe = async (request: Request, answer: Response) => {
     const { method } = request;
     const path = new URL(request.url).pathname;
-    const found = findRoute(routes, path);
-    const handler = found && (await loadRoute(found.route)).handlers[method];
-    if (!handler) return refuse(message, response, PROBLEMS.method);
-
-    const answer = await handler(request, { params: Promise.resolve(found.params) });
     const body = await answer.clone().text();
     const undeclared = checkOf({ method, path })(answer, body);
     complaints.push(...undeclared.map((complaint) => `${method} ${path} → ${answer.status} ${complaint}`));
     const exchange = { method, path, status: answer.status, code: codeIn(body) };
     api.exchanges.push(exchange);
     seen.push(exchange);
-    await send(answer, response);
+    return answer;
+  };
+  // The handlers are called as Next does it; with API_THROUGH=guard, as the guard does.
+  const dispatch =
+    process.env.API_THROUGH === "guard" && (await import("./guard-dispatch")).dispatchTo(routes, observe);
+
+  const answer = async (message: IncomingMessage, response: ServerResponse) => {
+    const { APP_URL, TRUSTED_PROXY_HOPS } = settings();
+    normalizeHeaders(message, trustFrom({ APP_URL, TRUSTED_PROXY_HOPS: String(TRUSTED_PROXY_HOPS) }));
+    if (dispatch && dispatch(message, response)) return;
+    const request = toRequest(message, api.url);
+    const found = findRoute(routes, new URL(request.url).pathname);
+    const handler = found && (await loadRoute(found.route)).handlers[request.method];
+    if (!handler) return refuse(message, response, PROBLEMS.method);
+
+    const answer = await handler(request, { params: Promise.resolve(found.params) });
+    await send(await observe(request, answer), response);
   };
   const server = createServer((message, response) => {
     answer(message, response).catch((error) => {
