@@ -43,7 +43,9 @@ export function createPages({ serve, headers }) {
 
   return (request, response, pass) => {
     const asked = readAsked(request);
-    const encoding = encodingFor(joined(request.headers["accept-encoding"]));
+    // Next compresses nothing for HEAD.
+    const accepted = request.method === "HEAD" ? undefined : joined(request.headers["accept-encoding"]);
+    const encoding = encodingFor(accepted);
     if (!asked || !encoding) return false;
     const version = organizationVersion();
     if (version === null) return false;
