@@ -21,8 +21,11 @@ const VARY = "rsc, next-router-state-tree, next-router-prefetch, next-router-seg
  * @typedef {ReturnType<typeof getRequestListener>} Listener
  */
 
-/** @returns {(request: IncomingMessage, response: ServerResponse) => boolean} false where Next is to answer */
-export function createDispatch() {
+/**
+ * @param {{ vary?: string }} [router] what would have stood before the handlers
+ * @returns {(request: IncomingMessage, response: ServerResponse) => boolean} false where Next is to answer
+ */
+export function createDispatch({ vary = VARY } = {}) {
   /** @type {import("./route-table.mjs").RouteTable | undefined} */
   let table;
   /** @type {Map<Route, Record<string, Listener>>} */
@@ -37,7 +40,7 @@ export function createDispatch() {
     if (!route) return false;
     const loaded = listeners.get(route);
     if (!loaded) {
-      loadListeners(route).then(
+      loadListeners(route, vary).then(
         (made) => void listeners.set(route, made),
         (error) => application.onError(error, { method, path: pathOf(url) }),
       );
@@ -46,6 +49,7 @@ export function createDispatch() {
     const listener = loaded[method];
     if (!listener) return false;
     prepare(request, response);
+    if (vary) response.setHeader("vary", vary);
     listener(request, response);
     return true;
   };
@@ -59,27 +63,30 @@ function pathOf(url) {
 
 /**
  * @param {Route} route
+ * @param {string} vary
  * @returns {Promise<Record<string, Listener>>} by method
  */
-async function loadListeners(route) {
+async function loadListeners(route, vary) {
   const handlers = await route.load();
   const methods = Object.entries(handlers).filter(([name]) => /^[A-Z]+$/.test(name));
-  return Object.fromEntries(methods.map(([method, handler]) => [method, listenerFor(route, handler)]));
+  return Object.fromEntries(
+    methods.map(([method, handler]) => [method, listenerFor(route, { handler, vary })]),
+  );
 }
 
 /**
  * @param {Route} route
- * @param {Handler} handler
+ * @param {{ handler: Handler, vary: string }} how
  * @returns {Listener}
  */
-function listenerFor(route, handler) {
+function listenerFor(route, { handler, vary }) {
   const none = Promise.resolve({});
   return getRequestListener(
     async (request, { incoming, outgoing }) => {
       const path = pathOf(incoming.url ?? "");
       const params = route.names.length === 0 ? none : Promise.resolve(paramsOf(route, path));
       try {
-        return withVary(await handler(request, { params }));
+        return withVary(await handler(request, { params }), vary);
       } catch (error) {
         startedApplication()?.onError(error, { method: request.method, path });
         refuse(
@@ -95,10 +102,10 @@ function listenerFor(route, handler) {
   );
 }
 
-/** @param {Response} answer */
-function withVary(answer) {
+/** @param {Response} answer @param {string} vary */
+function withVary(answer, vary) {
   const own = answer.headers.get("vary");
-  if (own !== null) answer.headers.set("vary", `${VARY}, ${own}`);
+  if (own !== null && vary) answer.headers.set("vary", `${vary}, ${own}`);
   return answer;
 }
 
@@ -119,7 +126,6 @@ function prepare(request, response) {
     [value ?? []].flat().flatMap((each) => [name, each]),
   );
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
-  response.setHeader("vary", VARY);
   request.on("error", ignore);
   response.on("error", ignore);
 }

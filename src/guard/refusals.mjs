@@ -11,7 +11,7 @@ import { PAGE_POLICY, unavailablePage } from "./unavailable-page.mjs";
 export const ALLOWED_METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
 const require = createRequire(import.meta.url);
-/** @type {Record<import("../lib/locale.mjs").Locale, Record<"errors" | "failure", Record<string, string>>>} */
+/** @type {Record<import("../lib/locale.mjs").Locale, Record<"errors" | "errorPage", Record<string, string>>>} */
 const MESSAGES = { en: require("../../messages/en.json"), ru: require("../../messages/ru.json") };
 
 /**
@@ -70,7 +70,7 @@ function compose({ status, code, headers = {} }, method, asked = {}) {
  * @param {string} traceId
  */
 function wordsOf(locale, traceId) {
-  const { heading = "", retry = "", reference = "" } = MESSAGES[locale].failure;
+  const { heading = "", retry = "", reference = "" } = MESSAGES[locale].errorPage;
   return { heading, retry, reference: `${reference} ${traceId}` };
 }
 

@@ -1,11 +1,11 @@
 import { handOver } from "@/lib/application.mjs";
-import { type ListedRoute, loadRoute } from "../../scripts/develop/routes";
+import { type RoutePlace, loadRoute } from "../../scripts/develop/routes";
 import { createDispatch } from "../guard/dispatch.mjs";
 
 type Observe = (request: Request, answer: Response) => Promise<Response>;
 
 /** Calls the handlers as the guard does, each answer seen on its way out. */
-export function dispatchTo(routes: ListedRoute[], observe: Observe) {
+export function dispatchTo(routes: RoutePlace[], observe: Observe) {
   handOver({
     routes: routes.map((route) => ({ address: route.address, load: () => observedHandlers(route, observe) })),
     pages: [],
@@ -14,7 +14,7 @@ export function dispatchTo(routes: ListedRoute[], observe: Observe) {
   return createDispatch({ vary: "" });
 }
 
-async function observedHandlers(route: ListedRoute, observe: Observe) {
+async function observedHandlers(route: RoutePlace, observe: Observe) {
   const { handlers } = await loadRoute(route);
   return Object.fromEntries(
     Object.entries(handlers).map(([method, handler]) => [
