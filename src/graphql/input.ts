@@ -18,6 +18,10 @@ export function toSnakeCase(input: object): Record<string, unknown> {
   );
 }
 
+export function toCamelCase(name: string): string {
+  return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
 /** For what is optional: null says no more than silence does. */
 export function withoutNulls(input: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== null));

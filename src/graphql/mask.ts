@@ -3,6 +3,7 @@ import { detailOfField } from "@/http/problem";
 import { toProblem } from "@/http/to-problem";
 import type { Locale } from "@/i18n/locale";
 import type { ErrorCode, FieldProblem, Problem } from "@/lib/errors";
+import { toCamelCase } from "./input";
 
 type Asked = {
   locale: Locale;
@@ -53,7 +54,7 @@ function reportProblem(problem: Problem, { asked, path }: { asked: Asked; path: 
 
 /** due_date, as the schemas have it, is dueDate to whoever asked. */
 function asArgument(field: string | undefined) {
-  return field?.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  return field && toCamelCase(field);
 }
 
 function reportDocument(error: GraphQLError, { traceId, hints }: Asked) {

@@ -1,17 +1,13 @@
+import { tagAnswer } from "@/domain/tags/answers";
 import { newTagSchema, tagChangeSchema } from "@/domain/tags/schema";
-import { changeTag, createTag, deleteTag, listTags, type Tag } from "@/domain/tags/tags";
+import { changeTag, createTag, deleteTag, listTags } from "@/domain/tags/tags";
 import { validate } from "@/http/validate";
 import { builder } from "./builder";
 import { readPlace, toConnection } from "./connection";
 import { readId, withoutNulls } from "./input";
+import { objectOf } from "./object";
 
-export const TagType = builder.objectRef<Tag>("Tag").implement({
-  fields: (t) => ({
-    id: t.exposeID("id"),
-    name: t.exposeString("name"),
-    color: t.exposeString("color"),
-  }),
-});
+export const TagType = objectOf(tagAnswer);
 
 const TagConnection = builder.connectionObject({
   type: TagType,

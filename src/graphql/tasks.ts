@@ -1,13 +1,15 @@
+import { taskAnswer } from "@/domain/tasks/answers";
 import { changeTask } from "@/domain/tasks/change-task";
 import { createTask } from "@/domain/tasks/create-task";
 import { newTaskSchema, taskChangeSchema, taskFilterSchema } from "@/domain/tasks/inputs";
 import { listTasks } from "@/domain/tasks/list-tasks";
 import { SORTS } from "@/domain/tasks/schema";
-import { deleteTask, getTask, type Task } from "@/domain/tasks/task";
+import { deleteTask, getTask } from "@/domain/tasks/task";
 import { validate } from "@/http/validate";
 import { builder } from "./builder";
 import { readPlace, toConnection } from "./connection";
 import { readId, toSnakeCase, withoutNulls } from "./input";
+import { objectOf } from "./object";
 import { TagType } from "./tags";
 
 const PriorityType = builder.enumType("Priority", {
@@ -20,20 +22,7 @@ const SortType = builder.enumType("TaskSort", {
   ),
 });
 
-const TaskType = builder.objectRef<Task>("Task").implement({
-  fields: (t) => ({
-    id: t.exposeID("id"),
-    title: t.exposeString("title"),
-    description: t.exposeString("description", { nullable: true }),
-    completed: t.exposeBoolean("completed"),
-    priority: t.expose("priority", { type: PriorityType }),
-    dueDate: t.expose("due_date", { type: "DateTime", nullable: true }),
-    recurrenceRule: t.exposeString("recurrence_rule", { nullable: true }),
-    tags: t.expose("tags", { type: [TagType] }),
-    createdAt: t.expose("created_at", { type: "DateTime" }),
-    updatedAt: t.expose("updated_at", { type: "DateTime" }),
-  }),
-});
+const TaskType = objectOf(taskAnswer, { priority: PriorityType, tags: [TagType] });
 
 const TaskConnection = builder.connectionObject({
   type: TaskType,

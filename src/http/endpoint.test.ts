@@ -7,6 +7,7 @@ import { serveApi } from "@/testing/api-server";
 import { cookieHeader, type Fetch, inBrowser, signedIn, withBearer } from "@/testing/callers";
 import { useCheapHashing } from "@/testing/cheap-hashing";
 import { createUser, PASSWORD, setUpOrganization, startSession } from "@/testing/factories";
+import { endpoint } from "./endpoint";
 
 const api = serveApi();
 
@@ -20,6 +21,20 @@ const TOO_LARGE = `{"x":"${"x".repeat(66_000)}"`;
 const BROKEN = '{"x":';
 const JSON_TYPE = { "content-type": "application/json" };
 const EVIL = { origin: "https://evil.example" };
+
+describe("a definition", () => {
+  it("has a caller unless it is public, and a role only where there is one: the compiler says so", () => {
+    const described = { summary: "", tag: "Service", status: 200 } as const;
+    endpoint({ ...described, handle: async ({ caller }) => caller.user });
+    endpoint({ ...described, role: "admin", handle: async ({ caller }) => caller.user });
+    // @ts-expect-error
+    endpoint({ ...described, public: true, handle: async ({ caller }) => caller.user });
+    // @ts-expect-error
+    endpoint({ ...described, public: true, role: "admin", handle: async () => null });
+    // @ts-expect-error
+    endpoint({ ...described, proofs: ["bearer"], handle: async ({ caller }) => caller.user });
+  });
+});
 
 describe("the order of the checks", () => {
   const CHANGE = "/api/v1/users/me/password";

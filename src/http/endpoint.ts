@@ -20,15 +20,26 @@ export type Proof = "bearer" | "accessCookie" | "refreshCookie";
  * One endpoint: what it takes, what it answers, who may ask. The wrapper works by it and the OpenAPI document is made
  * of it, so the two can't disagree.
  */
-export type Definition<B extends Schema = Schema, Q extends Schema = Schema, P extends Schema = Schema> = {
+type Definition<B extends Schema, Q extends Schema, P extends Schema> = Described<B, Q, P> &
+  (
+    | (Open & { handle: (input: Input<B, Q, P>) => Promise<unknown> })
+    | (Guarded & { handle: (input: Input<B, Q, P> & { caller: SessionOwner }) => Promise<unknown> })
+  );
+
+/** To everybody: nobody is asked who they are, so there is no `caller`. */
+type Open = {
+  public: true;
+  /** What is looked at where it is handed in. */
+  proofs?: Proof[];
+  role?: undefined;
+};
+
+type Guarded = { public?: undefined; proofs?: undefined; role?: "admin" };
+
+type Described<B extends Schema = Schema, Q extends Schema = Schema, P extends Schema = Schema> = {
   summary: string;
   description?: string;
   tag: Tag;
-  /** Open to everybody. Without it a live session is asked for. */
-  public?: true;
-  /** What a public endpoint looks at where it is handed in. */
-  proofs?: Proof[];
-  role?: "admin";
   /** Sign-in and the like: refused from other sites even when no cookie is relied on. */
   csrf?: "always";
   /** Counts one attempt of the client's address. */
@@ -40,10 +51,8 @@ export type Definition<B extends Schema = Schema, Q extends Schema = Schema, P e
   params?: P;
   status: 200 | 201 | 204 | 303;
   answer?: Schema;
-  /** The same in other types, for who asks for them in the query; the endpoint answers with a Response of its own. */
-  otherAnswers?: Record<string, Schema>;
-  /** The same answer under a status that says no. */
-  unavailableAnswer?: Schema;
+  /** What else it answers, in another type or under another status, by a Response of its own. */
+  otherAnswers?: OtherAnswer[];
   /** Whether success sets or clears the session cookies, or sets the language of a browser. */
   cookies?: "set" | "cleared" | "language";
   /** The codes of its own; what the wrapper itself refuses is known. */
@@ -52,24 +61,22 @@ export type Definition<B extends Schema = Schema, Q extends Schema = Schema, P e
   unlisted?: true;
   /** Asked so often that its log lines would drown the others. */
   quiet?: true;
-  /** What of the body can be judged only by who sends it. Part of the validation, so ahead of the limit. */
-  check?: (input: Pick<Input<B, Q, P>, "body" | "caller">) => void;
-  handle: (input: Input<B, Q, P>) => Promise<unknown>;
 };
 
-export type Input<B extends Schema, Q extends Schema, P extends Schema> = {
+type OtherAnswer = { type?: string; status?: number; schema: Schema };
+
+type Input<B extends Schema, Q extends Schema, P extends Schema> = {
   request: Request;
   body: z.output<B>;
   query: z.output<Q>;
   params: z.output<P>;
-  /** Set unless the endpoint is public; `caller` of a public one is never read. */
-  caller: SessionOwner;
   clientInfo: ClientInfo;
   /** Headers of the answer to come. */
   reply: Headers;
 };
 
-export type Endpoint = Definition & { run: (request: Request, context: RunContext) => Promise<Response> };
+export type Endpoint = Described &
+  (Open | Guarded) & { run: (request: Request, context: RunContext) => Promise<Response> };
 
 type RunContext = { params: Record<string, string | string[] | undefined>; traceId: string; form: FormState };
 
@@ -88,14 +95,15 @@ export function endpoint<B extends Schema, Q extends Schema, P extends Schema>(
     const params = definition.params ? parseParams(definition.params, context.params) : undefined;
     const query = definition.query && (await validate(definition.query, search));
     const body = schema && (await validate(schema, value));
-    definition.check?.({ body, caller } as Input<B, Q, P>);
 
     const clientInfo = clientInfoOf(request.headers, context.traceId);
     if (definition.limit) await requireAttempt({ address: clientInfo.address });
     if (definition.role && caller?.user.role !== definition.role) throw new Problem("FORBIDDEN");
 
     const reply = new Headers();
-    const input = { request, body, query, params, caller, clientInfo, reply } as Input<B, Q, P>;
+    const input = { request, body, query, params, caller, clientInfo, reply } as Input<B, Q, P> & {
+      caller: SessionOwner;
+    };
     const answer = await definition.handle(input);
     const formFields = answer instanceof Response ? undefined : context.form.fields;
     if (formFields && wantsHtml(request.headers)) return afterForm(formFields, reply);
@@ -103,7 +111,7 @@ export function endpoint<B extends Schema, Q extends Schema, P extends Schema>(
   }
 
   return {
-    ...(definition as unknown as Definition),
+    ...(definition as unknown as Described & (Open | Guarded)),
     run: async (request, context) => {
       if (!SAFE_METHODS.has(request.method)) checkOrigin(request.headers, definition.csrf);
       const sent = definition.body
@@ -116,7 +124,7 @@ export function endpoint<B extends Schema, Q extends Schema, P extends Schema>(
   };
 }
 
-function checkOrigin(headers: Headers, csrf: Definition["csrf"]) {
+function checkOrigin(headers: Headers, csrf: Described["csrf"]) {
   const { access, refresh } = cookieTokens(headers);
   if (csrf === "always" || (access ?? refresh) !== undefined) requireTrustedOrigin(headers);
 }
@@ -135,7 +143,7 @@ function clientInfoOf(headers: Headers, traceId: string): ClientInfo {
 /** What goes out is held to the schema too: what it doesn't name stays in. */
 function toResponse(
   answer: unknown,
-  { status, answer: schema }: Pick<Definition, "status" | "answer">,
+  { status, answer: schema }: Pick<Described, "status" | "answer">,
   headers: Headers,
 ) {
   if (answer instanceof Response) return answer;

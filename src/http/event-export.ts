@@ -1,5 +1,5 @@
+import { namedEventAnswer } from "@/domain/audit/answers";
 import type { NamedEvent } from "@/domain/audit/list-events";
-import { namedEventAnswer } from "./answers";
 import { csvLine } from "./csv";
 
 const COLUMNS = [

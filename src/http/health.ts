@@ -39,7 +39,7 @@ export function readyRoute(path: string) {
       quiet: true,
       status: 200,
       answer: readinessAnswer,
-      unavailableAnswer: readinessAnswer,
+      otherAnswers: [{ status: 503, schema: readinessAnswer }],
       async handle() {
         const readiness = await checkReadiness();
         const status = readiness.status === "ok" ? 200 : 503;

@@ -11,6 +11,19 @@ const event = alias(auditEvents, "event");
 const actor = alias(users, "actor");
 const subject = alias(users, "subject");
 
+/** What anybody ever gets to see of an event. */
+export const eventColumns = {
+  id: sql<string>`${event.id}::text`,
+  action: event.action,
+  actor_id: event.actorId,
+  subject_id: event.subjectId,
+  session_id: event.sessionId,
+  ip_address: event.ipAddress,
+  trace_id: event.traceId,
+  detail: event.detail,
+  created_at: event.createdAt,
+};
+
 export type NamedEvent = Awaited<ReturnType<typeof withNames>>[number];
 
 export type EventFilter = {
@@ -86,15 +99,7 @@ function withNames(events: Subquery<"event">) {
   const order = newestFirst(event);
   return db
     .select({
-      id: sql<string>`${event.id}::text`,
-      action: event.action,
-      actor_id: event.actorId,
-      subject_id: event.subjectId,
-      session_id: event.sessionId,
-      ip_address: event.ipAddress,
-      trace_id: event.traceId,
-      detail: event.detail,
-      created_at: event.createdAt,
+      ...eventColumns,
       actor_username: actor.username,
       subject_username: subject.username,
       position: order.position,

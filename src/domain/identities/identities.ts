@@ -1,5 +1,6 @@
 import { and, eq, exists, inArray, isNotNull, isNull, ne, notExists, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import type { z } from "zod";
 import { db, inTransaction, type Transaction } from "@/db/client";
 import { columnNames } from "@/db/sql";
 import { identities, sessions, users } from "@/db/tables";
@@ -9,10 +10,11 @@ import { isLive, isSession } from "@/domain/sessions/end-sessions";
 import type { SessionOwner } from "@/domain/sessions/sessions";
 import { lockUser } from "@/domain/users/user-lock";
 import { Problem } from "@/lib/errors";
+import type { linkedIdentityAnswer } from "./answers";
 import type { Identity, Refused } from "./identity";
 import { listProviders, providerName } from "./providers";
 
-export type LinkedIdentity = { provider: string; name: string; linked_at: Date };
+export type LinkedIdentity = z.output<typeof linkedIdentityAnswer>;
 
 /** The identities by which somebody may sign in, the oldest first. */
 export async function listIdentities(userId: string): Promise<LinkedIdentity[]> {

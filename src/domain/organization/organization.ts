@@ -1,4 +1,5 @@
 import { ne, sql } from "drizzle-orm";
+import type { z } from "zod";
 import { db, inTransaction, type Transaction } from "@/db/client";
 import { providers, systemConfig } from "@/db/tables";
 import { recordEvents } from "@/domain/audit/audit";
@@ -6,9 +7,10 @@ import type { ClientInfo } from "@/domain/client-info";
 import { Problem } from "@/lib/errors";
 import { organizationChanged } from "@/lib/organization-version.mjs";
 import { settings } from "@/lib/settings";
-import { type RegistrationState, registrationNow } from "./registration";
+import type { organizationAnswer } from "./answers";
+import { registrationNow } from "./registration";
 
-export type Organization = { organization_name: string; registration: RegistrationState };
+export type Organization = z.output<typeof organizationAnswer>;
 
 const organizationColumns = {
   organization_name: providers.name,

@@ -54,25 +54,26 @@ function touchSession(sessionId: string) {
   touch.execute({ sessionId }).catch((error) => log().warn({ error }, "last_used_at was not written"));
 }
 
+const isCurrent = sql<boolean>`${sessions.id} = ${sql.placeholder("currentId")}`;
+
+/** What anybody ever gets to see of a session. */
+export const sessionColumns = {
+  id: sessions.id,
+  device_info: sessions.deviceInfo,
+  user_agent: sessions.userAgent,
+  ip_address: sessions.ipAddress,
+  created_at: sessions.createdAt,
+  last_used_at: sessions.lastUsedAt,
+  expires_at: sessions.expiresAt,
+  current: isCurrent,
+};
+
 const listSessions = db
-  .select({
-    id: sessions.id,
-    device_info: sessions.deviceInfo,
-    user_agent: sessions.userAgent,
-    ip_address: sessions.ipAddress,
-    created_at: sessions.createdAt,
-    last_used_at: sessions.lastUsedAt,
-    expires_at: sessions.expiresAt,
-    current: sql<boolean>`${sessions.id} = ${sql.placeholder("currentId")}`,
-  })
+  .select(sessionColumns)
   .from(sessions)
   .innerJoin(users, eq(users.id, sessions.userId))
   .where(and(eq(sessions.userId, sql.placeholder("userId")), isLive, isUsable))
-  .orderBy(
-    desc(sql`${sessions.id} = ${sql.placeholder("currentId")}`),
-    desc(sessions.lastUsedAt),
-    desc(sessions.id),
-  )
+  .orderBy(desc(isCurrent), desc(sessions.lastUsedAt), desc(sessions.id))
   .prepare("list_sessions");
 
 /** The live sessions of a person, the asking one first. */

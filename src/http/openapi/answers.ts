@@ -43,13 +43,14 @@ export function answersOf({ endpoint, method }: Answering): Record<string, ZodOp
     answers[status] = problemOf(
       status,
       codes.filter((code) => ERROR_STATUS[code] === status),
-      status === 503 ? endpoint.unavailableAnswer : undefined,
+      contentOf(endpoint, status),
     );
   }
   return answers;
 }
 
-function successOf({ answer, otherAnswers, status, cookies }: Endpoint): ZodOpenApiResponseObject {
+function successOf(endpoint: Endpoint): ZodOpenApiResponseObject {
+  const { answer, status, cookies } = endpoint;
   const named: HeaderName[] = [
     ...(cookies ? (["Set-Cookie"] as const) : []),
     ...(status === 303 ? (["Location"] as const) : []),
@@ -62,15 +63,21 @@ function successOf({ answer, otherAnswers, status, cookies }: Endpoint): ZodOpen
   return {
     description: status === 303 ? "On to the page, or to sign in" : cookies ? descriptions[cookies] : "Done",
     headers: headers(...named),
-    content: answer && { [JSON_TYPE]: { schema: answer }, ...contentOf(otherAnswers) },
+    content: answer && { [JSON_TYPE]: { schema: answer }, ...contentOf(endpoint, status) },
   };
 }
 
-function contentOf(answers: Record<string, z.ZodType> = {}) {
-  return Object.fromEntries(Object.entries(answers).map(([type, schema]) => [type, { schema }]));
+/** What else is answered under this status, by its type. */
+function contentOf({ status: success, otherAnswers = [] }: Endpoint, status: number) {
+  const answers = otherAnswers.filter((other) => (other.status ?? success) === status);
+  return Object.fromEntries(answers.map(({ type = JSON_TYPE, schema }) => [type, { schema }]));
 }
 
-function problemOf(status: number, codes: ErrorCode[], other?: z.ZodType): ZodOpenApiResponseObject {
+function problemOf(
+  status: number,
+  codes: ErrorCode[],
+  others: ReturnType<typeof contentOf>,
+): ZodOpenApiResponseObject {
   return {
     description: codes.map((code) => `\`${code}\``).join(", "),
     headers: headers(...(HEADERS_OF_STATUS[status] ?? [])),
@@ -88,7 +95,7 @@ function problemOf(status: number, codes: ErrorCode[], other?: z.ZodType): ZodOp
         },
         examples: Object.fromEntries(codes.map((code) => [code, { $ref: `#/components/examples/${code}` }])),
       },
-      ...(other && { [JSON_TYPE]: { schema: other } }),
+      ...others,
     },
   };
 }

@@ -1,8 +1,10 @@
+import { tagAnswer } from "@/domain/tags/answers";
 import { newTagSchema } from "@/domain/tags/schema";
 import { createTag, listTags } from "@/domain/tags/tags";
-import { pageAnswer, pageQuery, tagAnswer } from "@/http/answers";
 import { endpoint } from "@/http/endpoint";
 import { route } from "@/http/route";
+import { pageAnswer } from "@/lib/answers";
+import { pageQuery } from "@/lib/query";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/tags", {
   GET: endpoint({

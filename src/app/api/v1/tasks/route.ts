@@ -1,9 +1,11 @@
+import { taskAnswer } from "@/domain/tasks/answers";
 import { createTask } from "@/domain/tasks/create-task";
 import { newTaskSchema, taskFilterSchema } from "@/domain/tasks/inputs";
 import { listTasks } from "@/domain/tasks/list-tasks";
-import { pageAnswer, pageQuery, taskAnswer } from "@/http/answers";
 import { endpoint } from "@/http/endpoint";
 import { route } from "@/http/route";
+import { pageAnswer } from "@/lib/answers";
+import { pageQuery } from "@/lib/query";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/tasks", {
   GET: endpoint({

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { eventFilterSchema } from "@/domain/administration/inputs";
+import { namedEventAnswer } from "@/domain/audit/answers";
 import { batchEvents, listEvents } from "@/domain/audit/list-events";
-import { namedEventAnswer, pageAnswer, pageQuery } from "@/http/answers";
 import { endpoint } from "@/http/endpoint";
 import { exportEvents } from "@/http/event-export";
 import { route } from "@/http/route";
-import { flagSchema } from "@/lib/query";
+import { pageAnswer } from "@/lib/answers";
+import { flagSchema, pageQuery } from "@/lib/query";
 
 const exportQuery = z.object({
   format: z.enum(["json", "csv"]).default("json").meta({ description: "csv is always the whole of it" }),
@@ -24,7 +25,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/a
     query: pageQuery.extend({ ...eventFilterSchema.shape, ...exportQuery.shape }),
     status: 200,
     answer: pageAnswer(namedEventAnswer).meta({ id: "NamedEventPage" }),
-    otherAnswers: { "text/csv": z.string() },
+    otherAnswers: [{ type: "text/csv", schema: z.string() }],
     async handle({ query: { limit, cursor, format, download, ...filter } }) {
       if (format === "csv" || download) return exportEvents(batchEvents(filter), format);
       return listEvents({ filter, limit, cursor });

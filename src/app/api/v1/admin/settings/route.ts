@@ -1,6 +1,6 @@
+import { organizationAnswer } from "@/domain/organization/answers";
 import { organizationChangeSchema } from "@/domain/organization/inputs";
 import { changeOrganization, getOrganization } from "@/domain/organization/organization";
-import { organizationAnswer } from "@/http/answers";
 import { endpoint } from "@/http/endpoint";
 import { route } from "@/http/route";
 

@@ -1,8 +1,10 @@
+import { knownUserAnswer } from "@/domain/administration/answers";
 import { userFilterSchema } from "@/domain/administration/inputs";
 import { listUsers } from "@/domain/administration/list-users";
-import { knownUserAnswer, pageAnswer, pageQuery } from "@/http/answers";
 import { endpoint } from "@/http/endpoint";
 import { route } from "@/http/route";
+import { pageAnswer } from "@/lib/answers";
+import { pageQuery } from "@/lib/query";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/admin/users", {
   GET: endpoint({

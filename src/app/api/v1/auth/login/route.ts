@@ -1,6 +1,6 @@
+import { signedInAnswer } from "@/domain/sign-in/answers";
 import { loginFormSchema, loginSchema } from "@/domain/sign-in/inputs";
 import { signIn } from "@/domain/sign-in/sign-in";
-import { signedInAnswer } from "@/http/answers";
 import { cookieTokens } from "@/http/caller";
 import { endpoint } from "@/http/endpoint";
 import { route } from "@/http/route";

@@ -1,4 +1,4 @@
-import { userAnswer } from "@/http/answers";
+import { userAnswer } from "@/domain/users/answers";
 import { endpoint } from "@/http/endpoint";
 import { route } from "@/http/route";
 

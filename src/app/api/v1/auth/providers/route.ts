@@ -1,5 +1,5 @@
+import { providerPageAnswer } from "@/domain/identities/answers";
 import { listProviders } from "@/domain/identities/providers";
-import { providerPageAnswer } from "@/http/answers";
 import { endpoint } from "@/http/endpoint";
 import { route } from "@/http/route";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { tokensAnswer } from "@/domain/sessions/answers";
 import { renewSession } from "@/domain/sessions/renew-session";
 import { typedTextSchema } from "@/domain/users/schema";
-import { tokensAnswer } from "@/http/answers";
 import { cookieTokens } from "@/http/caller";
 import { endpoint } from "@/http/endpoint";
 import { renewForPage } from "@/http/page-renewal";

@@ -1,7 +1,7 @@
+import { signedInAnswer } from "@/domain/sign-in/answers";
 import { registrationFormSchema, registrationSchema } from "@/domain/sign-in/inputs";
 import { register } from "@/domain/sign-in/register";
 import { PASSWORD_FAULTS } from "@/domain/users/password-policy";
-import { signedInAnswer } from "@/http/answers";
 import { endpoint } from "@/http/endpoint";
 import { route } from "@/http/route";
 import { handOver } from "@/http/session-answer";

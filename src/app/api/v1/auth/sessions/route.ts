@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { sessionPageAnswer } from "@/domain/sessions/answers";
 import { endOtherSessions, listLiveSessions } from "@/domain/sessions/sessions";
-import { sessionPageAnswer } from "@/http/answers";
 import { endpoint } from "@/http/endpoint";
 import { route } from "@/http/route";
 

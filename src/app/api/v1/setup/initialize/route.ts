@@ -1,7 +1,7 @@
+import { initializedAnswer } from "@/domain/setup/answers";
 import { initializationSchema } from "@/domain/setup/inputs";
 import { completeSetup } from "@/domain/setup/setup";
 import { PASSWORD_FAULTS } from "@/domain/users/password-policy";
-import { initializedAnswer } from "@/http/answers";
 import { endpoint } from "@/http/endpoint";
 import { isLoopbackInstallation } from "@/http/loopback";
 import { route } from "@/http/route";

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { tagAnswer } from "@/domain/tags/answers";
 import { tagChangeSchema } from "@/domain/tags/schema";
 import { changeTag, deleteTag } from "@/domain/tags/tags";
-import { tagAnswer } from "@/http/answers";
 import { endpoint } from "@/http/endpoint";
 import { route } from "@/http/route";
 import { idSchema } from "@/lib/query";

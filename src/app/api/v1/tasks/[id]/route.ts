@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { taskAnswer } from "@/domain/tasks/answers";
 import { changeTask } from "@/domain/tasks/change-task";
 import { taskChangeSchema } from "@/domain/tasks/inputs";
 import { deleteTask, getTask } from "@/domain/tasks/task";
-import { taskAnswer } from "@/http/answers";
 import { endpoint } from "@/http/endpoint";
 import { route } from "@/http/route";
 import { idSchema } from "@/lib/query";

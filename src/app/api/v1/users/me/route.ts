@@ -1,7 +1,7 @@
 import { deleteAccount } from "@/domain/profile/delete-account";
 import { accountDeletionSchema, profileSchema } from "@/domain/profile/inputs";
 import { changeProfile } from "@/domain/profile/profile";
-import { userAnswer } from "@/http/answers";
+import { userAnswer } from "@/domain/users/answers";
 import { endpoint } from "@/http/endpoint";
 import { localeCookie } from "@/http/preferences";
 import { route } from "@/http/route";

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { knownUserAnswer } from "@/domain/administration/answers";
 import { changeUser } from "@/domain/administration/change-user";
 import { userChangeSchema } from "@/domain/administration/inputs";
 import { getKnownUser } from "@/domain/administration/list-users";
-import { knownUserAnswer } from "@/http/answers";
 import { endpoint } from "@/http/endpoint";
 import { route } from "@/http/route";
 

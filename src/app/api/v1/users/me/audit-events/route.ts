@@ -1,7 +1,9 @@
+import { auditEventAnswer } from "@/domain/audit/answers";
 import { listOwnEvents } from "@/domain/audit/list-events";
-import { auditEventAnswer, pageAnswer, pageQuery } from "@/http/answers";
 import { endpoint } from "@/http/endpoint";
 import { route } from "@/http/route";
+import { pageAnswer } from "@/lib/answers";
+import { pageQuery } from "@/lib/query";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/users/me/audit-events", {
   GET: endpoint({

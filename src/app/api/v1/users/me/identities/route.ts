@@ -1,5 +1,5 @@
+import { identityPageAnswer } from "@/domain/identities/answers";
 import { listIdentities } from "@/domain/identities/identities";
-import { identityPageAnswer } from "@/http/answers";
 import { endpoint } from "@/http/endpoint";
 import { route } from "@/http/route";
 

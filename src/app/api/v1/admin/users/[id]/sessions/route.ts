@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { endUserSessions, listUserSessions } from "@/domain/administration/user-sessions";
-import { sessionPageAnswer } from "@/http/answers";
+import { sessionPageAnswer } from "@/domain/sessions/answers";
 import { endpoint } from "@/http/endpoint";
 import { route } from "@/http/route";
 
