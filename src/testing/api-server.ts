@@ -66,7 +66,7 @@ async function start(api: ApiServer, complaints: string[]) {
   const answer = async (message: IncomingMessage, response: ServerResponse) => {
     const { APP_URL, TRUSTED_PROXY_HOPS } = settings();
     normalizeHeaders(message, trustFrom({ APP_URL, TRUSTED_PROXY_HOPS: String(TRUSTED_PROXY_HOPS) }));
-    if (dispatch && dispatch(message, response)) return;
+    if (dispatch?.(message, response)) return;
     const request = toRequest(message, api.url);
     const found = findRoute(routes, new URL(request.url).pathname);
     const handler = found && (await loadRoute(found.route)).handlers[request.method];

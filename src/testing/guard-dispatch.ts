@@ -1,5 +1,5 @@
 import { handOver } from "@/lib/application.mjs";
-import { type RoutePlace, loadRoute } from "../../scripts/develop/routes";
+import { loadRoute, type RoutePlace } from "../../scripts/develop/routes";
 import { createDispatch } from "../guard/dispatch.mjs";
 
 type Observe = (request: Request, answer: Response) => Promise<Response>;
