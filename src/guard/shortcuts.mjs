@@ -1,3 +1,4 @@
+import { whenStarted } from "../lib/application.mjs";
 import { createPages } from "./pages.mjs";
 
 /**
@@ -22,9 +23,12 @@ export function shortcutsFor(serve, { proto, host, port }) {
     const headers = { host, "x-forwarded-proto": proto, "x-forwarded-host": host, "x-forwarded-port": port };
     shortcuts.push(createPages({ serve, headers }));
   }
-  // Where it isn't wanted, its packages needn't be there.
+  // Not before there is something to call: until then nothing but Next is to be loaded.
   if (NODE_ENV === "production" && API_BEFORE_NEXT !== "off") {
-    import("./dispatch.mjs").then(({ createDispatch }) => shortcuts.push(createDispatch()));
+    whenStarted(async () => {
+      const { createDispatch } = await import("./dispatch.mjs");
+      shortcuts.push(createDispatch());
+    });
   }
   return (request, response, pass) => shortcuts.some((shortcut) => shortcut(request, response, pass));
 }

@@ -9,12 +9,18 @@ import { processWide } from "./process-wide.mjs";
  * @typedef {{ routes: CompiledRoute[], pages: string[], onError: (error: unknown, request: { method: string, path: string }) => void }} Application
  */
 
-/** @type {{ started?: Application }} */
-const shared = processWide("application", () => ({}));
+/** @type {{ started?: Application, listeners: Set<() => void> }} */
+const shared = processWide("application", () => ({ listeners: new Set() }));
 
 /** @param {Application} application */
 export function handOver(application) {
   shared.started = application;
+  for (const listener of shared.listeners) listener();
+}
+
+/** @param {() => void} listener */
+export function whenStarted(listener) {
+  shared.listeners.add(listener);
 }
 
 /** @returns {Application | undefined} */

@@ -61,7 +61,9 @@ async function start(api: ApiServer, complaints: string[]) {
   };
   // The handlers are called as Next does it; with API_THROUGH=guard, as the guard does.
   const dispatch =
-    process.env.API_THROUGH === "guard" && (await import("./guard-dispatch")).dispatchTo(routes, observe);
+    process.env.API_THROUGH === "guard"
+      ? (await import("./guard-dispatch")).dispatchTo(routes, observe)
+      : null;
 
   const answer = async (message: IncomingMessage, response: ServerResponse) => {
     const { APP_URL, TRUSTED_PROXY_HOPS } = settings();
