@@ -2,7 +2,6 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { database } from "@/db/pool";
 import { makeFirstSetupToken, replaceSetupToken } from "@/domain/setup/setup-token";
 import { isLoopbackInstallation } from "@/http/loopback";
-import { setGuarded } from "@/lib/guarded.mjs";
 import { resetSettings } from "@/lib/settings";
 import { serveApi } from "@/testing/api-server";
 import { cookiesOf, inBrowser } from "@/testing/callers";
@@ -219,13 +218,14 @@ describe("403 INVALID_SETUP_TOKEN", () => {
   });
 
   it("is what everybody gets where no guard stands in front, whatever they say of themselves", async () => {
-    setGuarded(false);
+    const GUARDED = Symbol.for("gatehouse.guarded");
+    Object.assign(globalThis, { [GUARDED]: undefined });
     try {
       await expect(await initialize()).toFailWith("INVALID_SETUP_TOKEN");
       const headers = { "x-gatehouse-local": "1" };
       expect(isLoopbackInstallation(new Headers(headers))).toBe(false);
     } finally {
-      setGuarded(true);
+      Object.assign(globalThis, { [GUARDED]: true });
     }
   });
 
