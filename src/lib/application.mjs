@@ -18,9 +18,10 @@ export function handOver(application) {
   for (const listener of shared.listeners) listener();
 }
 
-/** @param {() => void} listener */
+/** @param {() => void} listener called at once where it has started already */
 export function whenStarted(listener) {
   shared.listeners.add(listener);
+  if (shared.started) listener();
 }
 
 /** @returns {Application | undefined} */

@@ -33,11 +33,14 @@ afterEach(() => {
   for (const child of children.splice(0)) child.kill("SIGKILL");
 });
 
-/** @param {Record<string, string>} [env] */
-export async function serve(env = {}) {
+/**
+ * @param {Record<string, string>} [env]
+ * @param {string} [first] what runs ahead of the application
+ */
+export async function serve(env = {}, first = "") {
   const child = spawn(
     process.execPath,
-    ["--import", "./src/guard/index.mjs", "--input-type=module", "--eval", APPLICATION],
+    ["--import", "./src/guard/index.mjs", "--input-type=module", "--eval", first + APPLICATION],
     {
       env: { PATH: process.env.PATH, NODE_ENV: "production", ENV_FILE: "", ...env },
       stdio: ["ignore", "pipe", "inherit"],

@@ -1,0 +1,89 @@
+import { expect, test, vi } from "vitest";
+import { ask, send, serve } from "../testing/servers/guarded-server.mjs";
+
+// What stands behind answers with what it was asked ("url"); the handlers that are handed over say who they are ("by").
+const HANDED_OVER = `
+  const { handOver } = await import(process.cwd() + "/src/lib/application.mjs");
+  const say = (request, { params }) => params.then(async (params) =>
+    Response.json({ by: request.method, params, body: await request.text(), from: request.headers.get("x-forwarded-for"),
+      all: Object.fromEntries(new Headers(request.headers)) }, { headers: { vary: "Origin" } }));
+  const fail = async () => { throw new Error("of nobody's making"); };
+  handOver({
+    pages: [],
+    routes: [
+      { address: "/api/v1/things/[id]", load: async () => ({ GET: say, POST: say }) },
+      { address: "/api/v1/things/[id]/[part]", load: async () => ({ GET: say }) },
+      { address: "/api/v1/broken", load: async () => ({ GET: fail }) },
+    ],
+    onError: (error, { path }) => console.log("reported " + error.message + " " + path),
+  });
+`;
+
+/** A server whose handlers are loaded: the first request for each goes to what stands behind. */
+async function started(env = {}) {
+  const server = await serve(env, HANDED_OVER);
+  for (const path of ["/api/v1/things/1", "/api/v1/things/1/2", "/api/v1/broken"])
+    await ask(server.port, { path });
+  await vi.waitFor(async () =>
+    expect((await ask(server.port, { path: "/api/v1/things/1" })).body).toHaveProperty("by"),
+  );
+  return server;
+}
+
+test("a handler is called with its parameters, what the caller sent, and what the guard knows of them", async () => {
+  const { port } = await started();
+  const headers = { "X-Forwarded-For": "6.6.6.6", "X-Real-IP": "6.6.6.6", "X-Kept": "yes" };
+  const { status, headers: answered, body } = await ask(port, { path: "/api/v1/things/7?a=b", headers });
+  expect(status).toBe(200);
+  expect(body).toMatchObject({ by: "GET", params: { id: "7" }, from: "127.0.0.1" });
+  expect(body.all).toMatchObject({ "x-forwarded-for": "127.0.0.1", "x-kept": "yes" });
+  expect(JSON.stringify(body.all)).not.toMatch(/6\.6\.6\.6|x-real-ip/);
+  expect(answered).toMatchObject({ "x-content-type-options": "nosniff", "x-frame-options": "DENY" });
+  expect(answered.vary).toMatch(/^rsc, .*, Origin$/);
+  expect(answered["x-trace-id"]).toMatch(/^[0-9a-f]{32}$/);
+
+  const sent = await send(
+    port,
+    "POST /api/v1/things/8 HTTP/1.1\r\nHost: a\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nab\r\n1\r\nc\r\n0\r\n\r\n",
+  );
+  expect(sent.problem).toMatchObject({ by: "POST", params: { id: "8" }, body: "abc" });
+});
+
+test.each([
+  "/api/v1/things/7/",
+  "//api/v1/things/7",
+  "/api/v1/things/%37",
+  "/api/v1/things/..",
+  "/api/v1/things/../things/7",
+  "/api/v1/things/7?nxtPid=8",
+  "/api/v1/elsewhere",
+  "/api/auth/things/7",
+])("%s goes to Next, as it came", async (path) => {
+  const { port } = await started();
+  expect((await ask(port, { path })).body).toMatchObject({ url: path });
+});
+
+test("so does a method that no handler is for, a host that is none, and everything where it is switched off", async () => {
+  const { port } = await started();
+  expect((await ask(port, { path: "/api/v1/things/7", method: "DELETE" })).body).toMatchObject({
+    method: "DELETE",
+  });
+  expect((await ask(port, { path: "/api/v1/things/7", headers: { Host: "a b" } })).body).toHaveProperty(
+    "url",
+  );
+  const { port: off } = await serve({ API_BEFORE_NEXT: "off" }, HANDED_OVER);
+  for (let n = 0; n < 5; n++)
+    expect((await ask(off, { path: "/api/v1/things/7" })).body).toHaveProperty("url");
+  const { port: development } = await serve({ NODE_ENV: "development" }, HANDED_OVER);
+  for (let n = 0; n < 5; n++)
+    expect((await ask(development, { path: "/api/v1/things/7" })).body).toHaveProperty("url");
+});
+
+test("what a handler throws is reported, and told to the caller as a problem without what it was", async () => {
+  const { port, log } = await started();
+  await vi.waitFor(async () => expect((await ask(port, { path: "/api/v1/broken" })).status).toBe(500));
+  const { headers, body } = await ask(port, { path: "/api/v1/broken" });
+  expect(body).toMatchObject({ code: "INTERNAL_ERROR", trace_id: headers["x-trace-id"] });
+  expect(JSON.stringify(body)).not.toContain("nobody's making");
+  await vi.waitFor(() => expect(log()).toContain("reported of nobody's making /api/v1/broken"));
+});
