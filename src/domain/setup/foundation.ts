@@ -52,7 +52,7 @@ export function layFoundation(organizationName: string, administrator: Administr
     insert into ${systemConfig} (${columnNames(key, value)})
     select config.key, config.value from ${claimed}, (values
       ('organization', jsonb_build_object('registration', ${settings().REGISTRATION}::text)),
-      ('isolation', '{"strategy":"schema-per-tenant","row_level_security":true}'::jsonb)
+      ('isolation', '{"strategy":"one-organization","row_level_security":false}'::jsonb)
     ) as config (key, value)
     on conflict (${columnNames(key)}) do nothing`);
   const spent = db.$with("spent").as(

@@ -89,7 +89,7 @@ describe("201", () => {
     ]);
     const config = await database()`select key, value from system_config order by key`;
     expect(config).toMatchObject([
-      { key: "isolation", value: { strategy: "schema-per-tenant", row_level_security: true } },
+      { key: "isolation", value: { strategy: "one-organization", row_level_security: false } },
       { key: "organization", value: { registration: "open" } },
       { key: "setup", value: { completed_at: expect.any(String) } },
     ]);
