@@ -2380,11 +2380,10 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done; for a browser, the language cookie follows the account */
+            /** @description Done */
             200: {
                 headers: {
                     "X-Trace-ID": components["headers"]["X-Trace-ID"];
-                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     [name: string]: unknown;
                 };
                 content: {

@@ -53,8 +53,8 @@ type Described<B extends Schema = Schema, Q extends Schema = Schema, P extends S
   answer?: Schema;
   /** What else it answers, in another type or under another status, by a Response of its own. */
   otherAnswers?: OtherAnswer[];
-  /** Whether success sets or clears the session cookies, or sets the language of a browser. */
-  cookies?: "set" | "cleared" | "language";
+  /** Whether success sets or clears the session cookies. */
+  cookies?: "set" | "cleared";
   /** The codes of its own; what the wrapper itself refuses is known. */
   problems?: readonly ErrorCode[];
   /** A page for people, no part of the API's document. */

@@ -16,14 +16,19 @@ const YEAR_SECONDS = 365 * 86_400;
 export const readPreferences = cache(async () => preferencesIn((await headers()).get("cookie")));
 
 export const preferencesSchema = z
-  .object({ locale: z.enum(LOCALES), theme: z.enum(THEMES), sidebar: z.enum(SIDEBARS) })
+  .object({ locale: z.enum([...LOCALES, ""]), theme: z.enum(THEMES), sidebar: z.enum(SIDEBARS) })
   .partial();
 
-/** An account's language for the browser it is used in; without one, the browser's own counts. */
-export function localeCookie(locale: string | null): string {
-  return serializeCookie(LOCALE_COOKIE, locale ?? "", {
+/** An account's language for the browser it is used in. */
+export function localeCookie(locale: string): string {
+  return preferenceCookie(LOCALE_COOKIE, locale);
+}
+
+/** Kept for a year; nothing is kept of what is empty. */
+function preferenceCookie(name: string, value: string) {
+  return serializeCookie(name, value, {
     secure: usesHttps(),
-    maxAgeSeconds: locale === null ? 0 : YEAR_SECONDS,
+    maxAgeSeconds: value === "" ? 0 : YEAR_SECONDS,
   });
 }
 
@@ -32,10 +37,7 @@ export function keepPreferences(chosen: z.output<typeof preferencesSchema>, requ
   const reply = new Headers();
   for (const [name, value] of Object.entries(chosen)) {
     const cookie = COOKIE_NAMES[name as keyof typeof COOKIE_NAMES];
-    reply.append(
-      "set-cookie",
-      serializeCookie(cookie, value, { secure: usesHttps(), maxAgeSeconds: YEAR_SECONDS }),
-    );
+    reply.append("set-cookie", preferenceCookie(cookie, value));
   }
   return seeOther(pageBefore(request.headers.get("referer")), reply);
 }

@@ -3,7 +3,7 @@ import { localeCookie } from "./preferences";
 import { sessionCookies } from "./session-cookies";
 
 /** Browsers say where they come from; to script in one the refresh token is not shown. */
-export function isBrowser(headers: Headers) {
+function isBrowser(headers: Headers) {
   return headers.has("sec-fetch-site") || headers.has("origin");
 }
 

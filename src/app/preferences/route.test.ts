@@ -48,8 +48,18 @@ it("keeps a language for the account too, where somebody is signed in", async ()
   const { user, session } = await signedIn(api, { user: { locale: "en" } });
   const browser = inBrowser(api, { accessToken: session.accessToken });
   expect((await postForm(browser, PREFERENCES, { locale: "ru" })).status).toBe(303);
-  const [row] = await database()`select locale from users where id = ${user.id}`;
-  expect(row?.locale).toBe("ru");
+  const localeOf = async () => (await database()`select locale from users where id = ${user.id}`)[0]?.locale;
+  expect(await localeOf()).toBe("ru");
+  const [cleared] = cookiesOf(await postForm(browser, PREFERENCES, { locale: "" })).NEXT_LOCALE ?? [];
+  expect(cleared?.attributes).toContain("Max-Age=0");
+  expect(await localeOf()).toBeNull();
+});
+
+it("records nothing where the account has that language already", async () => {
+  const { user, session } = await signedIn(api, { user: { locale: "ru" } });
+  await postForm(inBrowser(api, { accessToken: session.accessToken }), PREFERENCES, { locale: "ru" });
+  const events = await database()`select * from audit_events where subject_id = ${user.id}`;
+  expect(events).toEqual([]);
 });
 
 it("keeps nothing that isn't offered", async () => {

@@ -58,7 +58,6 @@ function successOf(endpoint: Endpoint): ZodOpenApiResponseObject {
   const descriptions = {
     set: "Done; the cookies hand the session over",
     cleared: "Done; the cookies are cleared",
-    language: "Done; for a browser, the language cookie follows the account",
   };
   return {
     description: status === 303 ? "On to the page, or to sign in" : cookies ? descriptions[cookies] : "Done",

@@ -7,6 +7,7 @@ import { Field } from "@/components/form/field";
 import type { FormStrings } from "@/components/form/problems";
 import { SelectField } from "@/components/form/select-field";
 import { LANGUAGE_NAMES } from "@/components/language-names";
+import { keepPreference } from "@/components/preference-form";
 import type { Locale } from "@/i18n/locale";
 import { gatehouse } from "../keep-session";
 import { FormFooter } from "./form-footer";
@@ -52,7 +53,8 @@ export function ProfileForm({ user, timeZones, limits, strings, children }: Prop
     return (await gatehouse.PATCH("/api/v1/users/me", { body })).error;
   }
 
-  function show() {
+  async function show(form: HTMLFormElement) {
+    await keepPreference("locale", String(new FormData(form).get("locale")));
     router.refresh();
     setSaved(true);
   }

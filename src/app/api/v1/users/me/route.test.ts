@@ -94,15 +94,6 @@ describe("PATCH", () => {
     expect(event!.session_id).toBe(session.id);
   });
 
-  it("sets a browser's language with the account's, and clears it with it", async () => {
-    const { session } = await signedIn(api);
-    const fetch = inBrowser(api, { accessToken: session.accessToken });
-    expect(cookiesOf(await patch(fetch, { locale: "ru" })).NEXT_LOCALE?.[0]?.value).toBe("ru");
-    expect(cookiesOf(await patch(fetch, { full_name: "Ada" }))).toEqual({});
-    const [cleared] = cookiesOf(await patch(fetch, { locale: null })).NEXT_LOCALE ?? [];
-    expect(cleared?.attributes).toContain("Max-Age=0");
-  });
-
   it("takes null for what may be none, and an empty name as none", async () => {
     const { fetch } = await signedIn(api, { user: { fullName: "Ada", locale: "ru" } });
     expect(await (await patch(fetch, { full_name: null, locale: null })).json()).toMatchObject({

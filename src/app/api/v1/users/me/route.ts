@@ -3,9 +3,7 @@ import { accountDeletionSchema, profileSchema } from "@/domain/profile/inputs";
 import { changeProfile } from "@/domain/profile/profile";
 import { userAnswer } from "@/domain/users/answers";
 import { endpoint } from "@/http/endpoint";
-import { localeCookie } from "@/http/preferences";
 import { route } from "@/http/route";
-import { isBrowser } from "@/http/session-answer";
 import { clearedSessionCookies } from "@/http/session-cookies";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/users/me", {
@@ -22,14 +20,8 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/u
     body: profileSchema,
     status: 200,
     answer: userAnswer,
-    cookies: "language",
     problems: ["USERNAME_ALREADY_EXISTS", "INVALID_USERNAME"],
-    async handle({ caller, body, clientInfo, request, reply }) {
-      const user = await changeProfile({ owner: caller, profile: body, clientInfo });
-      if (body.locale !== undefined && isBrowser(request.headers))
-        reply.append("set-cookie", localeCookie(user.locale));
-      return user;
-    },
+    handle: ({ caller, body, clientInfo }) => changeProfile({ owner: caller, profile: body, clientInfo }),
   }),
   DELETE: endpoint({
     summary: "Delete my account",
