@@ -69,10 +69,13 @@ export function summarize(form: HTMLFormElement, problems: Problems): string {
   return sentences.join(" ");
 }
 
-function controlsOf(form: HTMLFormElement): (HTMLInputElement | HTMLSelectElement)[] {
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+function controlsOf(form: HTMLFormElement): Control[] {
   return [...form.elements].filter(
     (element) =>
       (element instanceof HTMLInputElement && element.type !== "hidden") ||
-      element instanceof HTMLSelectElement,
-  ) as (HTMLInputElement | HTMLSelectElement)[];
+      element instanceof HTMLSelectElement ||
+      element instanceof HTMLTextAreaElement,
+  ) as Control[];
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isLine } from "@/lib/text";
+import { lineSchema } from "@/lib/text-schemas";
 
 // What may be said of a tag. The page renders the limits from here; nothing in this file touches the server.
 
@@ -7,11 +7,7 @@ export const TAG_LIMITS = { name: 50 } as const;
 
 export const DEFAULT_TAG_COLOR = "#64748b";
 
-export const tagNameSchema = z
-  .string()
-  .transform((name) => name.trim().normalize("NFC"))
-  .refine((name) => isLine(name) && name !== "" && [...name].length <= TAG_LIMITS.name, "VALIDATION_ERROR")
-  .meta({ type: "string", minLength: 1, maxLength: TAG_LIMITS.name });
+const nameSchema = lineSchema(TAG_LIMITS.name);
 
 export const colorSchema = z
   .string()
@@ -20,11 +16,11 @@ export const colorSchema = z
   .meta({ type: "string", pattern: "^#[0-9A-Fa-f]{6}$", examples: [DEFAULT_TAG_COLOR] });
 
 export const newTagSchema = z
-  .object({ name: tagNameSchema, color: colorSchema.default(DEFAULT_TAG_COLOR) })
+  .object({ name: nameSchema, color: colorSchema.default(DEFAULT_TAG_COLOR) })
   .meta({ id: "NewTag" });
 
 export const tagChangeSchema = z
-  .object({ name: tagNameSchema.optional(), color: colorSchema.optional() })
+  .object({ name: nameSchema.optional(), color: colorSchema.optional() })
   .meta({ id: "TagChange" });
 
 export type NewTag = z.output<typeof newTagSchema>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { isCleanText, isLine } from "@/lib/text";
+import { isCleanText } from "@/lib/text";
+import { lineSchema, textSchema } from "@/lib/text-schemas";
 import { FIRST_MOMENT, LAST_MOMENT } from "./due-range";
 
 // What may be said of a task. The page renders the limits from here; nothing in this file touches the server.
@@ -13,26 +14,9 @@ export type SortKey = (typeof SORT_KEYS)[number];
 export type Sort = SortKey | `-${SortKey}`;
 export const SORTS = SORT_KEYS.flatMap((key): Sort[] => [key, `-${key}`]);
 
-export const titleSchema = z
-  .string()
-  .transform((title) => title.trim().normalize("NFC"))
-  .refine(
-    (title) => isLine(title) && title !== "" && [...title].length <= TASK_LIMITS.title,
-    "VALIDATION_ERROR",
-  )
-  .meta({ type: "string", minLength: 1, maxLength: TASK_LIMITS.title });
+export const titleSchema = lineSchema(TASK_LIMITS.title);
 
-/** Lines are welcome here; an empty description is none. */
-export const descriptionSchema = z
-  .string()
-  .transform((text) => text.replaceAll("\r\n", "\n").trim().normalize("NFC"))
-  .refine((text) => isCleanText(text) && [...text].length <= TASK_LIMITS.description, "VALIDATION_ERROR")
-  .transform((text) => text || null)
-  .nullable()
-  .meta({
-    override: { type: ["string", "null"], anyOf: undefined, maxLength: TASK_LIMITS.description },
-    description: "An empty one is none",
-  });
+export const descriptionSchema = textSchema(TASK_LIMITS.description);
 
 export const prioritySchema = z.enum(PRIORITIES);
 
