@@ -15,6 +15,7 @@ const servers = [
   { pid: otherPid, address: otherAddress },
 ];
 const agent = new http.Agent({ keepAlive: true, maxSockets: CLIENTS });
+/** @type {{ name: string, headers: Record<string, string>, requests: number }[]} */
 const scenes = [
   { name: "/api/v1/auth/me", headers: { authorization: `Bearer ${token}` }, requests: 2_000 },
   { name: "/health", headers: {}, requests: 2_000 },
