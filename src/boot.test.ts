@@ -8,7 +8,9 @@ beforeEach(forgetEverything);
 const BOOT = `
   const { boot } = await import("./src/boot.ts");
   const { closeDatabase } = await import("./src/db/pool.ts");
+  const { stopWork } = await import("./src/lib/stopping.mjs");
   await boot();
+  await stopWork();
   await closeDatabase();
 `;
 

@@ -2,11 +2,14 @@ import { compiledRoutes } from "@/compiled-routes";
 import { warmDatabase } from "@/db/pool";
 import { findOrganization } from "@/domain/organization/organization";
 import { makeFirstSetupToken, setupAddress } from "@/domain/setup/setup-token";
+import { DEFINITIONS } from "@/jobs/definitions";
+import { startEngine } from "@/jobs/engine";
 import { handOver } from "@/lib/application.mjs";
 import { isGuarded, whenAnswered } from "@/lib/guarded.mjs";
 import { log } from "@/lib/log";
 import { provideOrganizationVersion } from "@/lib/organization-version.mjs";
 import { SettingsError, settings } from "@/lib/settings";
+import { whenStopping } from "@/lib/stopping.mjs";
 
 const RETRY_MS = 5_000;
 
@@ -21,7 +24,15 @@ export async function boot() {
   }
   logPages();
   if (isGuarded() && process.env.NODE_ENV === "production") handOverToGuard();
+  startJobs();
   await prepare();
+}
+
+function startJobs() {
+  const { JOBS_AT_ONCE } = settings();
+  if (JOBS_AT_ONCE === 0) return;
+  const { stop } = startEngine({ definitions: DEFINITIONS, atOnce: JOBS_AT_ONCE });
+  whenStopping(stop);
 }
 
 /** The guard reports every answer; endpoints log their own, so these are the pages. Files aren't worth a line. */

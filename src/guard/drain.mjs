@@ -1,4 +1,5 @@
 import net from "node:net";
+import { stopWork } from "../lib/stopping.mjs";
 
 const LINGER_MS = 400;
 const SWEEP_MS = 50;
@@ -8,7 +9,7 @@ const SWEEP_MS = 50;
  * connections at once that only look idle, while a client's next request is on its way on them.
  *
  * So: no new connections; every answer from now on says that its connection closes; what is idle may still ask for a
- * moment, then goes; what is being answered is answered to its end.
+ * moment, then goes; what is being answered is answered to its end, and so is what goes on beside requests.
  *
  * @param {import("node:http").Server} server
  * @returns {(response: import("node:http").ServerResponse) => void} to be told of each request
@@ -25,8 +26,11 @@ export function closeGently(server) {
     }
     closing = true;
     for (const response of open) lastOnItsConnection(response);
+    const stopped = stopWork();
     // After the poll phase, in which everyone who already stands in the system's queue is let in.
-    setImmediate(() => net.Server.prototype.close.call(server, callback));
+    setImmediate(() =>
+      net.Server.prototype.close.call(server, (error) => stopped.then(() => callback?.(error))),
+    );
     const began = Date.now();
     const sweep = setInterval(() => {
       if (Date.now() - began >= LINGER_MS) server.closeIdleConnections();

@@ -132,6 +132,9 @@ export const settingsSchema = z.object({
     .enum(["on", "off"])
     .default("on")
     .describe("Call the API's handlers directly, in front of Next's router"),
+  JOBS_AT_ONCE: whole(0, 100)
+    .default(2)
+    .describe("Background jobs that one process runs at a time; 0 = none, other processes do"),
   REDIS_URL: url(/^rediss?$/)
     .optional()
     .describe("Rate limit counters; empty = Postgres"),

@@ -8,9 +8,10 @@ const ROOT = path.resolve(import.meta.dirname, "../..");
 const ALLOWED: Record<string, string[]> = {
   // What answers requests, from the address to the ground floor
   edge: ["http", "domain", "i18n", "lib"],
-  boot: ["domain", "db", "lib"],
+  boot: ["jobs", "domain", "db", "lib"],
   app: ["graphql", "http", "domain", "components", "client", "i18n", "lib", "docs", "messages"],
   graphql: ["http", "domain", "i18n", "lib"],
+  jobs: ["domain", "lib"],
   http: ["domain", "i18n", "lib"],
   domain: ["db", "lib", "drizzle"],
   db: ["lib"],
@@ -36,6 +37,7 @@ const ALLOWED: Record<string, string[]> = {
     "scripts/launch/postgres",
     "boot",
     "guard",
+    "jobs",
     "http",
     "domain",
     "db",

@@ -1,0 +1,28 @@
+import { and, isNotNull, lt, or, type SQL } from "drizzle-orm";
+import { deleteInBatches } from "@/db/delete-in-batches";
+import { inSeconds, now } from "@/db/sql";
+import { attemptCounters, jobs, sessions, verificationTokens } from "@/db/tables";
+
+const DAY_SECONDS = 86_400;
+const SESSIONS_KEPT_DAYS = 30;
+/** Longer than any schedule's period: a key that is forgotten can be asked for again. */
+const DONE_JOBS_KEPT_DAYS = 7;
+
+/** Forgets what nobody can use or will look for any more. Jobs that were given up stay until somebody looks at them. */
+export async function cleanUp() {
+  const sessionsKept = daysAgo(SESSIONS_KEPT_DAYS);
+  await deleteInBatches(
+    sessions,
+    or(lt(sessions.expiresAt, sessionsKept), lt(sessions.revokedAt, sessionsKept)) as SQL,
+  );
+  await deleteInBatches(verificationTokens, lt(verificationTokens.expires, now));
+  await deleteInBatches(attemptCounters, lt(attemptCounters.expiresAt, now));
+  await deleteInBatches(
+    jobs,
+    and(isNotNull(jobs.doneAt), lt(jobs.doneAt, daysAgo(DONE_JOBS_KEPT_DAYS))) as SQL,
+  );
+}
+
+function daysAgo(days: number) {
+  return inSeconds(-days * DAY_SECONDS);
+}

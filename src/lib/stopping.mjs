@@ -1,0 +1,16 @@
+import { processWide } from "./process-wide.mjs";
+
+// What goes on beside requests in a process that is told to end: it begins nothing new, and the process waits for the rest.
+
+/** @type {Set<() => Promise<void>>} */
+const listeners = processWide("stopping", () => new Set());
+
+/** @param {() => Promise<void>} stop resolves when nothing is left to wait for */
+export function whenStopping(stop) {
+  listeners.add(stop);
+}
+
+/** May be called any number of times, by whoever ends the process; all wait for the same end. */
+export async function stopWork() {
+  await Promise.allSettled([...listeners].map((stop) => stop()));
+}
