@@ -23,6 +23,9 @@ export const userFilterSchema = z.object({
     }),
   role: z.enum(["user", "admin"]).optional(),
   is_active: flagSchema.optional(),
+  is_deleted: flagSchema
+    .optional()
+    .meta({ description: "true: accounts that wait to be purged, and no others" }),
   sort: z.enum(USER_SORTS).default("-created_at"),
 });
 

@@ -1,4 +1,4 @@
-import { and, eq, isNull, max, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, max, or, type SQL, sql } from "drizzle-orm";
 import type { SelectResultFields } from "drizzle-orm/query-builders/select.types";
 import type { z } from "zod";
 import { db } from "@/db/client";
@@ -17,27 +17,31 @@ const lastSeen = db
   .where(eq(sessions.userId, users.id));
 
 /** A user as an administrator sees them. */
-const knownUserColumns = { ...userColumns, last_seen_at: sql<Date | null>`(${lastSeen})`.as("last_seen_at") };
+const knownUserColumns = {
+  ...userColumns,
+  last_seen_at: sql<Date | null>`(${lastSeen})`.as("last_seen_at"),
+  deleted_at: users.deletedAt,
+};
 
 export type KnownUser = SelectResultFields<typeof knownUserColumns>;
 
 export type UserFilter = z.output<typeof userFilterSchema>;
 
-/** The people of this installation, but those who deleted their account. */
+/** The people of this installation; those whose account was deleted only where they are asked for, and they alone. */
 export async function listUsers(options: {
   filter: UserFilter;
   limit: number;
   cursor?: string;
 }): Promise<Page<KnownUser>> {
   const { filter, limit, cursor } = options;
-  const { q, role, is_active } = filter;
+  const { q, role, is_active, is_deleted } = filter;
   const order = orderOf(filter.sort);
   const rows = await db
     .select({ ...knownUserColumns, position: order.position })
     .from(users)
     .where(
       and(
-        isNull(users.deletedAt),
+        is_deleted ? isNotNull(users.deletedAt) : isNull(users.deletedAt),
         cursor === undefined ? undefined : order.after(cursor),
         q ? matches(q) : undefined,
         role === undefined ? undefined : eq(users.role, role),

@@ -26,7 +26,7 @@ const state = sql<JobState>`case when ${STATES.done} then 'done' when ${STATES.f
   when ${STATES.running} then 'running' else 'waiting' end`;
 
 /** A job as an administrator sees it. */
-const jobColumns = {
+export const jobColumns = {
   id: jobs.id,
   kind: jobs.kind,
   payload: sql<Record<string, unknown>>`${jobs.payload}`.as("payload"),

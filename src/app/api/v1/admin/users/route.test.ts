@@ -70,6 +70,7 @@ describe("200", () => {
         created_at: user.created_at.toISOString(),
         updated_at: user.updated_at.toISOString(),
         last_seen_at: null,
+        deleted_at: null,
       },
     ]);
     const lastUsedAt = new Date("2026-02-03T04:05:06.789Z");

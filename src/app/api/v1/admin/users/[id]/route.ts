@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { knownUserAnswer } from "@/domain/administration/answers";
 import { changeUser } from "@/domain/administration/change-user";
+import { deleteUser } from "@/domain/administration/delete-user";
 import { userChangeSchema } from "@/domain/administration/inputs";
 import { getKnownUser } from "@/domain/administration/list-users";
 import { endpoint } from "@/http/endpoint";
@@ -30,5 +31,15 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/a
     problems: ["NOT_FOUND", "LAST_ADMIN"],
     handle: ({ caller, params: { id }, body, clientInfo }) =>
       changeUser({ actorId: caller.user.id, userId: id, change: body, clientInfo }),
+  }),
+  DELETE: endpoint({
+    summary: "Delete somebody's account, which ends all sessions; it can be restored for a week",
+    tag: "Administration",
+    role: "admin",
+    params,
+    status: 204,
+    problems: ["NOT_FOUND", "LAST_ADMIN"],
+    handle: ({ caller, params: { id }, clientInfo }) =>
+      deleteUser({ actorId: caller.user.id, userId: id, clientInfo }),
   }),
 });
