@@ -18,12 +18,14 @@ import { gatehouse } from "./keep-session";
 export type ConfirmationStrings = Record<"title" | "body" | "confirm" | "cancel" | "unreachable", string>;
 
 type Props = {
-  method?: "DELETE" | "PATCH";
+  method?: "DELETE" | "PATCH" | "POST";
   /** The API path to write to. */
   path: string;
   body?: unknown;
   /** Styles the confirmation as a warning. */
   destructive?: boolean;
+  /** The page to go to afterwards, when nothing is left of this one. */
+  after?: string;
   strings: ConfirmationStrings;
   /** The button that opens the dialog. */
   children: ReactNode;
@@ -35,6 +37,7 @@ export function ConfirmedWrite({
   path,
   body,
   destructive = true,
+  after,
   strings,
   children,
 }: Props) {
@@ -53,7 +56,8 @@ export function ConfirmedWrite({
     setPending(false);
     if (!done) return;
     setOpen(false);
-    router.refresh();
+    if (after) router.push(after);
+    else router.refresh();
   }
 
   function change(toOpen: boolean) {

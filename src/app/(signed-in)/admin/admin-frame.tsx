@@ -13,6 +13,7 @@ export async function AdminFrame({ children }: { children: ReactNode }) {
           {t("users.title")}
         </Tab>
         <Tab href="/admin/audit">{t("audit.title")}</Tab>
+        <Tab href="/admin/jobs">{t("jobs.title")}</Tab>
         <Tab href="/admin/settings">{t("organization.title")}</Tab>
       </nav>
       <noscript>

@@ -11,9 +11,9 @@ export async function UserFilters({ query }: { query: Record<string, string> }) 
       action="/admin"
       label={t("title")}
       values={query}
-      className="grid gap-2.5 border-border border-b p-4 sm:grid-cols-3 sm:p-5"
+      className="grid gap-2.5 border-border border-b p-4 sm:grid-cols-2 sm:p-5 lg:grid-cols-4"
     >
-      <div className="flex gap-2.5 sm:col-span-3">
+      <div className="flex gap-2.5 sm:col-span-2 lg:col-span-4">
         <SearchInput label={t("search")} defaultValue={query.q} maxLength={255} />
         <Button type="submit">{t("submit")}</Button>
       </div>
@@ -26,6 +26,10 @@ export async function UserFilters({ query }: { query: Record<string, string> }) 
         <option value="">{t("anyStatus")}</option>
         <option value="true">{t("activeOnly")}</option>
         <option value="false">{t("disabledOnly")}</option>
+      </FilterSelect>
+      <FilterSelect quiet name="is_deleted" label={t("deletion")} defaultValue={query.is_deleted ?? ""}>
+        <option value="">{t("notDeleted")}</option>
+        <option value="true">{t("deletedOnly")}</option>
       </FilterSelect>
       <FilterSelect quiet name="sort" label={t("sort")} defaultValue={query.sort ?? ""}>
         <option value="">{t("sorts.newest")}</option>

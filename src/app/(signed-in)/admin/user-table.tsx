@@ -5,12 +5,14 @@ import { PersonAvatar } from "@/components/person-avatar";
 import type { KnownUser } from "@/domain/administration/list-users";
 import type { User } from "@/domain/users/user";
 import { Badge } from "../badge";
+import { RestoreButton } from "./restore-button";
 import { UserBadges } from "./user-badges";
 
 type Props = { users: KnownUser[] /** Who looks. */; self: User };
 
 export async function UserTable({ users, self }: Props) {
   const [t, format] = await Promise.all([getTranslations("admin.users"), getFormatter()]);
+  const dateOf = (moment: Date) => format.dateTime(moment, { dateStyle: "medium", timeZone: self.time_zone });
   if (users.length === 0) {
     return (
       <p className="px-5 py-12 text-center text-muted-foreground text-sm">
@@ -53,13 +55,7 @@ export async function UserTable({ users, self }: Props) {
                 />
                 <div className="min-w-0">
                   <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
-                    <Link
-                      href={`/admin/users/${user.id}`}
-                      prefetch={false}
-                      className="max-w-full truncate font-medium after:absolute after:inset-0"
-                    >
-                      {user.full_name ?? user.username}
-                    </Link>
+                    <UserName user={user} />
                     <UserBadges user={user} />
                     {user.id === self.id && <Badge>{t("you")}</Badge>}
                   </p>
@@ -71,15 +67,40 @@ export async function UserTable({ users, self }: Props) {
               </div>
             </th>
             <td className="text-muted-foreground text-xs max-sm:pt-1! max-sm:pl-[4.375rem]!">
-              <span className="sm:hidden">{t("seen")}: </span>
-              {user.last_seen_at ? <Moment at={user.last_seen_at} timeZone={self.time_zone} /> : t("never")}
+              {user.deleted_at ? (
+                <RestoreButton user={user} />
+              ) : (
+                <>
+                  <span className="sm:hidden">{t("seen")}: </span>
+                  {user.last_seen_at ? (
+                    <Moment at={user.last_seen_at} timeZone={self.time_zone} />
+                  ) : (
+                    t("never")
+                  )}
+                </>
+              )}
             </td>
             <td className="text-muted-foreground text-xs max-md:hidden">
-              {format.dateTime(user.created_at, { dateStyle: "medium", timeZone: self.time_zone })}
+              {user.deleted_at ? t("deletedAt", { date: dateOf(user.deleted_at) }) : dateOf(user.created_at)}
             </td>
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** The way to somebody's page; a deleted account has none. */
+function UserName({ user }: { user: KnownUser }) {
+  const name = user.full_name ?? user.username;
+  if (user.deleted_at) return <span className="max-w-full truncate font-medium">{name}</span>;
+  return (
+    <Link
+      href={`/admin/users/${user.id}`}
+      prefetch={false}
+      className="max-w-full truncate font-medium after:absolute after:inset-0"
+    >
+      {name}
+    </Link>
   );
 }

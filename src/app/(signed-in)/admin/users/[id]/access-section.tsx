@@ -79,6 +79,20 @@ export async function AccessSection({ user, isSelf }: Props) {
             </ConfirmedWrite>
           </Status>
         )}
+        <Status said={t("deleteLead")}>
+          <ConfirmedWrite
+            path={write.path}
+            after="/admin"
+            strings={{
+              ...shared,
+              title: t("deleteTitle", { name }),
+              body: isSelf ? t("deleteSelf") : t("deleteBody", { name }),
+              confirm: t("delete"),
+            }}
+          >
+            <Button variant="destructive-outline">{t("delete")}</Button>
+          </ConfirmedWrite>
+        </Status>
       </div>
     </Section>
   );
