@@ -39,7 +39,7 @@ describe("many engines", () => {
     expect(await countRuns()).toEqual([[1, 10_000]]);
     const workers = await database()`select distinct pid from runs`;
     expect(workers.length).toBeGreaterThan(1);
-  });
+  }, 600_000);
 
   it("what one of them held when it was killed another does, and everything once", async () => {
     const [victim] = await start(3, { ms: 300 });
