@@ -9,6 +9,9 @@ const DAY = {
   page: "#ffffff",
   side: "#f5f4ee",
   line: "#dfe2d9",
+  success: "#1d7a35",
+  warning: "#8a5a00",
+  error: "#b3261e",
 };
 const NIGHT = {
   main: "#eeb14e",
@@ -17,8 +20,11 @@ const NIGHT = {
   page: "#1c2022",
   side: "#171c1a",
   line: "#333b38",
+  success: "#74c98f",
+  warning: "#eeb14e",
+  error: "#f2938c",
 };
-const colours = dark ? NIGHT : DAY;
+const colors = dark ? NIGHT : DAY;
 
 Redoc.init(
   "/api/v1/openapi.json",
@@ -28,18 +34,23 @@ Redoc.init(
     schemasExpansionLevel: 1,
     theme: {
       colors: {
-        primary: { main: colours.main },
-        text: { primary: colours.text, secondary: colours.quiet },
-        border: { dark: colours.line, light: colours.line },
+        primary: { main: colors.main },
+        text: { primary: colors.text, secondary: colors.quiet },
+        // Everything else that Redoc colors derives from these.
+        success: { main: colors.success },
+        warning: { main: colors.warning },
+        error: { main: colors.error },
+        gray: { 50: colors.side, 100: colors.line },
+        border: { dark: colors.line, light: colors.line },
       },
       typography: {
         fontFamily: "system-ui, sans-serif",
         headings: { fontFamily: "system-ui, sans-serif" },
-        code: { backgroundColor: colours.side, color: colours.text },
-        links: { color: colours.main },
+        code: { backgroundColor: colors.side, color: colors.text },
+        links: { color: colors.main },
       },
-      sidebar: { backgroundColor: colours.side, textColor: colours.text },
-      schema: { nestedBackground: colours.side, linesColor: colours.line, typeNameColor: colours.quiet },
+      sidebar: { backgroundColor: colors.side, textColor: colors.text },
+      schema: { nestedBackground: colors.side, linesColor: colors.line, typeNameColor: colors.quiet },
     },
   },
   document.getElementById("api"),
