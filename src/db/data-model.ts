@@ -138,7 +138,7 @@ function toSql(sql: SQL) {
 function descriptionOf(name: string): string {
   const folder = path.resolve(import.meta.dirname, "tables");
   const pattern = new RegExp(
-    `/\\*\\* ((?:(?!\\*/).)*) \\*/\\nexport const \\w+ = pgTable\\(\\s*"${name}"`,
+    `/\\*\\*\\s+(?:\\* )?((?:(?!\\*/).)*?)\\s*\\*/\\nexport const \\w+ = pgTable\\(\\s*"${name}"`,
     "s",
   );
   for (const file of readdirSync(folder)) {
