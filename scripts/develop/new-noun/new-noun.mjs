@@ -1,0 +1,138 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { LaunchError } from "../../launch/ground/failure.mjs";
+import { ROOT } from "../../launch/ground/paths.mjs";
+import { reportError, say } from "../../launch/ground/terminal.mjs";
+import { graphqlFile, listRoute, rowRoute } from "./api.mjs";
+import { answersFile, domainFile, inputsFile, tableFile, triggerOf, wayBack } from "./domain.mjs";
+import { readNoun } from "./noun.mjs";
+import { formFile, messagesOf, pageFile } from "./page.mjs";
+import { testFile } from "./tests.mjs";
+
+// npm run new:noun notes title:line body:text?: writes what docs/add-a-noun.md lists, and generates what is generated.
+
+/** @typedef {import("./noun.mjs").Noun} Noun */
+
+try {
+  make(readNoun(process.argv.slice(2)));
+} catch (error) {
+  reportError(error);
+  process.exitCode = 1;
+}
+
+/** @param {Noun} noun */
+function make(noun) {
+  const { many, one, Many } = noun;
+  const page = `src/app/(signed-in)/${many}`;
+  const api = `src/app/api/v1/${many}`;
+  const files = {
+    [`src/db/tables/${many}.ts`]: tableFile(noun),
+    [`src/domain/${many}/inputs.ts`]: inputsFile(noun),
+    [`src/domain/${many}/${many}.ts`]: domainFile(noun),
+    [`src/domain/${many}/answers.ts`]: answersFile(noun),
+    [`${api}/route.ts`]: listRoute(noun),
+    [`${api}/[id]/route.ts`]: rowRoute(noun),
+    [`${api}/${many}.test.ts`]: testFile(noun),
+    [`src/graphql/${many}.ts`]: graphqlFile(noun),
+    [`${page}/page.tsx`]: pageFile(noun),
+    [`${page}/${one}-form.tsx`]: formFile(noun),
+  };
+  const known = Object.keys(files).filter((file) => existsSync(path.join(ROOT, file)));
+  if (known.length > 0) throw new LaunchError(`There is already ${known.join(", ")}.`);
+  for (const [file, text] of Object.entries(files)) write(file, text);
+  addToLists(noun);
+  run("node_modules/drizzle-kit/bin.cjs", "generate", "--name", many);
+  finishMigration(noun);
+  const touched = ["src/db/tables", "src/domain", "src/app", "src/graphql", "src/http/tags.ts", "messages"];
+  run("node_modules/@biomejs/biome/bin/biome", "check", "--write", ...touched);
+  const typescript = ["--import", "tsx", "--import", "./scripts/develop/server-only.mjs"];
+  for (const script of ["openapi", "graphql-schema", "data-model"])
+    run(...typescript, `scripts/develop/${script}.ts`);
+  say(
+    "",
+    `Written. Next: npm run db:migrate, then npm test. Words to look at: "${many}" in messages/ru.json and en.json,`,
+    `the chapter "${Many}" in src/http/tags.ts, the icon in src/app/(signed-in)/navigation.tsx.`,
+  );
+}
+
+/** @param {Noun} noun */
+function addToLists(noun) {
+  const { many, Many } = noun;
+  edit("src/db/tables/index.ts", (text) => sortLines(`${text}export { ${many} } from "./${many}";\n`));
+  edit("src/graphql/schema.ts", (text) =>
+    insertBefore(text, "\nexport const schema", `import "./${many}";\n`),
+  );
+  edit("src/http/tags.ts", (text) =>
+    insertBefore(text, "  Administration:", `  ${Many}: "One's own ${many}.",\n`),
+  );
+  edit("src/app/(signed-in)/navigation.tsx", (text) => {
+    const linked = insertBefore(
+      text,
+      '      { href: "/settings"',
+      `      { href: "/${many}", icon: Folder, label: "${many}" },\n`,
+    );
+    const named = linked.replace('"tasks" |', `"tasks" | "${many}" |`);
+    return /[{ ]Folder[, ]/.test(named.split("from")[0] ?? "")
+      ? named
+      : named.replace("import { ", "import { Folder, ");
+  });
+  for (const [locale, own] of Object.entries(messagesOf(noun))) {
+    edit(`messages/${locale}.json`, (text) => {
+      const messages = JSON.parse(text);
+      messages.shell[many] = own.title;
+      messages[many] = own;
+      return `${JSON.stringify(messages, null, 2)}\n`;
+    });
+  }
+}
+
+/** @param {Noun} noun */
+function finishMigration(noun) {
+  const file = readdirSync(path.join(ROOT, "drizzle")).find((name) => name.endsWith(`_${noun.many}.sql`));
+  if (file === undefined) throw new LaunchError("drizzle-kit has written no migration.");
+  edit(`drizzle/${file}`, (text) => text.trimEnd() + triggerOf(noun));
+  write(`drizzle/down/${file}`, wayBack(noun));
+}
+
+/**
+ * @param {string} file
+ * @param {string} text
+ */
+function write(file, text) {
+  const full = path.join(ROOT, file);
+  mkdirSync(path.dirname(full), { recursive: true });
+  writeFileSync(full, text);
+}
+
+/**
+ * @param {string} file
+ * @param {(text: string) => string} change
+ */
+function edit(file, change) {
+  write(file, change(readFileSync(path.join(ROOT, file), "utf8")));
+}
+
+/**
+ * @param {string} text
+ * @param {string} mark
+ * @param {string} line
+ */
+function insertBefore(text, mark, line) {
+  if (!text.includes(mark)) throw new LaunchError(`There is no ${mark.trim()} to write before.`);
+  return text.replace(mark, () => line + mark);
+}
+
+/** @param {string} text */
+function sortLines(text) {
+  return `${text.trim().split("\n").sort().join("\n")}\n`;
+}
+
+/** @param {string[]} command */
+function run(...command) {
+  const { status } = spawnSync(process.execPath, command, {
+    cwd: ROOT,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  if (status !== 0) throw new LaunchError(`node ${command.join(" ")} failed.`);
+}
