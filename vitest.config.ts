@@ -41,7 +41,7 @@ export default defineConfig({
         test: {
           name: "unit",
           // Generous: what is slow on a busy machine is not wrong.
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           include: ["src/**/*.test.{ts,tsx}"],
           exclude: [HEAVY],
           ...ON_A_DATABASE,
@@ -54,7 +54,7 @@ export default defineConfig({
           include: ["scripts/**/*.test.{ts,mjs}", "src/**/*.test.mjs"],
           exclude: ["scripts/launch/start*.test.mjs", HEAVY],
           // Most start a process, some several.
-          testTimeout: 30_000,
+          testTimeout: 60_000,
         },
       },
       {
