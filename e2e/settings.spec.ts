@@ -37,7 +37,7 @@ test("the password changes only with the current one, and other sessions end", a
   await expect(home.getByText("Password changed. All your other sessions have ended.")).toBeVisible();
   await expect(current).toHaveValue("");
   await expect(home.getByText("You’re signed in on this device only.")).toBeVisible();
-  await expect(home.getByText("Password changed", { exact: true })).toBeVisible();
+  await expect(home.getByRole("region", { name: "Activity" }).getByText("Password changed")).toBeVisible();
   const { items } = await (await context.request.get("/api/v1/auth/sessions")).json();
   expect(items).toHaveLength(1);
 });

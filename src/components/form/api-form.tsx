@@ -24,7 +24,8 @@ const ProblemsContext = createContext<Problems>({});
 
 /** The problem of the field with this name, if any. */
 export function useProblem(name: string): string | undefined {
-  return use(ProblemsContext)[name];
+  const problems = use(ProblemsContext);
+  return name === WHOLE_FORM ? undefined : problems[name];
 }
 
 /** Which field gets the focus in server-rendered HTML: the first one, or the first with a problem. */
