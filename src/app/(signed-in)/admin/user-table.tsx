@@ -33,7 +33,7 @@ export async function UserTable({ users, self }: Props) {
         <tr className="*:px-5 *:py-2.5 *:font-medium">
           <th scope="col">{t("person")}</th>
           <th scope="col" className="w-36">
-            {t("seen")}
+            {users[0]?.deleted_at ? t("restoration") : t("seen")}
           </th>
           <th scope="col" className="w-36 max-md:hidden">
             {t("joined")}
@@ -63,6 +63,11 @@ export async function UserTable({ users, self }: Props) {
                     {user.full_name !== null && `${user.username} · `}
                     {user.email}
                   </p>
+                  {user.deleted_at && (
+                    <p className="text-muted-foreground text-xs">
+                      {t("deletedAt", { date: dateOf(user.deleted_at) })}
+                    </p>
+                  )}
                 </div>
               </div>
             </th>
@@ -80,9 +85,7 @@ export async function UserTable({ users, self }: Props) {
                 </>
               )}
             </td>
-            <td className="text-muted-foreground text-xs max-md:hidden">
-              {user.deleted_at ? t("deletedAt", { date: dateOf(user.deleted_at) }) : dateOf(user.created_at)}
-            </td>
+            <td className="text-muted-foreground text-xs max-md:hidden">{dateOf(user.created_at)}</td>
           </tr>
         ))}
       </tbody>
