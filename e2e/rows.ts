@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { db } from "../src/db/client";
-import { providers, sessions, users } from "../src/db/tables";
+import { auditEvents, providers, sessions, users } from "../src/db/tables";
 import { deriveRefreshToken, hashRefreshToken } from "../src/domain/sessions/refresh-token";
 import { type SessionTokens, tokensOf } from "../src/domain/sessions/started-session";
 import { userColumns } from "../src/domain/users/user";
@@ -33,7 +33,13 @@ export async function insertPerson({ password, ...columns }: NewPerson) {
   hashes.set(password, hashedPassword);
   const [organization] = await db.select({ id: providers.id }).from(providers);
   if (!organization) throw new Error("Nobody has set the installation up.");
-  await db.insert(users).values({ ...columns, hashedPassword, providerId: organization.id });
+  const [user] = await db
+    .insert(users)
+    .values({ ...columns, hashedPassword, providerId: organization.id })
+    .returning({ id: users.id });
+  if (!user) throw new Error("Nobody was made.");
+  // What registering leaves in the trail.
+  await db.insert(auditEvents).values({ action: "account.registered", actorId: user.id, subjectId: user.id });
 }
 
 export async function insertSession(email: string, { persistent = false } = {}): Promise<SessionTokens> {
