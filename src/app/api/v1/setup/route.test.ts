@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { database } from "@/db/pool";
 import { makeFirstSetupToken, replaceSetupToken } from "@/domain/setup/setup-token";
 import { isLoopbackInstallation } from "@/http/loopback";
+import { setGuarded } from "@/lib/guarded.mjs";
 import { resetSettings } from "@/lib/settings";
 import { serveApi } from "@/testing/api-server";
 import { cookiesOf, inBrowser } from "@/testing/callers";
@@ -218,14 +219,13 @@ describe("403 INVALID_SETUP_TOKEN", () => {
   });
 
   it("is what everybody gets where no guard stands in front, whatever they say of themselves", async () => {
-    const GUARDED = Symbol.for("gatehouse.guarded");
-    Object.assign(globalThis, { [GUARDED]: undefined });
+    setGuarded(false);
     try {
       await expect(await initialize()).toFailWith("INVALID_SETUP_TOKEN");
       const headers = { "x-gatehouse-local": "1" };
       expect(isLoopbackInstallation(new Headers(headers))).toBe(false);
     } finally {
-      Object.assign(globalThis, { [GUARDED]: true });
+      setGuarded(true);
     }
   });
 
