@@ -177,7 +177,7 @@ describe("npm run seed:admin", { timeout: 60_000 }, () => {
     [
       "all of it wrong",
       { FIRST_ADMIN_EMAIL: "boss", FIRST_ADMIN_PASSWORD: "Zq7!x", FIRST_ADMIN_USERNAME: "the boss" },
-      /_EMAIL: .*not a valid email.*\n.*_USERNAME: A username has.*\n.*_PASSWORD: .*at least 8 characters/,
+      /_EMAIL: Enter a valid email.*\n.*_USERNAME: Use 3 to 50.*\n.*_PASSWORD: .*at least 8 characters/,
     ],
     ["a common password", { FIRST_ADMIN_PASSWORD: "password123" }, /_PASSWORD: .*too easy to guess/],
     ["the email for password", { FIRST_ADMIN_PASSWORD: EMAIL }, /_PASSWORD: .*too easy to guess/],
