@@ -56,6 +56,9 @@ const ALLOWED: Record<string, string[]> = {
 /** The only files of the domain that client components may load: they hold limits and schemas, and no server. */
 const FOR_CLIENTS = /^src\/domain\/[\w-]+\/schema\.ts$/;
 
+/** Files of templates: what stands in them as text is no import of theirs. */
+const TEMPLATES = /^scripts\/develop\/new-noun\//;
+
 const files = [...listFiles("src"), ...listFiles("scripts"), "middleware.ts", "next.config.mjs"];
 const imports = files.flatMap((file) => importsOf(file).map((target) => ({ file, target })));
 
@@ -118,9 +121,6 @@ test("the domain knows neither React nor Next", () => {
   );
   expect(wrong).toEqual([]);
 });
-
-/** Files of templates: what stands in them as text is no import of theirs. */
-const TEMPLATES = /^scripts\/develop\/new-noun\//;
 
 function listFiles(folder: string): string[] {
   return readdirSync(path.join(ROOT, folder), { recursive: true, encoding: "utf8" })
