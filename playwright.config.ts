@@ -15,6 +15,9 @@ export default defineConfig({
   testDir: "e2e",
   fullyParallel: true,
   forbidOnly: true,
+  // Generous: what is slow on a busy machine is not wrong.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   workers: 2,
   reporter: "list",
   use: {
