@@ -75,7 +75,9 @@ describe("the worker threads", () => {
     expect(output).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$\S+\n$/);
   });
 
-  it.runIf(process.platform === "linux")("are two, and nicer than all the rest of the process", async () => {
+  // 19 is as nice as it gets: who runs the tests so leaves no room to be nicer.
+  const isComparable = process.platform === "linux" && os.getPriority() + 10 <= 19;
+  it.runIf(isComparable)("are two, and nicer than all the rest of the process", async () => {
     const own = os.getPriority();
     await manyAtOnce();
     expect(os.getPriority()).toBe(own);
