@@ -35,8 +35,13 @@ for (const path of PAGES) {
       for (const colorScheme of ["light", "dark"] as const)
         await test.step(`gives axe nothing to complain of, ${colorScheme}`, async () => {
           await page.emulateMedia({ colorScheme });
-          // Colours on their way to others would be judged as they are in between.
-          await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+          // Colors on their way to others would be measured as they are in between. What repeats for ever is jumped over.
+          await page.evaluate(() => {
+            for (const animation of document.getAnimations())
+              if (animation.effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY)
+                animation.cancel();
+              else animation.finish();
+          });
           const { violations } = await new AxeBuilder({ page })
             .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
             .analyze();
