@@ -40,6 +40,13 @@ export function SetupWizard({ requiresToken, organizationName, limits, strings, 
   const step = STEPS[current]!;
 
   useEffect(() => {
+    // The link with the token may be pasted into the tab that is open here already: read it as a new visit.
+    const readAgain = () => tokenOf(location.hash) !== undefined && location.reload();
+    window.addEventListener("hashchange", readAgain);
+    return () => window.removeEventListener("hashchange", readAgain);
+  }, []);
+
+  useEffect(() => {
     const token = tokenOf(location.hash);
     if (token !== undefined) keepInDraft("setup_token", token);
     const draft: Draft = { ...readDraft(), ...(token !== undefined && { setup_token: token }) };
