@@ -18,6 +18,8 @@ export const sessions = pgTable(
     ipAddress: varchar("ip_address", { length: 45 }),
     persistent: boolean("persistent").notNull().default(false),
     expiresAt: moment("expires_at").notNull(),
+    /** When its owner last proved who they are, by signing in or again since. */
+    authenticatedAt: moment("authenticated_at").notNull().defaultNow(),
     lastUsedAt: moment("last_used_at").notNull().defaultNow(),
     revokedAt: moment("revoked_at"),
     revokedReason: varchar("revoked_reason", { length: 40 }),

@@ -31,6 +31,8 @@ export const users = pgTable(
     avatarUrl: varchar("avatar_url", { length: 500 }),
     locale: varchar("locale", { length: 10 }),
     timeZone: varchar("time_zone", { length: 64 }).notNull().default("UTC"),
+    /** Goes up where all devices are to be forgotten: what their cookies say of an earlier one is void. */
+    deviceGeneration: integer("device_generation").notNull().default(0),
     emailVerifiedAt: moment("email_verified_at"),
     providerId: uuid("provider_id")
       .notNull()

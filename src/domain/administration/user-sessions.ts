@@ -5,6 +5,7 @@ import { recordEvents } from "@/domain/audit/audit";
 import type { ClientInfo } from "@/domain/client-info";
 import { endSessions, isLive, isSession } from "@/domain/sessions/end-sessions";
 import { listLiveSessions } from "@/domain/sessions/sessions";
+import { forgetDevices } from "@/domain/users/devices";
 import { Problem } from "@/lib/errors";
 import { getKnownUser } from "./list-users";
 
@@ -26,7 +27,13 @@ async function end({ actorId, userId, clientInfo }: Ending, which?: SQL): Promis
     session: ended.id,
     from: ended,
   });
-  return (await db.with(ended, recorded).select({ id: ended.id }).from(ended)).length;
+  const forgotten = which === undefined ? [forgetDevices(userId)] : [];
+  return (
+    await db
+      .with(ended, recorded, ...forgotten)
+      .select({ id: ended.id })
+      .from(ended)
+  ).length;
 }
 
 export async function endUserSessions(ending: Ending): Promise<number> {
