@@ -8,11 +8,15 @@ const DATES = [
   "2200-12-30T09:00:00Z",
 ];
 const MOST_MS = 120;
+// Each zone meets a part of the rules, the next zone the next part: all of them, in seconds and not in an hour.
+const SHARE = 24;
 
 test("no rule of the worst costs more than milliseconds in any zone", () => {
   let next = 0;
-  const slow = Intl.supportedValuesOf("timeZone").flatMap((zone) =>
-    worstRules().flatMap((rule) => {
+  const rules = worstRules();
+  const slow = Intl.supportedValuesOf("timeZone").flatMap((zone, turn) =>
+    rules.flatMap((rule, place) => {
+      if (place % SHARE !== turn % SHARE) return [];
       const from = DATES[next++ % DATES.length] ?? "";
       const ms = cpuMsOf(rule, from, zone);
       // Again where it took long: what the runtime swept up meanwhile isn't the rule's.
