@@ -208,7 +208,7 @@ describe("403 INVALID_SETUP_TOKEN", () => {
     ["a tunnel says it in words of its own", {}, { "x-original-host": "demo.ngrok.example" }],
     ["a proxy names itself", {}, { via: "1.1 edge" }],
     ["it claims to come from here", { TRUSTED_PROXY_HOPS: "1" }, { "x-gatehouse-local": "1" }],
-  ])("is what a stranger gets where %s", async (_where, settings, headers) => {
+  ])("is what a visitor gets where %s", async (_where, settings, headers) => {
     resetSettings(settings);
     const asked = await api.fetch(STATUS, { headers });
     expect(await asked.json()).toEqual({ is_complete: false, requires_token: true });
