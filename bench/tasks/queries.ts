@@ -1,11 +1,13 @@
+import { fillPlaceholders } from "drizzle-orm";
 import { listTags } from "@/domain/tags/tags";
 import { listTasks, taskPageQuery } from "@/domain/tasks/list-tasks";
 import { SORTS } from "@/domain/tasks/schema";
-import { CHART_DAYS, taskStatsQuery } from "@/domain/tasks/stats";
+import { boundsOf, CHART_DAYS, taskStatsQuery } from "@/domain/tasks/stats";
 
 type Filter = Omit<Parameters<typeof taskPageQuery>[0]["filter"], "sort">;
 
-export type NamedQuery = { name: string; query: { toSQL(): { sql: string; params: unknown[] } } };
+type Query = { toSQL(): { sql: string; params: unknown[] } };
+export type NamedQuery = { name: string; query: Query };
 
 const DAY_MS = 86_400_000;
 
@@ -55,9 +57,14 @@ export async function queriesOf(userId: string): Promise<NamedQuery[]> {
   );
   const stats = {
     name: "stats of the dashboard",
-    query: taskStatsQuery({ userId, now: new Date(now), starts }),
+    query: filled(taskStatsQuery, boundsOf({ userId, now: new Date(now), starts })),
   };
   return [stats, ...lists, ...deep];
+}
+
+function filled(query: Query, values: Record<string, unknown>): Query {
+  const { sql, params } = query.toSQL();
+  return { toSQL: () => ({ sql, params: fillPlaceholders(params, values) }) };
 }
 
 type Place = { userId: string; sort: (typeof SORTS)[number]; pages: number };

@@ -1,6 +1,5 @@
 import { and, eq, exists, gte, isNull, lt, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { arrayOf } from "@/db/sql";
 import { tasks } from "@/db/tables";
 import { addDays, clockAt, daysBetween, startOfDay } from "@/lib/day";
 import { Problem } from "@/lib/errors";
@@ -27,7 +26,7 @@ export async function getTaskStats({ userId, timeZone, now = new Date() }: Askin
   const today = clockAt(now, timeZone).day;
   const days = Array.from({ length: CHART_DAYS }, (_, index) => addDays(today, index - CHART_DAYS + 1));
   const starts = [...days, addDays(today, 1)].map((day) => startOfDay(day, timeZone) as Date);
-  const [row] = await taskStatsQuery({ userId, now, starts });
+  const [row] = await taskStats.execute(boundsOf({ userId, now, starts }));
   if (row === undefined) throw new Problem("INTERNAL_ERROR");
   const doneByDay = days.map((day, index) => ({ day, done: row.done?.[index + 1] ?? 0 }));
   const thisWeek = doneByDay.slice(-1 - daysSinceMonday(today));
@@ -55,41 +54,48 @@ type Bounds = {
   starts: Date[];
 };
 
-/**
- * One statement, each part of it from an index (db/tables/tasks.ts). By itself, so that the bench can have it explained.
- * Due dates as the index of what is open has them, where none is at infinity.
- */
-export function taskStatsQuery({ userId, now, starts }: Bounds) {
-  const [tomorrow, today] = [starts.at(-1) as Date, starts.at(-2) as Date];
-  const isMine = eq(tasks.userId, userId);
-  const due = sql`coalesce(${tasks.dueDate}, 'infinity'::timestamptz)`;
-  const countOpen = (...where: SQL[]) => db.$count(tasks, and(isMine, isNull(tasks.completedAt), ...where));
-  return db
-    .select({
-      open: countOpen(),
-      dueToday: countOpen(gte(due, today), lt(due, tomorrow)),
-      overdue: countOpen(lt(due, now)),
-      done: sql<Record<string, number> | null>`${countDone({ userId, starts, until: tomorrow })}`,
-      hasAny: sql<boolean>`${exists(db.select({ one: sql`1` }).from(tasks).where(isMine))}`,
-    })
-    .from(sql`(select) as nothing`);
+/** The query's values by the names of their places. */
+export function boundsOf({ userId, now, starts }: Bounds) {
+  const moments = starts.map((start) => start.toISOString());
+  const [today, tomorrow] = moments.slice(-2);
+  return { userId, now: now.toISOString(), starts: moments, first: moments[0], today, tomorrow };
 }
 
-type Span = { userId: string; starts: Date[]; until: Date };
+const userId = sql.placeholder("userId");
+const moment = (name: "now" | "first" | "today" | "tomorrow") => sql`${sql.placeholder(name)}::timestamptz`;
+
+const isMine = eq(tasks.userId, userId);
+// Due dates as the index of what is open has them, where none is at infinity.
+const due = sql`coalesce(${tasks.dueDate}, 'infinity'::timestamptz)`;
+
+function countOpen(...where: SQL[]) {
+  return db.$count(tasks, and(isMine, isNull(tasks.completedAt), ...where));
+}
 
 /** By the number of the day, the first being 1; days without any are left out. */
-function countDone({ userId, starts, until }: Span) {
+function countDone() {
   const { completedAt } = tasks;
-  const days = arrayOf(
-    starts.map((start) => start.toISOString()),
-    "timestamptz",
+  const day = sql<number>`width_bucket(${completedAt}, ${sql.placeholder("starts")}::timestamptz[])`.as(
+    "day",
   );
-  const day = sql<number>`width_bucket(${completedAt}, ${days})`.as("day");
   const byDay = db
     .select({ day, done: sql<number>`count(*)::int`.as("done") })
     .from(tasks)
-    .where(and(eq(tasks.userId, userId), gte(completedAt, starts[0] as Date), lt(completedAt, until)))
+    .where(and(isMine, gte(completedAt, moment("first")), lt(completedAt, moment("tomorrow"))))
     .groupBy(day)
     .as("by_day");
   return db.select({ done: sql`json_object_agg(${byDay.day}, ${byDay.done})` }).from(byDay);
 }
+
+/** One statement, each part of it from an index (db/tables/tasks.ts). By itself, so that the bench can have it explained. */
+export const taskStatsQuery = db
+  .select({
+    open: countOpen(),
+    dueToday: countOpen(gte(due, moment("today")), lt(due, moment("tomorrow"))),
+    overdue: countOpen(lt(due, moment("now"))),
+    done: sql<Record<string, number> | null>`${countDone()}`,
+    hasAny: sql<boolean>`${exists(db.select({ one: sql`1` }).from(tasks).where(isMine))}`,
+  })
+  .from(sql`(select) as nothing`);
+
+const taskStats = taskStatsQuery.prepare("task_stats");
