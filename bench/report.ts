@@ -2,9 +2,18 @@ import { readFileSync, writeFileSync } from "node:fs";
 import type { Turn } from "./scenes";
 import type { Server } from "./servers/server";
 
-type Measure = { perSecond: number; cpuMs: number; p50: number; p95: number; p99: number; refused: number };
+type Measure = {
+  perSecond: number;
+  cpuMs: number | null;
+  p50: number;
+  p95: number;
+  p99: number;
+  refused: number;
+};
 /** Of one number: the middle of the rounds, the least and the most. */
 type Spread = { middle: number; least: number; most: number };
+
+type Ratio = { rate: Spread; cpu: Spread | null };
 
 export type Figures = {
   at: string;
@@ -12,7 +21,7 @@ export type Figures = {
   servers: Record<string, { startMs: number; freshMb: number; loadedMb: number }>;
   scenes: Record<string, Record<string, Measure>>;
   /** The product's rate and CPU a request against each other server's, round by round. */
-  ratios: Record<string, Record<string, { rate: Spread; cpu: Spread }>>;
+  ratios: Record<string, Record<string, Ratio>>;
 };
 
 export async function figuresOf(
@@ -36,20 +45,25 @@ export async function figuresOf(
     const ratios = others.flatMap(({ name }) => {
       const theirs = rounds.get(name);
       if (!theirs) return [];
-      const ratio = (of: (turn: Turn) => number) =>
-        spreadOf(ours.map((turn, round) => of(turn) / of(theirs[round] as Turn)));
-      return [[name, { rate: ratio((turn) => turn.perSecond), cpu: ratio((turn) => turn.cpuMs) }] as const];
+      return [[name, ratioOf(ours, theirs)] as const];
     });
     figures.ratios[scene] = Object.fromEntries(ratios);
   }
   return figures;
 }
 
+function ratioOf(ours: Turn[], theirs: Turn[]): Ratio {
+  const ratio = (of: (turn: Turn) => number) =>
+    spreadOf(ours.map((turn, round) => of(turn) / of(theirs[round] as Turn)));
+  const rate = ratio((turn) => turn.perSecond);
+  return { rate, cpu: ours.some(({ cpuMs }) => cpuMs === null) ? null : ratio(({ cpuMs }) => cpuMs ?? 0) };
+}
+
 function measureOf(turns: Turn[]): Measure {
   const middleOf = (of: (turn: Turn) => number) => spreadOf(turns.map(of)).middle;
   return {
     perSecond: middleOf((turn) => turn.perSecond),
-    cpuMs: middleOf((turn) => turn.cpuMs),
+    cpuMs: turns.some(({ cpuMs }) => cpuMs === null) ? null : middleOf(({ cpuMs }) => cpuMs ?? 0),
     p50: middleOf((turn) => turn.p50),
     p95: middleOf((turn) => turn.p95),
     p99: middleOf((turn) => turn.p99),
@@ -119,5 +133,10 @@ export function intoSpeedDoc(file: string, figures: Figures) {
 }
 
 const row = (cells: string[]) => `| ${cells.join(" | ")} |`;
-const short = (value: number) => value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0);
-const times = ({ middle, least, most }: Spread) => `${short(middle)} × (${short(least)}–${short(most)})`;
+const short = (value: number | null) => value?.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0) ?? "";
+
+function times(spread: Spread | null) {
+  if (!spread) return "";
+  const { middle, least, most } = spread;
+  return `${short(middle)} × (${short(least)}–${short(most)})`;
+}
