@@ -13,6 +13,10 @@ const OPEN_PAGES = new Set([
   "/login",
   "/register",
   "/setup",
+  "/forgot-password",
+  "/reset-password",
+  "/verify-email",
+  "/dev/mail",
   "/preferences",
   "/favicon.ico",
   "/manifest.webmanifest",
@@ -80,7 +84,7 @@ export const config = {
   matcher: [
     {
       source:
-        "/((?!api(?:/|$)|_next/|api-docs/|vendor/|graphql$|health$|live$|ready$|docs$|redoc$|icon\\.svg$|apple-icon\\.png$|robots\\.txt$).*)",
+        "/((?!api(?:/|$)|_next/|api-docs/|vendor/|dev/mail/|graphql$|health$|live$|ready$|docs$|redoc$|icon\\.svg$|apple-icon\\.png$|robots\\.txt$).*)",
       missing: [
         { type: "header", key: "next-router-prefetch" },
         { type: "header", key: "purpose", value: "prefetch" },
@@ -88,7 +92,7 @@ export const config = {
     },
     {
       source:
-        "/((?!api(?:/|$)|_next/|api-docs/|vendor/|graphql$|health$|live$|ready$|docs$|redoc$|icon\\.svg$|apple-icon\\.png$|robots\\.txt$).*)",
+        "/((?!api(?:/|$)|_next/|api-docs/|vendor/|dev/mail/|graphql$|health$|live$|ready$|docs$|redoc$|icon\\.svg$|apple-icon\\.png$|robots\\.txt$).*)",
       missing: [{ type: "header", key: "rsc" }],
     },
   ],

@@ -3,7 +3,14 @@ import AxeBuilder from "@axe-core/playwright";
 import { ADMINISTRATOR, expect, REFUSED, signIn, test } from "./fixtures";
 
 const KIB = 1024;
-const STRANGERS = ["/login", "/register"];
+const STRANGERS = [
+  "/login",
+  "/register",
+  "/forgot-password",
+  "/reset-password",
+  "/verify-email",
+  "/dev/mail",
+];
 const SIGNED_IN = ["/", "/tasks", "/settings", "/no-such-page"];
 const ADMINISTRATION = ["/admin", "/admin/audit", "/admin/settings"];
 const PAGES = [...STRANGERS, ...SIGNED_IN, ...ADMINISTRATION];
@@ -115,6 +122,7 @@ test("all of the sign-in page is reached by keyboard, in the order one reads it"
     "Email or username",
     "Password",
     "Show password",
+    "Forgot password?",
     "Stay signed in for 30 days",
     "Sign in",
     "Continue with GitHub",

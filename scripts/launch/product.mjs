@@ -42,6 +42,8 @@ async function start(mode) {
   settings.catch(() => {});
   await endOrphans();
   const databaseUrl = process.env.DATABASE_URL || (await startPostgres(address));
+  // Who brings no database is trying it out: mail that can't be sent is to be read at /dev/mail.
+  if (!process.env.DATABASE_URL) process.env.DEV_MAIL ||= "local";
   process.env.DATABASE_URL = databaseUrl;
 
   await step("Settings", async () => {
@@ -105,6 +107,8 @@ async function sayReady({ address, where, secretGenerated, mode, seconds }) {
     );
   else say("  → Next: open it and sign in.");
   say(`  → The API: ${address}/docs${mode === "dev" ? `    GraphiQL: ${address}/graphql` : ""}`);
+  if (!process.env.SMTP_URL && process.env.DEV_MAIL !== "off" && process.env.DEV_MAIL)
+    say(`  → No SMTP_URL is set: what would be mailed is at ${address}/dev/mail`);
   if (secretGenerated)
     say("  → The database and the SECRET_KEY are in .data/: keep both in your backup, together.");
   say("  → Ctrl-C stops all of it.", "");

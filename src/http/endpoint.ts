@@ -9,6 +9,7 @@ import { clientAddress } from "./client-address";
 import { withDeadline } from "./deadline";
 import { afterForm, type FormState, wantsHtml } from "./form-state";
 import { requireTrustedOrigin } from "./origin";
+import { localeOf } from "./problem";
 import type { Tag } from "./tags";
 import { validate } from "./validate";
 
@@ -42,14 +43,14 @@ type Described<B extends Schema = Schema, Q extends Schema = Schema, P extends S
   tag: Tag;
   /** Sign-in and the like: refused from other sites even when no cookie is relied on. */
   csrf?: "always";
-  /** Counts one attempt of the client's address. */
-  limit?: "attempts";
+  /** Counts one attempt of the client's address: to sign in and the like, or to have mail sent, each on its own. */
+  limit?: "attempts" | "mails";
   body?: B;
   /** The same as an HTML form, where one is welcome; its page gets the problems back. */
   form?: { schema: z.ZodType<z.output<B>, unknown>; page: string };
   query?: Q;
   params?: P;
-  status: 200 | 201 | 204 | 303;
+  status: 200 | 201 | 202 | 204 | 303;
   answer?: Schema;
   /** What else it answers, in another type or under another status, by a Response of its own. */
   otherAnswers?: OtherAnswer[];
@@ -97,7 +98,7 @@ export function endpoint<B extends Schema, Q extends Schema, P extends Schema>(
     const body = schema && (await validate(schema, value));
 
     const clientInfo = clientInfoOf(request.headers, context.traceId);
-    if (definition.limit) await requireAttempt({ address: clientInfo.address });
+    if (definition.limit) await requireAttempt({ address: clientInfo.address, budget: definition.limit });
     if (definition.role && caller?.user.role !== definition.role) throw new Problem("FORBIDDEN");
 
     const reply = new Headers();
@@ -137,7 +138,12 @@ function parseParams<P extends Schema>(schema: P, params: RunContext["params"]):
 }
 
 function clientInfoOf(headers: Headers, traceId: string): ClientInfo {
-  return { address: clientAddress(headers), userAgent: headers.get("user-agent"), traceId };
+  return {
+    address: clientAddress(headers),
+    userAgent: headers.get("user-agent"),
+    traceId,
+    locale: localeOf(headers),
+  };
 }
 
 /** What goes out is held to the schema too: what it doesn't name stays in. */

@@ -49,6 +49,8 @@ export function backToForm(problem: Problem, page: string, { fields = {} }: Form
     if (value !== undefined) query.set(name, String(value));
   const next = safeNext(fields.next);
   if (next !== "/") query.set("next", next);
+  // The page that a mailed link opened is nothing without it.
+  if (/^[0-9a-f]{1,128}$/.test(fields.token ?? "")) query.set("token", fields.token ?? "");
   const kept = Object.fromEntries(
     KEPT_FIELDS.filter((name) => fields[name]).map((name) => [name, fields[name]]),
   );

@@ -1,6 +1,9 @@
+import { startVerification } from "@/domain/email-verification/email-verification";
 import type { JobKind } from "@/domain/jobs/kinds";
+import { startReset } from "@/domain/password-reset/password-reset";
 import { cleanUp } from "@/domain/retention/clean-up";
 import { enqueuePurges, purgeAccount } from "@/domain/retention/purge-accounts";
+import { deliverMail } from "@/mails/deliver";
 import { type AnyDefinition, define } from "./definition";
 
 /** What each kind of job does. */
@@ -9,5 +12,12 @@ export const DEFINITIONS: Record<JobKind, AnyDefinition> = {
   purge_accounts: define("purge_accounts", { handle: enqueuePurges }),
   purge_account: define("purge_account", {
     handle: ({ user_id }, { jobId, traceId }) => purgeAccount({ userId: user_id, jobId, traceId }),
+  }),
+  send_mail: define("send_mail", { handle: ({ mail_id }, { signal }) => deliverMail(mail_id, signal) }),
+  request_reset: define("request_reset", {
+    handle: (payload, { jobId, traceId }) => startReset({ ...payload, jobId, traceId }),
+  }),
+  verify_email: define("verify_email", {
+    handle: (payload, { jobId, traceId }) => startVerification({ ...payload, jobId, traceId }),
   }),
 };

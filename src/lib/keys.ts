@@ -1,7 +1,7 @@
 import { settings } from "./settings";
 
 /** What a key is for. Keys of different purposes say nothing of each other (HKDF, RFC 5869). */
-type Purpose = "access-token" | "refresh-token" | "rate-limit" | "oauth";
+type Purpose = "access-token" | "refresh-token" | "rate-limit" | "oauth" | "mail-proof";
 
 const derived = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isLoopback } from "./loopback";
+import { mailboxParts } from "./mailbox";
 
 const DAY_SECONDS = 86_400;
 
@@ -41,6 +42,14 @@ const origins = z
       .filter(Boolean),
   )
   .refine((list) => list.every(isOrigin), "must be origins such as https://app.example.com");
+
+const mailbox = z
+  .string()
+  .trim()
+  .refine(
+    (text) => z.email().safeParse(mailboxParts(text).address).success,
+    "must be an address or Name <address>",
+  );
 
 /**
  * Every setting there is, with its default and what it is for. The README's table and .env.example are held to this list.
@@ -135,6 +144,25 @@ export const settingsSchema = z.object({
   JOBS_AT_ONCE: whole(0, 100)
     .default(2)
     .describe("Background jobs that one process runs at a time; 0 = none, other processes do"),
+  SMTP_URL: url(/^smtps?$/)
+    .optional()
+    .describe("Mail server, such as smtps://user:password@mail.example.com; empty = nothing is sent"),
+  MAIL_FROM: mailbox
+    .optional()
+    .describe("Sender of all mail: an address, or `Name <address>`; the name defaults to the organization's"),
+  DEV_MAIL: z
+    .enum(["on", "local", "off"])
+    .default("off")
+    .describe(
+      "Without SMTP_URL: show mail at /dev/mail, to everybody (on) or on a loopback installation (local; what `npm start` sets beside its own database)",
+    ),
+  RATE_LIMIT_MAILS_PER_HOUR: whole(0, 1_000_000)
+    .default(3)
+    .describe("Mails of one kind that anybody can have sent to one address in an hour; 0 = unlimited"),
+  EMAIL_VERIFICATION: z
+    .enum(["off", "ask"])
+    .default("ask")
+    .describe("Whether new accounts are asked to verify their email, where mail can be sent"),
   REDIS_URL: url(/^rediss?$/)
     .optional()
     .describe("Rate limit counters; empty = Postgres"),

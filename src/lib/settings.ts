@@ -53,6 +53,7 @@ const COMPANIONS = [
   ["AUTH_GITHUB_ID", "AUTH_GITHUB_SECRET"],
   ["AUTH_GOOGLE_ID", "AUTH_GOOGLE_SECRET"],
   ["AUTH_OIDC_ISSUER", "AUTH_OIDC_ID", "AUTH_OIDC_SECRET"],
+  ["SMTP_URL", "MAIL_FROM"],
 ];
 
 function missingCompanions(given: Record<string, string | undefined>): string[] {

@@ -9,9 +9,10 @@ const ALLOWED: Record<string, string[]> = {
   // What answers requests, from the address to the ground floor
   edge: ["http", "domain", "i18n", "lib"],
   boot: ["jobs", "domain", "db", "lib"],
-  app: ["graphql", "http", "domain", "components", "client", "i18n", "lib", "docs", "messages"],
+  app: ["graphql", "http", "mails", "domain", "components", "client", "i18n", "lib", "docs", "messages"],
   graphql: ["http", "domain", "i18n", "lib"],
-  jobs: ["domain", "lib"],
+  jobs: ["mails", "domain", "lib"],
+  mails: ["domain", "i18n", "lib"],
   http: ["domain", "i18n", "lib"],
   domain: ["db", "lib", "drizzle"],
   db: ["lib"],

@@ -22,6 +22,11 @@ export async function welcomeVisitor(query: Query) {
   return { organization, next };
 }
 
+/** For pages that are of use whoever is signed in. */
+export async function requireSetUp() {
+  if ((await findOrganization()) === null) redirect("/setup");
+}
+
 /** The outcome of a form sent without JavaScript: its problems, and what was typed. */
 export async function readRefusedForm(query: Query, fields: string[]) {
   const given = await query;
@@ -44,7 +49,7 @@ function numbersIn(query: Awaited<Query>) {
   return Object.fromEntries(given);
 }
 
-function single(value: string | string[] | undefined) {
+export function single(value: string | string[] | undefined) {
   return Array.isArray(value) ? value[0] : value;
 }
 

@@ -6,6 +6,7 @@ import { findOrganization } from "@/domain/organization/organization";
 import { requireUser } from "@/http/caller";
 import { AccountMenu } from "./account-menu";
 import { Navigation } from "./navigation";
+import { VerificationBanner } from "./verification-banner";
 import { WithoutScript } from "./without-script";
 
 /** The frame of a signed-in page: header with title and account menu, content below. */
@@ -28,6 +29,7 @@ export async function PageFrame({ title, children }: { title: string; children: 
         <AccountMenu user={user} />
       </header>
       <WithoutScript user={user} />
+      <VerificationBanner user={user} />
       <main id="content" tabIndex={-1} className="mx-auto max-w-5xl px-4 py-8 outline-none sm:px-6 sm:py-10">
         {children}
       </main>

@@ -2,6 +2,7 @@ export { attemptCounters } from "./attempt-counters";
 export { auditEvents } from "./audit-events";
 export { identities } from "./identities";
 export { jobs } from "./jobs";
+export { mails } from "./mails";
 export { providers } from "./providers";
 export { sessions } from "./sessions";
 export { systemConfig } from "./system-config";

@@ -1,7 +1,10 @@
-import { pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { moment } from "./columns";
 
-/** Use-once proofs sent by mail, in the shape that @auth/drizzle-adapter asks for. */
+/**
+ * Use-once proofs sent by mail, in the shape that @auth/drizzle-adapter asks for. `identifier` is purpose:user:address,
+ * `token` the SHA-256 of what is in the link.
+ */
 export const verificationTokens = pgTable(
   "verification_tokens",
   {
@@ -9,5 +12,8 @@ export const verificationTokens = pgTable(
     token: text("token").notNull(),
     expires: moment("expires").notNull(),
   },
-  (t) => [primaryKey({ name: "verification_tokens_pkey", columns: [t.identifier, t.token] })],
+  (t) => [
+    primaryKey({ name: "verification_tokens_pkey", columns: [t.identifier, t.token] }),
+    uniqueIndex("ix_verification_tokens_token").on(t.token),
+  ],
 );

@@ -5,12 +5,13 @@ import { log } from "@/lib/log";
 import { isOutage } from "@/lib/outage";
 import { settings } from "@/lib/settings";
 import type { Counted, Counters, Counts } from "./counter";
-import { addressKey, identifierKey } from "./keys";
+import { addressKey, identifierKey, mailKey } from "./keys";
 import { countInPostgres, givingBack } from "./postgres-counters";
 import { countInRedis, giveBackInRedis } from "./redis-counters";
 
 const ADDRESS_WINDOW_SECONDS = 60;
 const TYPED_NAME_WINDOW_SECONDS = 15 * 60;
+const MAIL_WINDOW_SECONDS = 3_600;
 
 /** `identifier` in its canonical form, whether there is such an account or not. */
 export type Attempted = { address: string | null; identifier?: string };
@@ -40,10 +41,30 @@ export async function countAttempt(attempted: Attempted): Promise<Attempt> {
   return { deniedBy, retryAfterSeconds: 0, counted };
 }
 
-/** The same for what is limited by address alone: too many is the end of it. */
-export async function requireAttempt({ address }: { address: string | null }) {
-  const { deniedBy, retryAfterSeconds } = await countAttempt({ address });
-  if (deniedBy) throw new Problem("RATE_LIMIT_EXCEEDED", { retryAfterSeconds });
+type Budget = "attempts" | "mails";
+
+/** The same for what is limited by address alone: too many is the end of it. Mail has a budget beside sign-in's. */
+export async function requireAttempt({
+  address,
+  budget = "attempts",
+}: {
+  address: string | null;
+  budget?: Budget;
+}) {
+  const counters = await countersFor({ address });
+  if (counters.address && budget === "mails") counters.address.key = `mails-${counters.address.key}`;
+  const counted = (await count(counters)).counts.address;
+  if (counted?.denied)
+    throw new Problem("RATE_LIMIT_EXCEEDED", { retryAfterSeconds: counted.retryAfterSeconds });
+}
+
+/** Whether one more mail of this purpose may go to an address now. It counts whether there is such an account or not. */
+export async function countMail({ purpose, email }: { purpose: string; email: string }): Promise<boolean> {
+  const { RATE_LIMIT_MAILS_PER_HOUR: limit } = settings();
+  if (limit === 0) return true;
+  const key = await mailKey(`${purpose} ${email}`);
+  const identifier = { key, limit, windowSeconds: MAIL_WINDOW_SECONDS };
+  return (await count({ address: null, identifier })).counts.identifier?.denied !== true;
 }
 
 /** The password was right: it was no failure. What can't be given back is lost, for the sign-in has gone well. */

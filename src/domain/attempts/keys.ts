@@ -11,6 +11,10 @@ export function identifierKey(identifier: string): Promise<string> {
   return keyFor("identifier", identifier);
 }
 
+export function mailKey(mail: string): Promise<string> {
+  return keyFor("mail", mail);
+}
+
 /** Nobody can read out of the counters who tried from where, and two installations may share one Redis. */
 async function keyFor(kind: string, text: string) {
   return `${kind}:${createHmac("sha256", await deriveKey("rate-limit"))

@@ -10,6 +10,8 @@ export const AUDIT_ACTIONS = [
   "account.purged",
   "profile.changed",
   "password.changed",
+  "password.reset",
+  "email.verified",
   "identity.linked",
   "identity.unlinked",
   "identity.refused",

@@ -1,4 +1,8 @@
 import { z } from "zod";
+import { LOCALES } from "@/lib/locale.mjs";
+
+/** Of whoever asked: for mail to somebody who has chosen no language. */
+const locale = z.enum(LOCALES).optional();
 
 /**
  * Every kind of job there is, with what one is told. Only what finds the work again: no payload holds a secret, since it
@@ -8,6 +12,9 @@ export const JOB_PAYLOADS = {
   clean_up: z.object({}),
   purge_accounts: z.object({}),
   purge_account: z.object({ user_id: z.uuid() }),
+  send_mail: z.object({ mail_id: z.uuid() }),
+  request_reset: z.object({ email: z.email(), locale }),
+  verify_email: z.object({ user_id: z.uuid(), locale }),
 };
 
 export type JobKind = keyof typeof JOB_PAYLOADS;

@@ -1,12 +1,14 @@
 import { and, isNotNull, lt, or, type SQL } from "drizzle-orm";
 import { deleteInBatches } from "@/db/delete-in-batches";
 import { inSeconds, now } from "@/db/sql";
-import { attemptCounters, jobs, sessions, verificationTokens } from "@/db/tables";
+import { attemptCounters, jobs, mails, sessions, verificationTokens } from "@/db/tables";
 
 const DAY_SECONDS = 86_400;
 const SESSIONS_KEPT_DAYS = 30;
 /** Longer than any schedule's period: a key that is forgotten can be asked for again. */
 const DONE_JOBS_KEPT_DAYS = 7;
+/** Longer than a mail is tried to be sent, and than somebody looks why one didn't come. */
+const MAILS_KEPT_DAYS = 30;
 
 /** Forgets what nobody can use or will look for any more. Jobs that were given up stay until somebody looks at them. */
 export async function cleanUp() {
@@ -21,6 +23,7 @@ export async function cleanUp() {
     jobs,
     and(isNotNull(jobs.doneAt), lt(jobs.doneAt, daysAgo(DONE_JOBS_KEPT_DAYS))) as SQL,
   );
+  await deleteInBatches(mails, lt(mails.createdAt, daysAgo(MAILS_KEPT_DAYS)));
 }
 
 function daysAgo(days: number) {

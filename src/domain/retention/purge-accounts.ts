@@ -1,7 +1,7 @@
 import { and, eq, lt, ne, sql } from "drizzle-orm";
 import { db, inTransaction } from "@/db/client";
 import { inSeconds } from "@/db/sql";
-import { jobs, users, verificationTokens } from "@/db/tables";
+import { jobs, mails, users, verificationTokens } from "@/db/tables";
 import { recordEvents } from "@/domain/audit/audit";
 import { enqueuing } from "@/domain/jobs/enqueue";
 
@@ -63,5 +63,9 @@ export function purgeAccount({ userId, jobId, traceId }: Purge) {
 }
 
 function namesPerson({ userId, email }: { userId: string; email: string }) {
-  return sql`(${jobs.payload} ->> 'user_id' = ${userId} or lower(${jobs.payload} ->> 'email') = lower(${email}))`;
+  return sql`(
+    ${jobs.payload} ->> 'user_id' = ${userId}
+    or lower(${jobs.payload} ->> 'email') = lower(${email})
+    or ${jobs.payload} ->> 'mail_id' in (select ${mails.id}::text from ${mails} where ${mails.userId} = ${userId})
+  )`;
 }

@@ -10,6 +10,7 @@ export type EndReason =
   | "ended by administrator"
   | "too many sessions"
   | "password changed"
+  | "password reset"
   | "account disabled"
   | "account deleted"
   | "refresh token replayed";

@@ -1,6 +1,6 @@
 import { eq, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { columnNames } from "@/db/sql";
+import { columnNames, now } from "@/db/sql";
 import { providers, systemConfig, users } from "@/db/tables";
 import { userColumns } from "@/domain/users/user";
 import { usernameFromEmail } from "@/domain/users/username";
@@ -68,7 +68,7 @@ export function layFoundation(organizationName: string, administrator: Administr
   return { parts: [claimed, configured, spent, p, u], p, u };
 }
 
-/** The part of a `with` that makes the account of an administrator in the organization that `provider` selects. */
+/** Whoever runs the server knows their own address: it counts as verified. The part of a `with` that makes the account of an administrator in the organization that `provider` selects. */
 export function makeAdministrator(administrator: Administrator, provider: SQL, onConflict = sql.empty()) {
   const { email, username, fullName, timeZone, hashedPassword } = administrator;
   const columns = columnNames(
@@ -78,11 +78,12 @@ export function makeAdministrator(administrator: Administrator, provider: SQL, o
     users.fullName,
     users.timeZone,
     users.role,
+    users.emailVerifiedAt,
     users.providerId,
   );
   return db.$with("u", userColumns).as(sql`
     insert into ${users} (${columns})
-    select ${email}, ${username}, ${hashedPassword}, ${fullName}, ${timeZone}, 'admin', provider.id
+    select ${email}, ${username}, ${hashedPassword}, ${fullName}, ${timeZone}, 'admin', ${now}, provider.id
     from (${provider}) as provider (id) ${onConflict}
     returning ${columnNames(...Object.values(userColumns))}`);
 }

@@ -4,6 +4,7 @@ import { columnNames } from "@/db/sql";
 import { providers, users } from "@/db/tables";
 import { recordEvents } from "@/domain/audit/audit";
 import type { ClientInfo } from "@/domain/client-info";
+import { asksForVerification, promiseVerification } from "@/domain/email-verification/promise-verification";
 import { registrationNow } from "@/domain/organization/registration";
 import { insertSession, newSession } from "@/domain/sessions/new-session";
 import { asConflict } from "@/domain/users/conflict";
@@ -48,8 +49,9 @@ export async function register(registration: Registration, clientInfo: ClientInf
     { action: "account.registered", ...event },
     { action: "session.started", ...event },
   );
+  const verifying = asksForVerification() ? [promiseVerification(u, clientInfo)] : [];
   const [row] = await db
-    .with(u, started, recorded)
+    .with(u, started, recorded, ...verifying)
     .select()
     .from(u)
     .crossJoin(started)

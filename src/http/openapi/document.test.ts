@@ -28,8 +28,11 @@ test("these endpoints are open to everybody, and no others", () => {
   expect(open).toEqual([
     "GET /api/auth/callback/{provider}",
     "POST /api/auth/signin/{provider}",
+    "POST /api/v1/auth/email-verifications/confirm",
     "POST /api/v1/auth/login",
     "POST /api/v1/auth/logout",
+    "POST /api/v1/auth/password-resets",
+    "POST /api/v1/auth/password-resets/confirm",
     "GET /api/v1/auth/providers",
     "POST /api/v1/auth/refresh",
     "GET /api/v1/auth/refresh",
@@ -39,6 +42,8 @@ test("these endpoints are open to everybody, and no others", () => {
     "POST /api/v1/setup/check",
     "POST /api/v1/setup/initialize",
     "GET /api/v1/setup/status",
+    // Where /dev/mail is: src/http/kept-mail.test.ts
+    "GET /dev/mail/{id}",
     "GET /docs",
     // Each of its fields asks for itself: src/app/graphql/graphql.test.ts
     "GET /graphql",

@@ -34,6 +34,7 @@ const EXAMPLES: Partial<
   PASSWORD_TOO_SHORT: { field: "password", params: { min: 8 }, validation: true },
   PASSWORD_TOO_LONG: { field: "password", params: { max: 128 }, validation: true },
   PASSWORD_TOO_COMMON: { field: "password", validation: true },
+  INVALID_PROOF: { field: "token" },
   INVALID_RECURRENCE_RULE: { field: "recurrence_rule", validation: true },
 };
 

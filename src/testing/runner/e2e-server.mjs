@@ -20,6 +20,7 @@ Object.assign(process.env, {
   DATABASE_URL: await freshDatabase(clusterUrl),
   SECRET_KEY: process.env.E2E_SECRET_KEY ?? randomBytes(32).toString("hex"),
   LOG_LEVEL: "warn",
+  DEV_MAIL: "on",
   AUTH_GITHUB_URL: gitHub.url,
   AUTH_GITHUB_ID: gitHub.clientId,
   AUTH_GITHUB_SECRET: gitHub.clientSecret,

@@ -16,6 +16,7 @@ type Props = {
     password: PasswordStrings;
     identifierLabel: string;
     passwordLabel: string;
+    forgotLabel: string;
     rememberLabel: string;
   };
   /** The submit button, rendered on the server. */
@@ -44,13 +45,22 @@ export function LoginForm({ next, problems, typed, strings, children }: Props) {
         required
         autoFocus
       />
-      <PasswordField
-        name="password"
-        label={strings.passwordLabel}
-        strings={strings.password}
-        autoComplete="current-password"
-        data-retry
-      />
+      <div className="relative">
+        <PasswordField
+          name="password"
+          label={strings.passwordLabel}
+          strings={strings.password}
+          autoComplete="current-password"
+          data-retry
+        />
+        {/* Beside the label, but after the password: nobody on the way there by keyboard wants it. */}
+        <a
+          href="/forgot-password"
+          className="-top-0.5 absolute right-0 min-h-6 text-[0.8125rem] text-muted-foreground underline decoration-input underline-offset-4 hover:text-foreground hover:decoration-current"
+        >
+          {strings.forgotLabel}
+        </a>
+      </div>
       <label className="flex min-h-6 items-center gap-2.5 text-sm">
         <input
           type="checkbox"

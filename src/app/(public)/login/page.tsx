@@ -22,6 +22,7 @@ export default async function LoginPage({ searchParams }: { searchParams: Query 
     password: await passwordStrings(),
     identifierLabel: t("identifier"),
     passwordLabel: t("password"),
+    forgotLabel: t("forgot"),
     rememberLabel: t("remember"),
   };
   const register = t.rich("register", {
@@ -33,6 +34,11 @@ export default async function LoginPage({ searchParams }: { searchParams: Query 
       below={organization.registration === "open" && register}
     >
       <ProviderNotice query={await searchParams} className="mb-5" />
+      {(await searchParams).notice === "password_reset" && (
+        <p role="status" className="mb-5 rounded-lg bg-accent px-3.5 py-2.5 text-accent-foreground text-sm">
+          {t("notices.password_reset")}
+        </p>
+      )}
       {isSessionEnd(reason) && (
         <p role="status" className="mb-5 rounded-lg bg-muted px-3.5 py-2.5 text-sm">
           {errors(reason)}

@@ -1,0 +1,112 @@
+import { expect, newPerson, PASSWORD, REFUSED, test } from "./fixtures";
+import { tokenMailed } from "./mails";
+
+const NEW_PASSWORD = "eight lamps above the moat";
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with script" : "without script", () => {
+    test.use({ javaScriptEnabled });
+
+    test("a forgotten password is replaced by the link of a mail, once", async ({
+      page,
+      person,
+      expectOnConsole,
+    }) => {
+      expectOnConsole(REFUSED);
+      await page.goto("/login");
+      await page.getByRole("link", { name: "Forgot password?" }).click();
+      await page.getByLabel("Email").fill(person.email);
+      await page.getByRole("button", { name: "Send link" }).click();
+      await expect(page.getByRole("heading", { name: "Check your inbox" })).toBeVisible();
+
+      const token = await tokenMailed(person.email, "reset_link");
+      const response = await page.goto(`/reset-password?token=${token}`);
+      expect(response?.headers()).toMatchObject({
+        "referrer-policy": "same-origin",
+        "cache-control": expect.stringContaining("no-store"),
+      });
+      await expect(page.getByText(`For the account ${person.username}`)).toBeVisible();
+      await expect(page.locator("[autocomplete=username]")).toHaveValue(person.username);
+      const save = async (password: string, again: string) => {
+        await page.getByLabel("New password").fill(password);
+        await page.getByLabel("Confirm password").fill(again);
+        await page.getByRole("button", { name: "Save password" }).click();
+      };
+      await save(NEW_PASSWORD, "something else");
+      await expect(page.getByLabel("Confirm password")).toHaveAccessibleDescription(/don’t match/);
+      await save(NEW_PASSWORD, NEW_PASSWORD);
+      await expect(page.getByText("Your password is changed.")).toBeVisible();
+      await page.getByLabel("Email or username").fill(person.email);
+      await page.getByLabel("Password", { exact: true }).fill(NEW_PASSWORD);
+      await page.getByRole("button", { name: "Sign in" }).click();
+      await expect(page).toHaveURL("/");
+
+      await page.goto(`/reset-password?token=${token}`);
+      await expect(page.getByRole("heading", { name: "This link no longer works" })).toBeVisible();
+      await page.getByRole("link", { name: "Get a new link" }).click();
+      await expect(page).toHaveURL("/forgot-password");
+    });
+
+    test("who registers is asked to confirm the email, and does by the link of a mail", async ({ page }) => {
+      const someone = newPerson();
+      await page.goto("/register");
+      await page.getByLabel("Email").fill(someone.email);
+      await page.getByLabel("Username").fill(someone.username);
+      await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+      await page.getByLabel("Confirm password").fill(PASSWORD);
+      await page.getByRole("button", { name: "Create account" }).click();
+      await expect(page.getByText(`Confirm that ${someone.email} is yours`)).toBeVisible();
+      await page.getByRole("button", { name: "Send link again" }).click();
+      await expect(page.getByText(`We’ve sent a link to ${someone.email}`)).toBeVisible();
+
+      await page.goto(`/verify-email?token=${await tokenMailed(someone.email, "verify_email")}`);
+      await expect(page.getByText(`create the account ${someone.username}`)).toBeVisible();
+      await page.getByRole("button", { name: "Yes, confirm" }).click();
+      await expect(page.getByRole("heading", { name: "Email confirmed" })).toBeVisible();
+      await page.getByRole("link", { name: "Continue" }).click();
+      await expect(page.getByRole("heading", { level: 1, name: "Dashboard" })).toBeVisible();
+      await expect(page.getByText(`Confirm that ${someone.email} is yours`)).toHaveCount(0);
+    });
+  });
+}
+
+test("a scanner that opens the link of a mail changes nothing", async ({ page, person, request }) => {
+  await request.post("/api/v1/auth/password-resets", { data: { email: person.email } });
+  const token = await tokenMailed(person.email, "reset_link");
+  for (let n = 0; n < 3; n++)
+    for (const method of ["GET", "HEAD"])
+      expect((await request.fetch(`/reset-password?token=${token}`, { method })).status()).toBe(200);
+  // With script too: nothing sends the form by itself.
+  await page.goto(`/reset-password?token=${token}`, { waitUntil: "networkidle" });
+  await expect(page.getByRole("button", { name: "Save password" })).toBeVisible();
+  const data = { email: person.email, password: PASSWORD };
+  expect((await request.post("/api/v1/auth/login", { data })).status()).toBe(200);
+});
+
+test("the token of a link is told to no other page", async ({ page, person, request }) => {
+  await request.post("/api/v1/auth/password-resets", { data: { email: person.email } });
+  const token = await tokenMailed(person.email, "reset_link");
+  const asked: string[] = [];
+  page.on("request", (sent) => asked.push(`${sent.url()} ${sent.headers().referer ?? ""}`));
+  await page.goto(`/reset-password?token=${token}`, { waitUntil: "networkidle" });
+  const { origin } = new URL(page.url());
+  expect(asked.filter((line) => !line.startsWith(origin) && !line.startsWith("data:"))).toEqual([]);
+});
+
+test("mail that isn't sent is read at /dev/mail, in the language of its person", async ({
+  page,
+  person,
+  request,
+}) => {
+  await request.post("/api/v1/auth/password-resets", {
+    data: { email: person.email },
+    headers: { "accept-language": "ru" },
+  });
+  await tokenMailed(person.email, "reset_link");
+  await page.goto("/dev/mail");
+  const mail = page.locator("main > div", { hasText: person.email }).first();
+  if (!(await mail.locator("> details").evaluate((details: HTMLDetailsElement) => details.open)))
+    await mail.locator("summary").first().click();
+  await mail.frameLocator("iframe").getByRole("link", { name: "Задать новый пароль" }).click();
+  await expect(page.getByRole("heading", { name: "Choose a new password" })).toBeVisible();
+});

@@ -1,0 +1,23 @@
+import { type SQLWrapper, sql } from "drizzle-orm";
+import type { ClientInfo } from "@/domain/client-info";
+import { enqueuing } from "@/domain/jobs/enqueue";
+import { settings } from "@/lib/settings";
+import { canMail } from "@/lib/smtp";
+
+/** Whether people are asked to verify their email: only where the mail that does it gets anywhere. */
+export function asksForVerification(): boolean {
+  return settings().EMAIL_VERIFICATION !== "off" && canMail();
+}
+
+/** The part of a `with` that has whoever is made in it asked. */
+export function promiseVerification(
+  user: { id: SQLWrapper } & SQLWrapper,
+  { locale, traceId }: Pick<ClientInfo, "locale" | "traceId">,
+) {
+  return enqueuing({
+    kind: "verify_email",
+    payload: sql`jsonb_strip_nulls(jsonb_build_object('user_id', ${user.id}, 'locale', ${locale ?? null}::text))`,
+    traceId,
+    from: user,
+  });
+}

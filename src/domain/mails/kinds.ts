@@ -1,0 +1,4 @@
+/** Everything that is told by mail (messages: `mails`). */
+export const MAIL_KINDS = ["verify_email", "reset_link", "password_reset"] as const;
+
+export type MailKind = (typeof MAIL_KINDS)[number];
