@@ -55,7 +55,9 @@ async function start(mode) {
     if (problem) throw problem;
     return `${port} is free`;
   });
-  await step("Database", async () => (await migrateDatabase(databaseUrl)).replace(/\.$/, ""));
+  await step("Database", async () => {
+    return (await migrateDatabase(process.env.DATABASE_URL_DIRECT || databaseUrl)).replace(/\.$/, "");
+  });
   if (mode === "start") {
     await step("Build", async (report) => ((await build({ onStart: report })) ? "made" : "up to date"));
   }

@@ -10,9 +10,9 @@ export async function operate(work: () => Promise<void>) {
   // What the log would say in JSON is told here to a person.
   process.env.LOG_LEVEL = "silent";
   try {
-    const { DATABASE_URL } = readSettings();
+    const { DATABASE_URL, DATABASE_URL_DIRECT } = readSettings();
     const { status } = await checkReadiness();
-    if (status !== "ok") say(await migrateDatabase(DATABASE_URL));
+    if (status !== "ok") say(await migrateDatabase(DATABASE_URL_DIRECT ?? DATABASE_URL));
     await work();
   } catch (error) {
     reportError(error);

@@ -1,4 +1,5 @@
 import postgres from "postgres";
+import { databaseAddress } from "@/lib/database-address.mjs";
 import { settings } from "@/lib/settings";
 
 const RETRY_MS = 5_000;
@@ -12,7 +13,9 @@ export type Listener = { stop: () => Promise<void> };
 export function listen(channel: string, onNotify: () => void): Listener {
   let stopped = false;
   let retry: NodeJS.Timeout | undefined;
-  const client = postgres(settings().DATABASE_URL, {
+  const { DATABASE_URL, DATABASE_URL_DIRECT } = settings();
+  const client = postgres({
+    ...databaseAddress(DATABASE_URL_DIRECT ?? DATABASE_URL).options,
     max: 1,
     idle_timeout: undefined,
     max_lifetime: null,

@@ -55,6 +55,51 @@ describe("the migrations", () => {
     expect(await describeSchema()).toEqual(first);
   });
 
+  test.each([0, -1, 1.5, Number.NaN, journal.entries.length + 1])(
+    "aren't taken back by %s",
+    async (steps) => {
+      await migrate(url.href);
+      const first = await describeSchema();
+      await expect(migrateDown(url.href, { steps })).rejects.toThrow(`from 1 to ${journal.entries.length}`);
+      expect(await describeSchema()).toEqual(first);
+    },
+  );
+
+  test("leave a schema of a newer version alone, and say whose it is", async () => {
+    await migrate(url.href);
+    const sql = postgres(url.href, { max: 1 });
+    await sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('of the future', 9999999999999)`;
+    await expect(migrate(url.href)).rejects.toThrow("newer version of Gatehouse");
+    await sql`delete from drizzle.__drizzle_migrations where hash = 'of the future'`;
+    await sql.end();
+  });
+
+  test("let go of a table that is in use, and try again", async () => {
+    await migrate(url.href);
+    const sql = postgres(url.href, { max: 1 });
+    const lines: string[] = [];
+    let taken: Promise<void> | undefined;
+    await sql.begin(async (tx) => {
+      await tx`lock table jobs, users in access share mode`;
+      taken = migrateDown(url.href, { steps: journal.entries.length, log: (line) => lines.push(line) });
+      await expect.poll(() => lines.join(), { timeout: 30_000 }).toContain("A table is in use; trying again");
+    });
+    await taken;
+    await sql.end();
+    expect(await describeSchema()).toEqual([]);
+  });
+
+  test("aren't taken back from the command line without a yes", async () => {
+    await migrate(url.href);
+    const first = await describeSchema();
+    const env = { ...process.env, DATABASE_URL: url.href, ENV_FILE: "" };
+    const refused = await run(process.execPath, ["src/db/migrate.mjs", "down"], { env }).catch(
+      (error) => error,
+    );
+    expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining("--yes") });
+    expect(await describeSchema()).toEqual(first);
+  });
+
   test("each have a way back", () => {
     const tags = journal.entries.map(({ tag }) => `${tag}.sql`);
     expect(readdirSync("drizzle/down").sort()).toEqual(tags.sort());

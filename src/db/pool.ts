@@ -1,9 +1,16 @@
 import postgres, { type Sql } from "postgres";
+import { databaseAddress } from "@/lib/database-address.mjs";
 import { log } from "@/lib/log";
 import { whenOverdue } from "@/lib/overdue.mjs";
 import { settings } from "@/lib/settings";
 
 const STATEMENT_TIMEOUT_MS = 3_000;
+// Behind a pooler they stand at the role, which `npm run doctor` looks at.
+const LIMITS = {
+  statement_timeout: STATEMENT_TIMEOUT_MS,
+  lock_timeout: STATEMENT_TIMEOUT_MS,
+  idle_in_transaction_session_timeout: STATEMENT_TIMEOUT_MS,
+};
 const LEAST_AGE_MS = 5_000;
 const LAST_ANSWERS_SECONDS = 1;
 
@@ -21,7 +28,9 @@ export function database(): Sql {
 
 function connect(): Sql {
   const { DATABASE_URL, DATABASE_POOL_MAX } = settings();
-  const client = postgres(DATABASE_URL, {
+  const { options, pooled } = databaseAddress(DATABASE_URL);
+  const client = postgres({
+    ...options,
     max: DATABASE_POOL_MAX,
     idle_timeout: undefined,
     // A connection is made anew now and then, so that a failed-over or re-balanced server is noticed.
@@ -31,10 +40,9 @@ function connect(): Sql {
     onnotice: () => {},
     connection: {
       application_name: "gatehouse",
-      statement_timeout: STATEMENT_TIMEOUT_MS,
-      lock_timeout: STATEMENT_TIMEOUT_MS,
-      idle_in_transaction_session_timeout: STATEMENT_TIMEOUT_MS,
       TimeZone: "UTC",
+      ...options.connection,
+      ...(!pooled && LIMITS),
     },
   });
   // Drizzle hands JSON over as text already; postgres.js would quote it a second time.

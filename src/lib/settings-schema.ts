@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isDatabaseUrl } from "./database-url.mjs";
 import { isLoopback } from "./loopback";
 import { mailboxParts } from "./mailbox";
 
@@ -14,6 +15,13 @@ function text() {
 
 function url(protocols: RegExp) {
   return z.url({ protocol: protocols });
+}
+
+/** Anything that libpq would take: a socket's folder too. */
+function databaseUrl() {
+  return z
+    .string()
+    .refine(isDatabaseUrl, "must be a Postgres URL: postgres://user:password@host:5432/database");
 }
 
 /** Secrets and tokens go there, so it is https, or this very machine. */
@@ -64,9 +72,14 @@ export const settingsSchema = z.object({
     ),
   PORT: whole(1, 65_535).default(3000).describe("Port to listen on"),
   HOST: text().default("127.0.0.1").describe("Address to listen on; 0.0.0.0 in containers"),
-  DATABASE_URL: url(/^postgres(ql)?$/)
+  DATABASE_URL: databaseUrl()
     .optional()
     .describe("Postgres. `npm start`, `npm run dev` and `npm test` bring their own when it is not set"),
+  DATABASE_URL_DIRECT: databaseUrl()
+    .optional()
+    .describe(
+      "The same database past a pooler, as its owner: for migrations and notifications; default: DATABASE_URL",
+    ),
   DATABASE_POOL_MIN: whole(0, 100).default(2).describe("Connections opened at startup"),
   DATABASE_POOL_MAX: whole(1, 100).default(5).describe("Maximum connections per process"),
   SECRET_KEY: secretKey.describe(

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { databaseAddress } from "../../../src/lib/database-address.mjs";
+import { parseDatabaseUrl } from "../../../src/lib/database-url.mjs";
 import { rootCause, whyUnusable } from "../ground/database-error.mjs";
 import { doubtful, right, wrong } from "../ground/finding.mjs";
 import { ROOT } from "../ground/paths.mjs";
@@ -19,15 +21,17 @@ const CLOCK_LEEWAY_MS = 5_000;
  */
 export async function checkDatabase(databaseUrl, { poolMax, migratesItself }) {
   const { default: postgres } = await import("postgres");
-  const sql = postgres(databaseUrl, { max: 1, connect_timeout: 5, onnotice: () => {} });
+  const { options, pooled } = databaseAddress(databaseUrl);
+  const sql = postgres({ ...options, max: 1, connect_timeout: 5, onnotice: () => {} });
   try {
     return [
       ...(await checkServer(sql, poolMax)),
+      ...(await checkWay(sql, { pooled, host: String(options.host), socket: options.path !== undefined })),
       await checkClock(sql),
       await checkMigrations(sql, migratesItself),
     ];
   } catch (error) {
-    const { host, pathname } = new URL(databaseUrl);
+    const { host, pathname } = parseDatabaseUrl(databaseUrl);
     const why = whyUnusable(error) ?? rootCause(error).message;
     return [
       wrong(
@@ -91,6 +95,56 @@ async function checkServer(sql, poolMax) {
   return findings.length > 0
     ? findings
     : [right(`Database: Postgres ${row.version}, UTF-8, folds more than ASCII`)];
+}
+
+/**
+ * What stands between here and the database, and whether it may be written to.
+ *
+ * @param {import("postgres").Sql} sql
+ * @param {{ pooled: boolean, host: string, socket: boolean }} way
+ * @returns {Promise<Finding[]>}
+ */
+async function checkWay(sql, { pooled, host, socket }) {
+  const [row] = await sql`
+    select pg_is_in_recovery() or current_setting('default_transaction_read_only')::bool as read_only, current_user as role,
+      array(select name::text from pg_settings where setting = '0'
+        and name in ('statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout') order by name) as unlimited,
+      coalesce((select ssl from pg_stat_ssl where pid = pg_backend_pid()), false) as encrypted`;
+  if (!row) return [];
+  /** @type {Finding[]} */
+  const findings = [];
+  if (row.read_only) {
+    findings.push(
+      wrong("The database can only be read.", "Name the primary in DATABASE_URL, not a replica of it."),
+    );
+  }
+  if (pooled && row.unlimited.length > 0) {
+    const settings = row.unlimited.map((/** @type {string} */ name) => `set ${name} = '3s'`);
+    findings.push(
+      doubtful(
+        `A pooler takes no settings from us, and ${row.role} has no ${row.unlimited.join(", no ")}: a hung statement would hold its place for ever.`,
+        settings.map((/** @type {string} */ setting) => `alter role ${row.role} ${setting};`).join(" "),
+      ),
+    );
+  }
+  if (pooled && !process.env.DATABASE_URL_DIRECT) {
+    findings.push(
+      doubtful(
+        "DATABASE_URL leads through a pooler, and DATABASE_URL_DIRECT is not set: background jobs are found by asking each second only.",
+        "Name the database itself in DATABASE_URL_DIRECT, as its owner: migrations and notifications go there.",
+      ),
+    );
+  }
+  // Behind a pooler this tells of the pooler's own way to the database, which is its operator's.
+  if (!pooled && !socket && !row.encrypted && !/^(localhost|127\.|::1$)/.test(host)) {
+    findings.push(
+      doubtful(
+        `The connection to ${host} is not encrypted.`,
+        "Add ?sslmode=require to DATABASE_URL, or verify-full with sslrootcert=FILE; on a private network between containers it may stay.",
+      ),
+    );
+  }
+  return findings;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { parseDatabaseUrl } from "../../../src/lib/database-url.mjs";
 import { rootCause, whyUnusable } from "./database-error.mjs";
 import { LaunchError } from "./failure.mjs";
 
@@ -26,7 +27,7 @@ export async function migrateDatabase(databaseUrl) {
  */
 function migrationError(error, databaseUrl) {
   const { code, message } = rootCause(error);
-  const { host, pathname } = new URL(databaseUrl);
+  const { host, pathname } = parseDatabaseUrl(databaseUrl);
   const why = whyUnusable(error);
   if (why) {
     return new LaunchError(`The database ${host}${pathname} can't be used: ${why}.`, {

@@ -1,10 +1,13 @@
+import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { sql } from "drizzle-orm";
-import { db } from "@/db/client";
+import { sql, TransactionRollbackError } from "drizzle-orm";
+import { db, inTransaction } from "@/db/client";
+import { systemConfig } from "@/db/tables";
 import { log } from "@/lib/log";
 import journal from "../../../drizzle/meta/_journal.json";
 
 const PATIENCE_MS = 2_000;
+const WRITE_EVERY_MS = 5_000;
 
 const newest = Math.max(...journal.entries.map((entry) => entry.when));
 
@@ -19,6 +22,7 @@ export async function checkReadiness(): Promise<Readiness> {
       sql`select max(created_at) as newest from drizzle.__drizzle_migrations`,
     );
     const [row] = await Promise.race([asked, impatience()]);
+    await Promise.race([requireWritable(), impatience()]);
     const migrations = Number(row?.newest ?? 0) >= newest ? "ok" : "behind";
     return { status: migrations === "ok" ? "ok" : "unavailable", checks: { database: "ok", migrations } };
   } catch (error) {
@@ -28,6 +32,29 @@ export async function checkReadiness(): Promise<Readiness> {
       ? { database: "ok" as const, migrations: "behind" as const }
       : { database: "unavailable" as const, migrations: "unavailable" as const };
     return { status: "unavailable", checks };
+  }
+}
+
+let lastWrite: { at: number; done: Promise<void> } | undefined;
+
+/** A replica and a full disk answer whoever reads, and are no use to anybody who signs in. */
+function requireWritable(): Promise<void> {
+  const now = performance.now();
+  if (lastWrite === undefined || now - lastWrite.at > WRITE_EVERY_MS)
+    lastWrite = { at: now, done: tryToWrite() };
+  return lastWrite.done;
+}
+
+/** Of a name that no other process writes to, and taken back. */
+async function tryToWrite() {
+  const key = `readiness of ${randomUUID()}`;
+  try {
+    await inTransaction(async (tx) => {
+      await tx.insert(systemConfig).values({ key, value: true });
+      tx.rollback();
+    });
+  } catch (error) {
+    if (!(error instanceof TransactionRollbackError)) throw error;
   }
 }
 

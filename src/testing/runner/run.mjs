@@ -7,7 +7,7 @@ import { leasePostgres } from "../../../scripts/launch/postgres/lease.mjs";
 import { resolveEnvironment } from "../../lib/environment.mjs";
 import { SETTING_NAMES } from "../../lib/setting-names.mjs";
 import { findChromium } from "./chromium.mjs";
-import { provideRedis } from "./redis.mjs";
+import { providePgBouncer, provideRedis } from "./debian.mjs";
 import { runPlaywright, runVitest } from "./suites.mjs";
 
 // npm test [-- unit | e2e | heavy [arguments for Vitest or Playwright…]]; npm run test:all is all three.
@@ -88,6 +88,7 @@ async function runEndToEnd(args) {
 /** @param {string[]} args for Vitest: what Playwright has that is heavy runs where there are none */
 async function runHeavy(args) {
   await step("Redis", provideRedis);
+  await step("PgBouncer", providePgBouncer);
   const chromium = await prepareProduct();
   counts.push(await runVitest({ projects: ["heavy"], args: ["--no-file-parallelism", ...args] }));
   // Without any, Playwright would start the product all the same.
