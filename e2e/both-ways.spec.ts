@@ -92,6 +92,7 @@ function plain({ status, headers, body }: Answered) {
 function faceless(text: string) {
   const nonce = /nonce-([\w+/=]{24})|nonce="([\w+/=]{24})/.exec(text);
   return (nonce ? text.replaceAll(nonce[1] ?? nonce[2] ?? "", "NONCE") : text)
+    .replaceAll(/gatehouse\.device=[\w-]+/g, "gatehouse.device=DEVICE")
     .replaceAll(/eyJ[\w.-]+/g, "JWT")
     .replaceAll(/\b[0-9a-f]{128}\b/g, "TOKEN")
     .replaceAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, "UUID")

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { type Browser, type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { closeDatabase } from "../src/db/pool";
 import { insertPerson, insertSession, useInstallation } from "./rows";
 
-export { type BrowserContext, expect, type Page };
+export { type Browser, type BrowserContext, expect, type Page };
 
 export const PASSWORD = "seven lamps above the moat";
 
@@ -65,9 +65,9 @@ export function newPerson(): Person {
 export async function signIn(
   context: BrowserContext,
   { email }: { email: string },
-  { remember = false } = {},
+  { remember = false, authenticatedAt = new Date() } = {},
 ) {
-  const tokens = await insertSession(email, { persistent: remember });
+  const tokens = await insertSession(email, { persistent: remember, authenticatedAt });
   const url = `http://localhost:${process.env.E2E_PORT}`;
   const cookie = (name: string, value: string, seconds: number) => ({
     ...{ name: `gatehouse.${name}`, value, url, httpOnly: true, sameSite: "Lax" as const },

@@ -42,12 +42,19 @@ export async function insertPerson({ password, ...columns }: NewPerson) {
   await db.insert(auditEvents).values({ action: "account.registered", actorId: user.id, subjectId: user.id });
 }
 
-export async function insertSession(email: string, { persistent = false } = {}): Promise<SessionTokens> {
+export async function insertSession(
+  email: string,
+  { persistent = false, authenticatedAt = new Date() } = {},
+): Promise<SessionTokens> {
   const [user] = await db.select(userColumns).from(users).where(eq(users.email, email));
   if (!user) throw new Error(`There is nobody by the address ${email}.`);
   const id = randomUUID();
   const expiresAt = new Date(Date.now() + (persistent ? 30 : 1) * DAY_MS);
   const refreshTokenHash = hashRefreshToken(await deriveRefreshToken(id, 0));
-  await db.insert(sessions).values({ id, userId: user.id, refreshTokenHash, persistent, expiresAt });
-  return tokensOf({ id, generation: 0, expires_at: expiresAt, persistent }, user);
+  const row = { id, userId: user.id, refreshTokenHash, persistent, expiresAt, authenticatedAt };
+  await db.insert(sessions).values(row);
+  return tokensOf(
+    { id, generation: 0, expires_at: expiresAt, authenticated_at: authenticatedAt, persistent },
+    user,
+  );
 }

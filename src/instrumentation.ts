@@ -10,7 +10,13 @@ type RequestError = Error & { digest?: string };
 /** A page that fails shows its digest; this line in the log has the same one, beside the trace id. */
 export async function onRequestError(error: unknown, request: { path: string; method: string }) {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { log } = await import("./lib/log");
+  const [{ log }, { isOutage }, { requestContext }] = await Promise.all([
+    import("./lib/log"),
+    import("./lib/outage"),
+    import("./lib/request-context.mjs"),
+  ]);
+  const context = requestContext();
+  if (context && isOutage(error)) context.isOutage = true;
   const { digest } = error as RequestError;
   log().error({ error, digest, method: request.method, path: request.path.split("?")[0] }, "a page failed");
 }

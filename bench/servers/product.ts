@@ -26,6 +26,7 @@ export async function startProduct(name = "Gatehouse", tree = ROOT): Promise<Ser
       APP_URL: `http://localhost:${port}`,
       RATE_LIMIT_AUTH_PER_MINUTE: "1000000",
       RATE_LIMIT_ACCOUNT_FAILURES: "1000000",
+      RATE_LIMIT_USER_PER_MINUTE: "0",
     }),
     first: "/health",
   });

@@ -22,6 +22,7 @@ async function expired(session: TestSession, user: TestUser) {
     ...claims,
     email: user.email,
     role: user.role,
+    authenticatedAt: new Date(),
     sessionExpiresAt,
   });
   return token;
@@ -257,4 +258,51 @@ it("an ApiError names what was wrong and how long to wait", async () => {
   const dated = new ApiError(new Response(null, { status: 503, headers: { "retry-after": later } }), null);
   expect(dated.retryAfterSeconds).toBeGreaterThan(55);
   expect(dated.retryAfterSeconds).toBeLessThan(65);
+});
+
+describe("where only somebody may do it who has just proven who they are", () => {
+  const NEW = "another lantern, further out";
+
+  async function stale() {
+    const user = await createUser();
+    const session = await startSession(user, { authenticatedAt: new Date(Date.now() - 3_600_000) });
+    const { accessToken, refreshToken } = session;
+    return { tokens: memoryTokenStore({ accessToken, refreshToken }) };
+  }
+
+  it("the client asks, and sends the call again once that is done", async () => {
+    const { tokens } = await stale();
+    const client = createClient({
+      baseUrl: api.url,
+      tokens,
+      async onReauthenticationRequired() {
+        const { response } = await client.POST("/api/v1/auth/reauthentication", {
+          body: { password: PASSWORD },
+        });
+        return response.ok;
+      },
+    });
+    const { response } = await client.DELETE("/api/v1/users/me/identities/{provider}", {
+      params: { path: { provider: "github" } },
+    });
+    expect(response.status).toBe(404);
+  });
+
+  it("and gets the refusal where the person would rather not", async () => {
+    const { tokens } = await stale();
+    const onReauthenticationRequired = vi.fn(async () => false);
+    const client = createClient({ baseUrl: api.url, tokens, onReauthenticationRequired });
+    const { error } = await client.DELETE("/api/v1/users/me", { body: {} });
+    expect(error?.code).toBe("REAUTHENTICATION_REQUIRED");
+    expect(onReauthenticationRequired).toHaveBeenCalledTimes(1);
+  });
+
+  it("a changed password leaves the client with the tokens of the session that goes on", async () => {
+    const { tokens } = await stale();
+    const client = createClient({ baseUrl: api.url, tokens });
+    const body = { current_password: PASSWORD, new_password: NEW };
+    expect((await client.PUT("/api/v1/users/me/password", { body })).response.status).toBe(200);
+    expect((await client.GET("/api/v1/auth/me")).response.status).toBe(200);
+    expect(await client.renew()).toMatchObject({ expiresInSeconds: 900 });
+  });
 });

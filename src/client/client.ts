@@ -13,6 +13,11 @@ export type ClientOptions = {
   tokens?: TokenStore;
   /** Called once when a session ends other than by signing out. */
   onSessionEnded?: (ended: SessionEnded) => void;
+  /**
+   * Called where only somebody may do this who has just proven who they are. Ask for the password, send it to
+   * /api/v1/auth/reauthentication, and answer whether that was right; then the call is sent again.
+   */
+  onReauthenticationRequired?: () => Promise<boolean>;
   /** Another `fetch`, for tests and proxies. */
   fetch?: (request: Request) => Promise<Response>;
 };
@@ -27,15 +32,17 @@ export type Client = FetchClient<paths> & {
  * sign-out are calls like any other that start or end the session.
  */
 export function createClient(options: ClientOptions = {}): Client {
-  const { tokens, onSessionEnded, fetch = globalThis.fetch } = options;
+  const { tokens, fetch = globalThis.fetch } = options;
+  const { onSessionEnded, onReauthenticationRequired } = options;
+  const events = { onSessionEnded, onReauthenticationRequired };
   const baseUrl = options.baseUrl?.replace(/\/$/, "") ?? "";
   const { send, renew } =
     isBrowser() && tokens === undefined
-      ? sessionOver({ carrier: cookieCarrier({ baseUrl, fetch }), fetch, onSessionEnded })
+      ? sessionOver({ carrier: cookieCarrier({ baseUrl, fetch }), fetch, ...events })
       : sessionOver({
           carrier: bearerCarrier({ baseUrl, fetch, tokens: tokens ?? memoryTokenStore() }),
           fetch,
-          onSessionEnded,
+          ...events,
         });
   const client = createFetchClient<paths>({ baseUrl, fetch: send, credentials: "include" });
   return Object.assign(client, { renew });

@@ -61,6 +61,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/reauthentication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prove by the password who uses this session
+         * @description For ten minutes the session may then do what makes it lasting: everything that answers REAUTHENTICATION_REQUIRED without.
+         */
+        post: operations["postAuthReauthentication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/refresh": {
         parameters: {
             query?: never;
@@ -96,7 +116,7 @@ export interface paths {
         get: operations["getAuthSessions"];
         put?: never;
         post?: never;
-        /** End all my other sessions */
+        /** End all my other sessions, and let no other device pass for mine */
         delete: operations["deleteAuthSessions"];
         options?: never;
         head?: never;
@@ -235,7 +255,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Change my password and end all other sessions */
+        /** Change my password and end all sessions; another takes the place of this one */
         put: operations["putUsersMePassword"];
         post?: never;
         delete?: never;
@@ -569,6 +589,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/users/{id}/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let somebody sign in at once whose name was guessed at */
+        post: operations["postAdminUsersIdUnlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/setup/check": {
         parameters: {
             query?: never;
@@ -766,6 +803,14 @@ export interface components {
         Logout: {
             refresh_token?: string;
         };
+        Reauthentication: {
+            /** Format: password */
+            password: string;
+        };
+        ReauthenticationForm: {
+            password: string;
+            next?: string;
+        };
         Renewal: {
             refresh_token?: string;
         };
@@ -943,7 +988,7 @@ export interface components {
             setup_token?: string;
         };
         /** @enum {string} */
-        ErrorCode: "MALFORMED_REQUEST" | "MISSING_TOKEN" | "INVALID_TOKEN" | "TOKEN_EXPIRED" | "INVALID_CREDENTIALS" | "MISSING_REFRESH_TOKEN" | "INVALID_REFRESH_TOKEN" | "REFRESH_TOKEN_EXPIRED" | "REFRESH_TOKEN_REUSED" | "SESSION_REVOKED" | "FORBIDDEN" | "CSRF_REJECTED" | "REGISTRATION_CLOSED" | "INVALID_SETUP_TOKEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "EMAIL_ALREADY_EXISTS" | "USERNAME_ALREADY_EXISTS" | "TAG_ALREADY_EXISTS" | "SETUP_ALREADY_COMPLETED" | "SETUP_REQUIRED" | "LAST_ADMIN" | "LAST_SIGN_IN_METHOD" | "MAIL_NOT_SET_UP" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "VALIDATION_ERROR" | "INVALID_EMAIL" | "INVALID_USERNAME" | "PASSWORD_TOO_SHORT" | "PASSWORD_TOO_LONG" | "PASSWORD_TOO_COMMON" | "WRONG_PASSWORD" | "INVALID_RECURRENCE_RULE" | "INVALID_PROOF" | "RATE_LIMIT_EXCEEDED" | "INTERNAL_ERROR" | "SERVICE_UNAVAILABLE";
+        ErrorCode: "MALFORMED_REQUEST" | "MISSING_TOKEN" | "INVALID_TOKEN" | "TOKEN_EXPIRED" | "INVALID_CREDENTIALS" | "MISSING_REFRESH_TOKEN" | "INVALID_REFRESH_TOKEN" | "REFRESH_TOKEN_EXPIRED" | "REFRESH_TOKEN_REUSED" | "SESSION_REVOKED" | "FORBIDDEN" | "CSRF_REJECTED" | "REAUTHENTICATION_REQUIRED" | "REGISTRATION_CLOSED" | "INVALID_SETUP_TOKEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "EMAIL_ALREADY_EXISTS" | "USERNAME_ALREADY_EXISTS" | "TAG_ALREADY_EXISTS" | "SETUP_ALREADY_COMPLETED" | "SETUP_REQUIRED" | "LAST_ADMIN" | "LAST_SIGN_IN_METHOD" | "MAIL_NOT_SET_UP" | "QUOTA_EXCEEDED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "VALIDATION_ERROR" | "INVALID_EMAIL" | "INVALID_USERNAME" | "PASSWORD_TOO_SHORT" | "PASSWORD_TOO_LONG" | "PASSWORD_TOO_COMMON" | "WRONG_PASSWORD" | "INVALID_RECURRENCE_RULE" | "INVALID_PROOF" | "RATE_LIMIT_EXCEEDED" | "INTERNAL_ERROR" | "SERVICE_UNAVAILABLE";
         SignedIn: {
             user: components["schemas"]["User"];
             access_token: string;
@@ -1022,11 +1067,11 @@ export interface components {
             expires_at: string;
             current: boolean;
         };
-        AuditEventPage: {
-            items: components["schemas"]["AuditEvent"][];
+        OwnAuditEventPage: {
+            items: components["schemas"]["OwnAuditEvent"][];
             next_cursor: string | null;
         };
-        AuditEvent: {
+        OwnAuditEvent: {
             id: string;
             /** @example session.started */
             action: string;
@@ -1040,6 +1085,8 @@ export interface components {
             } | null;
             /** Format: date-time */
             created_at: string;
+            /** @description Somebody else did it, and who is not told */
+            by_administrator: boolean;
         };
         LinkedIdentityPage: {
             items: components["schemas"]["LinkedIdentity"][];
@@ -1231,6 +1278,8 @@ export interface components {
         "X-Trace-ID": string;
         /** @description The access and the refresh cookie, one line each */
         "Set-Cookie": string;
+        /** @description By what a browser stays known that sent one of these */
+        "Device-Cookie": string;
         "WWW-Authenticate": "Bearer";
         /** @description Seconds */
         "Retry-After": number;
@@ -1604,6 +1653,176 @@ export interface operations {
             };
         };
     };
+    postAuthReauthentication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reauthentication"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description To an HTML form in a browser: on to `next`, or back to the page with `code` and `field` */
+            303: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `MALFORMED_REQUEST` */
+            400: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 400;
+                        /** @enum {unknown} */
+                        code: "MALFORMED_REQUEST";
+                    };
+                };
+            };
+            /** @description `INVALID_TOKEN`, `MISSING_TOKEN`, `SESSION_REVOKED`, `TOKEN_EXPIRED` */
+            401: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 401;
+                        /** @enum {unknown} */
+                        code: "INVALID_TOKEN" | "MISSING_TOKEN" | "SESSION_REVOKED" | "TOKEN_EXPIRED";
+                    };
+                };
+            };
+            /** @description `CSRF_REJECTED` */
+            403: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {unknown} */
+                        code: "CSRF_REJECTED";
+                    };
+                };
+            };
+            /** @description `PAYLOAD_TOO_LARGE` */
+            413: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 413;
+                        /** @enum {unknown} */
+                        code: "PAYLOAD_TOO_LARGE";
+                    };
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` */
+            415: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 415;
+                        /** @enum {unknown} */
+                        code: "UNSUPPORTED_MEDIA_TYPE";
+                    };
+                };
+            };
+            /** @description `VALIDATION_ERROR`, `WRONG_PASSWORD` */
+            422: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 422;
+                        /** @enum {unknown} */
+                        code: "VALIDATION_ERROR" | "WRONG_PASSWORD";
+                    };
+                };
+            };
+            /** @description `RATE_LIMIT_EXCEEDED` */
+            429: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 429;
+                        /** @enum {unknown} */
+                        code: "RATE_LIMIT_EXCEEDED";
+                    };
+                };
+            };
+            /** @description `INTERNAL_ERROR` */
+            500: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 500;
+                        /** @enum {unknown} */
+                        code: "INTERNAL_ERROR";
+                    };
+                };
+            };
+            /** @description `SERVICE_UNAVAILABLE` */
+            503: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 503;
+                        /** @enum {unknown} */
+                        code: "SERVICE_UNAVAILABLE";
+                    };
+                };
+            };
+        };
+    };
     getAuthRefresh: {
         parameters: {
             query?: {
@@ -1639,6 +1858,24 @@ export interface operations {
                         /** @enum {unknown} */
                         code: "MALFORMED_REQUEST";
                     };
+                    "text/html": string;
+                };
+            };
+            /** @description `RATE_LIMIT_EXCEEDED` */
+            429: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 429;
+                        /** @enum {unknown} */
+                        code: "RATE_LIMIT_EXCEEDED";
+                    };
+                    "text/html": string;
                 };
             };
             /** @description `INTERNAL_ERROR` */
@@ -1654,6 +1891,7 @@ export interface operations {
                         /** @enum {unknown} */
                         code: "INTERNAL_ERROR";
                     };
+                    "text/html": string;
                 };
             };
             /** @description `SERVICE_UNAVAILABLE` */
@@ -1670,6 +1908,7 @@ export interface operations {
                         /** @enum {unknown} */
                         code: "SERVICE_UNAVAILABLE";
                     };
+                    "text/html": string;
                 };
             };
         };
@@ -1899,10 +2138,11 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description Done; this device stays known */
             200: {
                 headers: {
                     "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    "Set-Cookie": components["headers"]["Device-Cookie"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1939,6 +2179,22 @@ export interface operations {
                         status: 403;
                         /** @enum {unknown} */
                         code: "CSRF_REJECTED";
+                    };
+                };
+            };
+            /** @description `RATE_LIMIT_EXCEEDED` */
+            429: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 429;
+                        /** @enum {unknown} */
+                        code: "RATE_LIMIT_EXCEEDED";
                     };
                 };
             };
@@ -2037,6 +2293,22 @@ export interface operations {
                         status: 404;
                         /** @enum {unknown} */
                         code: "NOT_FOUND";
+                    };
+                };
+            };
+            /** @description `RATE_LIMIT_EXCEEDED` */
+            429: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 429;
+                        /** @enum {unknown} */
+                        code: "RATE_LIMIT_EXCEEDED";
                     };
                 };
             };
@@ -2434,7 +2706,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `CSRF_REJECTED` */
+            /** @description `CSRF_REJECTED`, `REAUTHENTICATION_REQUIRED` */
             403: {
                 headers: {
                     "X-Trace-ID": components["headers"]["X-Trace-ID"];
@@ -2445,7 +2717,7 @@ export interface operations {
                         /** @constant */
                         status: 403;
                         /** @enum {unknown} */
-                        code: "CSRF_REJECTED";
+                        code: "CSRF_REJECTED" | "REAUTHENTICATION_REQUIRED";
                     };
                 };
             };
@@ -2687,6 +2959,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `RATE_LIMIT_EXCEEDED` */
+            429: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 429;
+                        /** @enum {unknown} */
+                        code: "RATE_LIMIT_EXCEEDED";
+                    };
+                };
+            };
             /** @description `INTERNAL_ERROR` */
             500: {
                 headers: {
@@ -2740,7 +3028,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuditEventPage"];
+                    "application/json": components["schemas"]["OwnAuditEventPage"];
                 };
             };
             /** @description `MALFORMED_REQUEST` */
@@ -2925,7 +3213,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `CSRF_REJECTED` */
+            /** @description `CSRF_REJECTED`, `REAUTHENTICATION_REQUIRED` */
             403: {
                 headers: {
                     "X-Trace-ID": components["headers"]["X-Trace-ID"];
@@ -2936,7 +3224,7 @@ export interface operations {
                         /** @constant */
                         status: 403;
                         /** @enum {unknown} */
-                        code: "CSRF_REJECTED";
+                        code: "CSRF_REJECTED" | "REAUTHENTICATION_REQUIRED";
                     };
                 };
             };
@@ -2967,6 +3255,22 @@ export interface operations {
                         status: 409;
                         /** @enum {unknown} */
                         code: "LAST_SIGN_IN_METHOD";
+                    };
+                };
+            };
+            /** @description `RATE_LIMIT_EXCEEDED` */
+            429: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 429;
+                        /** @enum {unknown} */
+                        code: "RATE_LIMIT_EXCEEDED";
                     };
                 };
             };
@@ -3016,13 +3320,16 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done */
-            204: {
+            /** @description Done; the cookies hand the session over */
+            200: {
                 headers: {
                     "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Tokens"];
+                };
             };
             /** @description `MALFORMED_REQUEST` */
             400: {
@@ -3055,7 +3362,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `CSRF_REJECTED` */
+            /** @description `CSRF_REJECTED`, `REAUTHENTICATION_REQUIRED` */
             403: {
                 headers: {
                     "X-Trace-ID": components["headers"]["X-Trace-ID"];
@@ -3066,7 +3373,7 @@ export interface operations {
                         /** @constant */
                         status: 403;
                         /** @enum {unknown} */
-                        code: "CSRF_REJECTED";
+                        code: "CSRF_REJECTED" | "REAUTHENTICATION_REQUIRED";
                     };
                 };
             };
@@ -3953,7 +4260,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `TAG_ALREADY_EXISTS` */
+            /** @description `QUOTA_EXCEEDED`, `TAG_ALREADY_EXISTS` */
             409: {
                 headers: {
                     "X-Trace-ID": components["headers"]["X-Trace-ID"];
@@ -3964,7 +4271,7 @@ export interface operations {
                         /** @constant */
                         status: 409;
                         /** @enum {unknown} */
-                        code: "TAG_ALREADY_EXISTS";
+                        code: "QUOTA_EXCEEDED" | "TAG_ALREADY_EXISTS";
                     };
                 };
             };
@@ -4010,6 +4317,22 @@ export interface operations {
                         status: 422;
                         /** @enum {unknown} */
                         code: "VALIDATION_ERROR";
+                    };
+                };
+            };
+            /** @description `RATE_LIMIT_EXCEEDED` */
+            429: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 429;
+                        /** @enum {unknown} */
+                        code: "RATE_LIMIT_EXCEEDED";
                     };
                 };
             };
@@ -4108,6 +4431,22 @@ export interface operations {
                         status: 404;
                         /** @enum {unknown} */
                         code: "NOT_FOUND";
+                    };
+                };
+            };
+            /** @description `RATE_LIMIT_EXCEEDED` */
+            429: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 429;
+                        /** @enum {unknown} */
+                        code: "RATE_LIMIT_EXCEEDED";
                     };
                 };
             };
@@ -4290,6 +4629,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `RATE_LIMIT_EXCEEDED` */
+            429: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 429;
+                        /** @enum {unknown} */
+                        code: "RATE_LIMIT_EXCEEDED";
+                    };
+                };
+            };
             /** @description `INTERNAL_ERROR` */
             500: {
                 headers: {
@@ -4406,6 +4761,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `RATE_LIMIT_EXCEEDED` */
+            429: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 429;
+                        /** @enum {unknown} */
+                        code: "RATE_LIMIT_EXCEEDED";
+                    };
+                };
+            };
             /** @description `INTERNAL_ERROR` */
             500: {
                 headers: {
@@ -4508,6 +4879,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `QUOTA_EXCEEDED` */
+            409: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 409;
+                        /** @enum {unknown} */
+                        code: "QUOTA_EXCEEDED";
+                    };
+                };
+            };
             /** @description `PAYLOAD_TOO_LARGE` */
             413: {
                 headers: {
@@ -4550,6 +4936,22 @@ export interface operations {
                         status: 422;
                         /** @enum {unknown} */
                         code: "INVALID_RECURRENCE_RULE" | "VALIDATION_ERROR";
+                    };
+                };
+            };
+            /** @description `RATE_LIMIT_EXCEEDED` */
+            429: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 429;
+                        /** @enum {unknown} */
+                        code: "RATE_LIMIT_EXCEEDED";
                     };
                 };
             };
@@ -4736,6 +5138,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `RATE_LIMIT_EXCEEDED` */
+            429: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 429;
+                        /** @enum {unknown} */
+                        code: "RATE_LIMIT_EXCEEDED";
+                    };
+                };
+            };
             /** @description `INTERNAL_ERROR` */
             500: {
                 headers: {
@@ -4855,6 +5273,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `QUOTA_EXCEEDED` */
+            409: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 409;
+                        /** @enum {unknown} */
+                        code: "QUOTA_EXCEEDED";
+                    };
+                };
+            };
             /** @description `PAYLOAD_TOO_LARGE` */
             413: {
                 headers: {
@@ -4897,6 +5330,22 @@ export interface operations {
                         status: 422;
                         /** @enum {unknown} */
                         code: "INVALID_RECURRENCE_RULE" | "VALIDATION_ERROR";
+                    };
+                };
+            };
+            /** @description `RATE_LIMIT_EXCEEDED` */
+            429: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 429;
+                        /** @enum {unknown} */
+                        code: "RATE_LIMIT_EXCEEDED";
                     };
                 };
             };
@@ -4943,7 +5392,7 @@ export interface operations {
                 actor_id?: string;
                 /** @description Whom it was done to */
                 subject_id?: string;
-                action?: "setup.completed" | "account.registered" | "account.created" | "account.disabled" | "account.enabled" | "account.deleted" | "account.restored" | "account.purged" | "profile.changed" | "password.changed" | "password.reset" | "email.verified" | "identity.linked" | "identity.unlinked" | "identity.refused" | "role.changed" | "organization.changed" | "job.retried" | "session.started" | "session.refused" | "session.ended" | "session.revoked" | "session.replayed";
+                action?: "setup.completed" | "account.registered" | "account.created" | "account.disabled" | "account.enabled" | "account.deleted" | "account.restored" | "account.purged" | "profile.changed" | "password.changed" | "password.reset" | "email.verified" | "identity.linked" | "identity.unlinked" | "identity.refused" | "role.changed" | "organization.changed" | "job.retried" | "session.started" | "session.refused" | "session.ended" | "session.revoked" | "session.replayed" | "reauthentication.completed" | "reauthentication.refused" | "account.locked" | "account.unlocked";
                 from?: string;
                 to?: string;
                 /** @description csv is always the whole of it */
@@ -5218,7 +5667,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `CSRF_REJECTED`, `FORBIDDEN` */
+            /** @description `CSRF_REJECTED`, `FORBIDDEN`, `REAUTHENTICATION_REQUIRED` */
             403: {
                 headers: {
                     "X-Trace-ID": components["headers"]["X-Trace-ID"];
@@ -5229,7 +5678,7 @@ export interface operations {
                         /** @constant */
                         status: 403;
                         /** @enum {unknown} */
-                        code: "CSRF_REJECTED" | "FORBIDDEN";
+                        code: "CSRF_REJECTED" | "FORBIDDEN" | "REAUTHENTICATION_REQUIRED";
                     };
                 };
             };
@@ -5245,6 +5694,22 @@ export interface operations {
                         status: 404;
                         /** @enum {unknown} */
                         code: "NOT_FOUND";
+                    };
+                };
+            };
+            /** @description `RATE_LIMIT_EXCEEDED` */
+            429: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 429;
+                        /** @enum {unknown} */
+                        code: "RATE_LIMIT_EXCEEDED";
                     };
                 };
             };
@@ -5418,7 +5883,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `CSRF_REJECTED`, `FORBIDDEN` */
+            /** @description `CSRF_REJECTED`, `FORBIDDEN`, `REAUTHENTICATION_REQUIRED` */
             403: {
                 headers: {
                     "X-Trace-ID": components["headers"]["X-Trace-ID"];
@@ -5429,7 +5894,7 @@ export interface operations {
                         /** @constant */
                         status: 403;
                         /** @enum {unknown} */
-                        code: "CSRF_REJECTED" | "FORBIDDEN";
+                        code: "CSRF_REJECTED" | "FORBIDDEN" | "REAUTHENTICATION_REQUIRED";
                     };
                 };
             };
@@ -5475,6 +5940,22 @@ export interface operations {
                         status: 422;
                         /** @enum {unknown} */
                         code: "VALIDATION_ERROR";
+                    };
+                };
+            };
+            /** @description `RATE_LIMIT_EXCEEDED` */
+            429: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 429;
+                        /** @enum {unknown} */
+                        code: "RATE_LIMIT_EXCEEDED";
                     };
                 };
             };
@@ -5599,6 +6080,22 @@ export interface operations {
                         status: 422;
                         /** @enum {unknown} */
                         code: "VALIDATION_ERROR";
+                    };
+                };
+            };
+            /** @description `RATE_LIMIT_EXCEEDED` */
+            429: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 429;
+                        /** @enum {unknown} */
+                        code: "RATE_LIMIT_EXCEEDED";
                     };
                 };
             };
@@ -5770,7 +6267,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `CSRF_REJECTED`, `FORBIDDEN` */
+            /** @description `CSRF_REJECTED`, `FORBIDDEN`, `REAUTHENTICATION_REQUIRED` */
             403: {
                 headers: {
                     "X-Trace-ID": components["headers"]["X-Trace-ID"];
@@ -5781,7 +6278,7 @@ export interface operations {
                         /** @constant */
                         status: 403;
                         /** @enum {unknown} */
-                        code: "CSRF_REJECTED" | "FORBIDDEN";
+                        code: "CSRF_REJECTED" | "FORBIDDEN" | "REAUTHENTICATION_REQUIRED";
                     };
                 };
             };
@@ -5812,6 +6309,22 @@ export interface operations {
                         status: 409;
                         /** @enum {unknown} */
                         code: "LAST_ADMIN";
+                    };
+                };
+            };
+            /** @description `RATE_LIMIT_EXCEEDED` */
+            429: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 429;
+                        /** @enum {unknown} */
+                        code: "RATE_LIMIT_EXCEEDED";
                     };
                 };
             };
@@ -5904,7 +6417,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `CSRF_REJECTED`, `FORBIDDEN` */
+            /** @description `CSRF_REJECTED`, `FORBIDDEN`, `REAUTHENTICATION_REQUIRED` */
             403: {
                 headers: {
                     "X-Trace-ID": components["headers"]["X-Trace-ID"];
@@ -5915,7 +6428,7 @@ export interface operations {
                         /** @constant */
                         status: 403;
                         /** @enum {unknown} */
-                        code: "CSRF_REJECTED" | "FORBIDDEN";
+                        code: "CSRF_REJECTED" | "FORBIDDEN" | "REAUTHENTICATION_REQUIRED";
                     };
                 };
             };
@@ -5994,6 +6507,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description `RATE_LIMIT_EXCEEDED` */
+            429: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 429;
+                        /** @enum {unknown} */
+                        code: "RATE_LIMIT_EXCEEDED";
+                    };
+                };
+            };
             /** @description `INTERNAL_ERROR` */
             500: {
                 headers: {
@@ -6064,7 +6593,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `CSRF_REJECTED`, `FORBIDDEN` */
+            /** @description `CSRF_REJECTED`, `FORBIDDEN`, `REAUTHENTICATION_REQUIRED` */
             403: {
                 headers: {
                     "X-Trace-ID": components["headers"]["X-Trace-ID"];
@@ -6075,7 +6604,7 @@ export interface operations {
                         /** @constant */
                         status: 403;
                         /** @enum {unknown} */
-                        code: "CSRF_REJECTED" | "FORBIDDEN";
+                        code: "CSRF_REJECTED" | "FORBIDDEN" | "REAUTHENTICATION_REQUIRED";
                     };
                 };
             };
@@ -6091,6 +6620,22 @@ export interface operations {
                         status: 404;
                         /** @enum {unknown} */
                         code: "NOT_FOUND";
+                    };
+                };
+            };
+            /** @description `RATE_LIMIT_EXCEEDED` */
+            429: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 429;
+                        /** @enum {unknown} */
+                        code: "RATE_LIMIT_EXCEEDED";
                     };
                 };
             };
@@ -6266,7 +6811,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `CSRF_REJECTED`, `FORBIDDEN` */
+            /** @description `CSRF_REJECTED`, `FORBIDDEN`, `REAUTHENTICATION_REQUIRED` */
             403: {
                 headers: {
                     "X-Trace-ID": components["headers"]["X-Trace-ID"];
@@ -6277,7 +6822,7 @@ export interface operations {
                         /** @constant */
                         status: 403;
                         /** @enum {unknown} */
-                        code: "CSRF_REJECTED" | "FORBIDDEN";
+                        code: "CSRF_REJECTED" | "FORBIDDEN" | "REAUTHENTICATION_REQUIRED";
                     };
                 };
             };
@@ -6293,6 +6838,22 @@ export interface operations {
                         status: 404;
                         /** @enum {unknown} */
                         code: "NOT_FOUND";
+                    };
+                };
+            };
+            /** @description `RATE_LIMIT_EXCEEDED` */
+            429: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 429;
+                        /** @enum {unknown} */
+                        code: "RATE_LIMIT_EXCEEDED";
                     };
                 };
             };
@@ -6365,7 +6926,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `CSRF_REJECTED`, `FORBIDDEN` */
+            /** @description `CSRF_REJECTED`, `FORBIDDEN`, `REAUTHENTICATION_REQUIRED` */
             403: {
                 headers: {
                     "X-Trace-ID": components["headers"]["X-Trace-ID"];
@@ -6376,7 +6937,7 @@ export interface operations {
                         /** @constant */
                         status: 403;
                         /** @enum {unknown} */
-                        code: "CSRF_REJECTED" | "FORBIDDEN";
+                        code: "CSRF_REJECTED" | "FORBIDDEN" | "REAUTHENTICATION_REQUIRED";
                     };
                 };
             };
@@ -6392,6 +6953,136 @@ export interface operations {
                         status: 404;
                         /** @enum {unknown} */
                         code: "NOT_FOUND";
+                    };
+                };
+            };
+            /** @description `RATE_LIMIT_EXCEEDED` */
+            429: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 429;
+                        /** @enum {unknown} */
+                        code: "RATE_LIMIT_EXCEEDED";
+                    };
+                };
+            };
+            /** @description `INTERNAL_ERROR` */
+            500: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 500;
+                        /** @enum {unknown} */
+                        code: "INTERNAL_ERROR";
+                    };
+                };
+            };
+            /** @description `SERVICE_UNAVAILABLE` */
+            503: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 503;
+                        /** @enum {unknown} */
+                        code: "SERVICE_UNAVAILABLE";
+                    };
+                };
+            };
+        };
+    };
+    postAdminUsersIdUnlock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `INVALID_TOKEN`, `MISSING_TOKEN`, `SESSION_REVOKED`, `TOKEN_EXPIRED` */
+            401: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 401;
+                        /** @enum {unknown} */
+                        code: "INVALID_TOKEN" | "MISSING_TOKEN" | "SESSION_REVOKED" | "TOKEN_EXPIRED";
+                    };
+                };
+            };
+            /** @description `CSRF_REJECTED`, `FORBIDDEN`, `REAUTHENTICATION_REQUIRED` */
+            403: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {unknown} */
+                        code: "CSRF_REJECTED" | "FORBIDDEN" | "REAUTHENTICATION_REQUIRED";
+                    };
+                };
+            };
+            /** @description `NOT_FOUND` */
+            404: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 404;
+                        /** @enum {unknown} */
+                        code: "NOT_FOUND";
+                    };
+                };
+            };
+            /** @description `RATE_LIMIT_EXCEEDED` */
+            429: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 429;
+                        /** @enum {unknown} */
+                        code: "RATE_LIMIT_EXCEEDED";
                     };
                 };
             };

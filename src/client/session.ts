@@ -9,9 +9,12 @@ type Options<Proof> = {
   carrier: Carrier<Proof>;
   fetch: (request: Request) => Promise<Response>;
   onSessionEnded?: (ended: SessionEnded) => void;
+  onReauthenticationRequired?: () => Promise<boolean>;
 };
 
 const STARTS = ["/api/v1/auth/login", "/api/v1/auth/register", "/api/v1/setup/initialize", RENEWAL_PATH];
+// Its answer is a session in place of the one that asked.
+const PASSWORD = "/api/v1/users/me/password";
 const LOGOUT = "/api/v1/auth/logout";
 const ACCOUNT = "/api/v1/users/me";
 
@@ -20,10 +23,24 @@ const CURABLE = new Set<ErrorCode | undefined>(["TOKEN_EXPIRED", "MISSING_TOKEN"
 const FINAL = new Set<ErrorCode | undefined>(["SESSION_REVOKED", "INVALID_TOKEN"]);
 
 /** Sends requests with the session's credential, renews and retries when that helps, and reports when the session ends. */
-export function sessionOver<Proof>({ carrier, fetch, onSessionEnded }: Options<Proof>) {
+export function sessionOver<Proof>({
+  carrier,
+  fetch,
+  onSessionEnded,
+  onReauthenticationRequired,
+}: Options<Proof>) {
   let told = false;
 
+  /** A call that is refused until the person has proven again who they are is sent again once they have. */
   async function send(request: Request): Promise<Response> {
+    const again = onReauthenticationRequired && request.clone();
+    const response = await sendOnce(request);
+    if (!again || response.status !== 403) return response;
+    if ((await codeOf(response)) !== "REAUTHENTICATION_REQUIRED") return response;
+    return (await onReauthenticationRequired()) ? sendOnce(again) : response;
+  }
+
+  async function sendOnce(request: Request): Promise<Response> {
     const path = new URL(request.url).pathname;
     if (STARTS.some((start) => path.endsWith(start))) return start(request);
     const proof = await carrier.proof();
@@ -32,6 +49,7 @@ export function sessionOver<Proof>({ carrier, fetch, onSessionEnded }: Options<P
     const spare = request.clone();
     if (proof !== null) carrier.attach(proof, request);
     const response = await fetch(request);
+    if (response.ok && path.endsWith(PASSWORD)) await carrier.keep(await response.clone().json());
     if (response.ok && request.method === "DELETE" && path.endsWith(ACCOUNT)) await forget();
     if (response.status !== 401 || proof === null) return response;
 
@@ -47,7 +65,9 @@ export function sessionOver<Proof>({ carrier, fetch, onSessionEnded }: Options<P
     const renewed = await carrier.proof();
     if (renewed === null || told) return response;
     carrier.attach(renewed, spare);
-    return fetch(spare);
+    const answer = await fetch(spare);
+    if (answer.ok && path.endsWith(PASSWORD)) await carrier.keep(await answer.clone().json());
+    return answer;
   }
 
   async function start(request: Request) {

@@ -15,6 +15,11 @@ export async function readPlace(args: { first: number; after?: string | null }):
   return { limit: first, cursor: after };
 }
 
+/** What a page costs: as many of them as one document may ask for are no more than a few searches. */
+export function costOfPage({ first }: { first: number }) {
+  return 2 + Math.ceil(Math.min(Math.max(first, 0), 100) / 10);
+}
+
 /** A page as Relay has it. Only forward: what lies before a cursor isn't counted. */
 export function toConnection<T>({ items, next_cursor, cursorOf }: Page<T>, { cursor }: Place) {
   const edges = items.map((node) => ({ node, cursor: cursorOf(node) }));

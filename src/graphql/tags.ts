@@ -1,9 +1,10 @@
 import { tagAnswer } from "@/domain/tags/answers";
 import { newTagSchema, tagChangeSchema } from "@/domain/tags/schema";
 import { changeTag, createTag, deleteTag, listTags } from "@/domain/tags/tags";
+import { COST } from "@/http/budget";
 import { validate } from "@/http/validate";
 import { builder } from "./builder";
-import { readPlace, toConnection } from "./connection";
+import { costOfPage, readPlace, toConnection } from "./connection";
 import { readId, withoutNulls } from "./input";
 import { objectOf } from "./object";
 
@@ -29,7 +30,7 @@ builder.queryField("tags", (t) =>
     description: "My tags by name",
     args: { first: t.arg.int({ defaultValue: 20, required: true }), after: t.arg.string() },
     async resolve(_root, args, context) {
-      const { user } = await context.requireCaller();
+      const { user } = await context.requireCaller(costOfPage(args));
       const place = await readPlace(args);
       return toConnection(await listTags({ userId: user.id, ...place }), place);
     },
@@ -41,7 +42,7 @@ builder.mutationFields((t) => ({
     type: TagType,
     args: { input: t.arg({ type: NewTagInput, required: true }) },
     async resolve(_root, { input }, context) {
-      const { user } = await context.requireCaller();
+      const { user } = await context.requireCaller(COST.write);
       return createTag({ userId: user.id, tag: await validate(newTagSchema, withoutNulls(input)) });
     },
   }),
@@ -49,7 +50,7 @@ builder.mutationFields((t) => ({
     type: TagType,
     args: { id: t.arg.id({ required: true }), input: t.arg({ type: TagChangeInput, required: true }) },
     async resolve(_root, { id, input }, context) {
-      const { user } = await context.requireCaller();
+      const { user } = await context.requireCaller(COST.write);
       return changeTag({
         userId: user.id,
         tagId: readId(id),
@@ -61,7 +62,7 @@ builder.mutationFields((t) => ({
     description: "The tasks that had it stay. Answers the id.",
     args: { id: t.arg.id({ required: true }) },
     async resolve(_root, { id }, context) {
-      const { user } = await context.requireCaller();
+      const { user } = await context.requireCaller(COST.write);
       await deleteTag({ userId: user.id, tagId: readId(id) });
       return id;
     },

@@ -5,9 +5,10 @@ import { newTaskSchema, taskChangeSchema, taskFilterSchema } from "@/domain/task
 import { listTasks } from "@/domain/tasks/list-tasks";
 import { SORTS } from "@/domain/tasks/schema";
 import { deleteTask, getTask } from "@/domain/tasks/task";
+import { COST } from "@/http/budget";
 import { validate } from "@/http/validate";
 import { builder } from "./builder";
-import { readPlace, toConnection } from "./connection";
+import { costOfPage, readPlace, toConnection } from "./connection";
 import { readId, toSnakeCase, withoutNulls } from "./input";
 import { objectOf } from "./object";
 import { TagType } from "./tags";
@@ -93,10 +94,12 @@ builder.queryFields((t) => ({
       sort: t.arg({ type: SortType, defaultValue: "-created_at", required: true }),
     },
     async resolve(_root, args, context) {
-      const { user } = await context.requireCaller();
+      const isSearch = Boolean(args.filter?.q);
+      const { user } = await context.requireCaller(costOfPage(args) + (isSearch ? COST.search : 0));
       const place = await readPlace(args);
       const filter = await validate(taskFilterSchema, asQuery(args.filter ?? {}, args.sort));
-      return toConnection(await listTasks({ userId: user.id, filter, ...place }), place);
+      const list = () => listTasks({ userId: user.id, filter, ...place });
+      return toConnection(await (isSearch ? context.inTurn(user.id, list) : list()), place);
     },
   }),
   task: t.field({
@@ -114,7 +117,7 @@ builder.mutationFields((t) => ({
     type: TaskType,
     args: { input: t.arg({ type: NewTaskInput, required: true }) },
     async resolve(_root, { input }, context) {
-      const { user } = await context.requireCaller();
+      const { user } = await context.requireCaller(COST.write);
       return createTask({
         userId: user.id,
         task: await validate(newTaskSchema, asBody(withoutNulls(input))),
@@ -125,7 +128,7 @@ builder.mutationFields((t) => ({
     type: TaskType,
     args: { id: t.arg.id({ required: true }), input: t.arg({ type: TaskChangeInput, required: true }) },
     async resolve(_root, { id, input }, context) {
-      const { user } = await context.requireCaller();
+      const { user } = await context.requireCaller(COST.write);
       const change = await validate(taskChangeSchema, asBody(input));
       return changeTask({ userId: user.id, timeZone: user.time_zone, taskId: readId(id), change });
     },
@@ -134,7 +137,7 @@ builder.mutationFields((t) => ({
     description: "Answers the id",
     args: { id: t.arg.id({ required: true }) },
     async resolve(_root, { id }, context) {
-      const { user } = await context.requireCaller();
+      const { user } = await context.requireCaller(COST.write);
       await deleteTask({ userId: user.id, taskId: readId(id) });
       return id;
     },

@@ -1,5 +1,6 @@
 import { DEADLINE_MS, reportOverdue } from "../lib/overdue.mjs";
 import { PROBLEMS, refuse } from "./refusals.mjs";
+import { silence } from "./silence.mjs";
 
 // Endpoints keep the deadline themselves (src/http/deadline.ts). A page asks what it needs as it is made, and waits where the
 // database falls silent; here its reader is answered all the same.
@@ -9,8 +10,7 @@ import { PROBLEMS, refuse } from "./refusals.mjs";
  * @param {import("node:http").ServerResponse} response
  */
 export function answerInTime(request, response) {
-  const { method, url = "" } = request;
-  if ((method !== "GET" && method !== "HEAD") || /^\/(?:api|graphql|_next)(?:[/?]|$)/.test(url)) return;
+  if (!asksForPage(request)) return;
   const timer = setTimeout(() => {
     if (response.headersSent) return;
     reportOverdue();
@@ -20,21 +20,7 @@ export function answerInTime(request, response) {
   response.once("close", () => clearTimeout(timer));
 }
 
-/**
- * What is behind doesn't know that the answer is out, and may still try to write one.
- *
- * @param {import("node:http").ServerResponse} response
- */
-function silence(response) {
-  const ignored = () => response;
-  Object.assign(response, {
-    setHeader: ignored,
-    appendHeader: ignored,
-    setHeaders: ignored,
-    removeHeader: () => {},
-    writeHead: ignored,
-    flushHeaders: () => {},
-    write: () => true,
-    end: ignored,
-  });
+/** @param {import("node:http").IncomingMessage} request */
+export function asksForPage({ method, url = "" }) {
+  return (method === "GET" || method === "HEAD") && !/^\/(?:api|graphql|_next)(?:[/?]|$)/.test(url);
 }

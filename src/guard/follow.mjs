@@ -1,6 +1,8 @@
 import { reportAnswer, setGuarded } from "../lib/guarded.mjs";
 import { runInContext } from "../lib/request-context.mjs";
 import { traceIdFrom, traceIdIn, traceparentOf } from "../lib/trace-id.mjs";
+import { asksForPage } from "./deadline.mjs";
+import { answerOutage } from "./outage.mjs";
 
 setGuarded(true);
 
@@ -16,7 +18,9 @@ export function follow(request, response, pass) {
   const traceId = traceIdFrom(given);
   if (!traceIdIn(given)) request.headers.traceparent = traceparentOf(traceId);
   response.setHeader("x-trace-id", traceId);
+  /** @type {import("../lib/request-context.mjs").RequestContext} */
   const context = { traceId };
+  if (process.env.NODE_ENV === "production" && asksForPage(request)) answerOutage(request, response, context);
   const started = performance.now();
   const { method = "", url = "" } = request;
   response.once("close", () => {

@@ -147,6 +147,10 @@ describe("what is no request", () => {
     ["an unknown method", "NONSENSE / HTTP/1.1\r\nHost: a\r\n\r\n"],
     ["no host", "GET / HTTP/1.1\r\nConnection: close\r\n\r\n"],
     ["two hosts", "GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n"],
+    [
+      "two authorizations",
+      "GET / HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer a\r\nAuthorization: Bearer b\r\n\r\n",
+    ],
     ["more parameters than anybody reads", `GET /?${"a&".repeat(200)} HTTP/1.1\r\nHost: a\r\n\r\n`],
     ["an unreadable target", "GET ftp://a/ HTTP/1.1\r\nHost: a\r\n\r\n"],
     ["a path with a broken escape", "GET /a/%zz HTTP/1.1\r\nHost: a\r\n\r\n"],

@@ -17,10 +17,11 @@ import { shortcutsFor } from "./shortcuts.mjs";
 
 const LIMITS = {
   headersTimeout: 15_000,
-  requestTimeout: 60_000,
+  // Whoever sends a body has it all sent by then; each of those who don't holds a connection.
+  requestTimeout: 30_000,
   // Longer than the minute after which common proxies let go, so that it is they who close an idle connection.
   keepAliveTimeout: 65_000,
-  connectionsCheckingInterval: 5_000,
+  connectionsCheckingInterval: 1_000,
   maxHeaderSize: 16_384,
   // Refused below, in the shape that everything is refused in.
   requireHostHeader: false,
@@ -100,16 +101,26 @@ function guard(server) {
 /** @param {http.IncomingMessage} request */
 function problemOf(request) {
   if (!ALLOWED_METHODS.includes(request.method ?? "")) return PROBLEMS.method;
-  if (!namesOneHost(request)) return PROBLEMS.malformed;
+  if (!namesOneHost(request) || countOf(request, "authorization") > 1) return PROBLEMS.malformed;
   // The absolute form, which a server has to take as well (RFC 9112 §3.2.2).
   request.url = request.url?.replace(/^https?:\/\/[^/?#]*(?=[/?#]|$)\/?/i, "/");
   return isReadable(request.url) ? null : PROBLEMS.target;
 }
 
 /** @param {http.IncomingMessage} request */
-function namesOneHost({ httpVersion, rawHeaders }) {
-  const hosts = rawHeaders.filter((name, index) => index % 2 === 0 && /^host$/i.test(name)).length;
-  return hosts === 1 || (hosts === 0 && httpVersion === "1.0");
+function namesOneHost(request) {
+  const hosts = countOf(request, "host");
+  return hosts === 1 || (hosts === 0 && request.httpVersion === "1.0");
+}
+
+/**
+ * Of two, Node keeps one, and a proxy may have looked at the other.
+ *
+ * @param {http.IncomingMessage} request
+ * @param {string} name
+ */
+function countOf({ rawHeaders }, name) {
+  return rawHeaders.filter((given, index) => index % 2 === 0 && given.toLowerCase() === name).length;
 }
 
 /**

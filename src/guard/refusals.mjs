@@ -2,9 +2,9 @@ import { createRequire } from "node:module";
 import { chooseLocale } from "../lib/locale.mjs";
 import { RETRY_AFTER_SECONDS } from "../lib/overdue.mjs";
 import { PROBLEM_TYPE, problemDetails } from "../lib/problem-details.mjs";
+import { PAGE_POLICY, problemPage } from "../lib/problem-page.mjs";
 import { SECURITY_HEADERS } from "../lib/security-headers.mjs";
 import { traceIdFrom } from "../lib/trace-id.mjs";
-import { PAGE_POLICY, unavailablePage } from "./unavailable-page.mjs";
 
 // What never reaches the application, answered in its own shape.
 
@@ -46,7 +46,7 @@ function compose({ status, code, headers = {} }, method, asked = {}) {
   const problem = problemDetails({ status, code, detail, traceId });
   const asPage = status === 503 && /\btext\/html\b/.test(asked.accept ?? "");
   const body = asPage
-    ? unavailablePage({ locale, ...wordsOf(locale, traceId), body: detail })
+    ? problemPage({ locale, ...wordsOf(locale, traceId), body: detail })
     : JSON.stringify(problem);
   log({ status, code, method, traceId });
   return {

@@ -147,6 +147,9 @@ describe("401 INVALID_TOKEN", () => {
       const input = `${encode(header)}.${encode(claims())}`;
       await expectRefused(`${input}.${createHmac("sha256", key).update(input).digest("base64url")}`);
     }
+    for (const trick of [...tricks, { zip: "DEF" }, { cty: "JWT" }, { iss: "x" }]) {
+      await expectRefused(await signedByHand({ alg: "HS256", typ: "at+jwt", ...trick }, claims()));
+    }
     for (const crit of [["exp"], ["b64"], ["x"], [], "x"]) {
       await expectRefused(
         await signedByHand({ alg: "HS256", typ: "at+jwt", crit, b64: false, x: 1 }, claims()),
@@ -204,6 +207,8 @@ describe("401 INVALID_TOKEN", () => {
     ["sid", 5],
     ["sid", { $ne: null }],
     ["sub", undefined],
+    ["sub", "00000000-0000-4000-8000-000000000000"],
+    ["iat", Math.floor(Date.now() / 1000) + 600],
     ["jti", undefined],
     ["exp", undefined],
     ["exp", "tomorrow"],

@@ -65,6 +65,7 @@ describe("the gate of a page", () => {
       providerId: user.provider_id,
       email: user.email,
       role: "admin",
+      authenticatedAt: new Date(),
       sessionExpiresAt: new Date(Date.now() + 60_000),
     });
     await clientInfo({ access: token });

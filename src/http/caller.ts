@@ -5,7 +5,7 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { verifyAccessToken } from "@/domain/sessions/access-token";
 import { readRefreshToken } from "@/domain/sessions/refresh-token";
-import { getSessionOwner, type SessionOwner } from "@/domain/sessions/sessions";
+import { type Caller, getSessionOwner } from "@/domain/sessions/sessions";
 import { parseCookies } from "@/lib/cookies.mjs";
 import { Problem } from "@/lib/errors";
 import { requestContext } from "@/lib/request-context.mjs";
@@ -32,18 +32,18 @@ export function cookieTokens(headers: Headers): CookieTokens {
 }
 
 /** Who is asking, or the problem that says why nobody is. */
-export async function requireCaller(headers: Headers): Promise<SessionOwner> {
+export async function requireCaller(headers: Headers): Promise<Caller> {
   const token = bearerToken(headers) ?? cookieTokens(headers).access;
   if (token === undefined) throw new Problem("MISSING_TOKEN");
-  const { sessionId } = await verifyAccessToken(token);
-  const owner = await getSessionOwner(sessionId);
+  const { sessionId, userId } = await verifyAccessToken(token);
+  const owner = await getSessionOwner(sessionId, userId);
   const context = requestContext();
   if (context) context.userId = owner.user.id;
   return owner;
 }
 
 /** The same where nobody is an answer too. */
-export async function findCaller(headers: Headers): Promise<SessionOwner | null> {
+export async function findCaller(headers: Headers): Promise<Caller | null> {
   return orNobody(requireCaller(headers));
 }
 
@@ -52,7 +52,7 @@ export async function findCaller(headers: Headers): Promise<SessionOwner | null>
  * its cookies tells. A refresh token that was rotated away would do as well, so this says who it was that left, and
  * proves nothing by itself.
  */
-export async function findReturningOwner(headers: Headers): Promise<SessionOwner | null> {
+export async function findReturningOwner(headers: Headers): Promise<Caller | null> {
   const { access, refresh } = cookieTokens(headers);
   const proof =
     (access && (await verifyAccessToken(access).catch(() => null))) ||
@@ -60,7 +60,28 @@ export async function findReturningOwner(headers: Headers): Promise<SessionOwner
   return proof ? orNobody(getSessionOwner(proof.sessionId)) : null;
 }
 
-async function orNobody(owner: Promise<SessionOwner>): Promise<SessionOwner | null> {
+/** The sessions that any of it proves, be it what is named here or what the headers have. */
+export async function provenSessions(headers: Headers, given?: unknown): Promise<string[]> {
+  const cookies = cookieTokens(headers);
+  const refreshTokens = [given, cookies.refresh].filter((token) => typeof token === "string");
+  const accessTokens = [bearerToken(headers), cookies.access].filter((token) => typeof token === "string");
+  const proofs = await Promise.all([
+    ...refreshTokens.map(readRefreshToken),
+    ...accessTokens.map((token) => verifyAccessToken(token).catch(() => null)),
+  ]);
+  return [...new Set(proofs.flatMap((proof) => proof?.sessionId ?? []))];
+}
+
+/** Refuses what only somebody may do who has just proven who they are. */
+export function requireFreshSignIn({ authenticatedAt }: Caller, seconds: number) {
+  if (!isFreshSignIn(authenticatedAt, seconds)) throw new Problem("REAUTHENTICATION_REQUIRED");
+}
+
+export function isFreshSignIn(authenticatedAt: Date, seconds: number): boolean {
+  return Date.now() - authenticatedAt.getTime() <= seconds * 1000;
+}
+
+async function orNobody(owner: Promise<Caller>): Promise<Caller | null> {
   try {
     return await owner;
   } catch (error) {
@@ -80,7 +101,7 @@ export async function accessSecondsLeft(): Promise<number> {
 }
 
 /** The gate of every signed-in page. Whoever may still have a session renews it, everybody else signs in; both come back. */
-export async function requireUser(): Promise<SessionOwner> {
+export async function requireUser(): Promise<Caller> {
   const owner = await currentUser();
   if (owner) return owner;
   const requestHeaders = await pageHeaders();
@@ -92,7 +113,7 @@ export async function requireUser(): Promise<SessionOwner> {
 }
 
 /** The gate of the administration. To everybody else there is nothing here. */
-export async function requireAdmin(): Promise<SessionOwner> {
+export async function requireAdmin(): Promise<Caller> {
   const owner = await requireUser();
   if (owner.user.role !== "admin") notFound();
   return owner;

@@ -1,10 +1,11 @@
 import type { z } from "zod";
 import { requireAttempt } from "@/domain/attempts/attempts";
 import type { ClientInfo } from "@/domain/client-info";
-import type { SessionOwner } from "@/domain/sessions/sessions";
+import type { Caller } from "@/domain/sessions/sessions";
 import { type ErrorCode, Problem } from "@/lib/errors";
 import { type Body, FORM_TYPE, parseForm, readBody } from "./body";
-import { cookieTokens, requireCaller } from "./caller";
+import { COST, inTurn, spend } from "./budget";
+import { cookieTokens, requireCaller, requireFreshSignIn } from "./caller";
 import { clientAddress } from "./client-address";
 import { withDeadline } from "./deadline";
 import { afterForm, type FormState, wantsHtml } from "./form-state";
@@ -24,7 +25,7 @@ export type Proof = "bearer" | "accessCookie" | "refreshCookie";
 type Definition<B extends Schema, Q extends Schema, P extends Schema> = Described<B, Q, P> &
   (
     | (Open & { handle: (input: Input<B, Q, P>) => Promise<unknown> })
-    | (Guarded & { handle: (input: Input<B, Q, P> & { caller: SessionOwner }) => Promise<unknown> })
+    | (Guarded & { handle: (input: Input<B, Q, P> & { caller: Caller }) => Promise<unknown> })
   );
 
 /** To everybody: nobody is asked who they are, so there is no `caller`. */
@@ -43,6 +44,14 @@ type Described<B extends Schema = Schema, Q extends Schema = Schema, P extends S
   tag: Tag;
   /** Sign-in and the like: refused from other sites even when no cookie is relied on. */
   csrf?: "always";
+  /**
+   * Asks for a session whose owner has proven within so many seconds who they are. `proof` is what in the body proves it
+   * again; whether that is right the endpoint itself finds out.
+   */
+  fresh?: number;
+  proof?: (body: z.output<B>) => string | undefined;
+  /** What it takes out of its caller's budget, where that is more than a write or a search does. */
+  cost?: (asked: { body: z.output<B> }) => number;
   /** Counts one attempt of the client's address: to sign in and the like, or to have mail sent, each on its own. */
   limit?: "attempts" | "mails";
   body?: B;
@@ -54,10 +63,12 @@ type Described<B extends Schema = Schema, Q extends Schema = Schema, P extends S
   answer?: Schema;
   /** What else it answers, in another type or under another status, by a Response of its own. */
   otherAnswers?: OtherAnswer[];
-  /** Whether success sets or clears the session cookies. */
-  cookies?: "set" | "cleared";
+  /** Whether success sets or clears the session cookies, or sets the device's alone. */
+  cookies?: "set" | "cleared" | "device";
   /** The codes of its own; what the wrapper itself refuses is known. */
   problems?: readonly ErrorCode[];
+  /** Browsers come here on their way to a page: to them a problem is one, too. */
+  leadsToPage?: true;
   /** A page for people, no part of the API's document. */
   unlisted?: true;
   /** Asked so often that its log lines would drown the others. */
@@ -81,6 +92,9 @@ export type Endpoint = Described &
 
 type RunContext = { params: Record<string, string | string[] | undefined>; traceId: string; form: FormState };
 
+/** How long a sign-in is fresh. */
+export const FRESH_SECONDS = 600;
+
 const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /** Guarded unless it says `public: true`. The order of the checks is the contract's: nothing is hashed before the limit. */
@@ -98,14 +112,23 @@ export function endpoint<B extends Schema, Q extends Schema, P extends Schema>(
     const body = schema && (await validate(schema, value));
 
     const clientInfo = clientInfoOf(request.headers, context.traceId);
+    const isAllowed = definition.role === undefined || caller?.user.role === definition.role;
+    // Ahead of the limit: being asked to sign in again costs nobody an attempt.
+    if (definition.fresh && caller && isAllowed && definition.proof?.(body as z.output<B>) === undefined)
+      requireFreshSignIn(caller, definition.fresh);
     if (definition.limit) await requireAttempt({ address: clientInfo.address, budget: definition.limit });
-    if (definition.role && caller?.user.role !== definition.role) throw new Problem("FORBIDDEN");
+    if (!isAllowed) throw new Problem("FORBIDDEN");
+    const isSearch = isSearching(query);
+    if (caller)
+      spend(caller.user.id, definition.cost?.({ body: body as z.output<B> }) ?? costOf(request, isSearch));
 
     const reply = new Headers();
     const input = { request, body, query, params, caller, clientInfo, reply } as Input<B, Q, P> & {
-      caller: SessionOwner;
+      caller: Caller;
     };
-    const answer = await definition.handle(input);
+    const answer = await (caller && isSearch
+      ? inTurn(caller.user.id, async () => definition.handle(input))
+      : definition.handle(input));
     const formFields = answer instanceof Response ? undefined : context.form.fields;
     if (formFields && wantsHtml(request.headers)) return afterForm(formFields, reply);
     return toResponse(answer, definition, reply);
@@ -123,6 +146,16 @@ export function endpoint<B extends Schema, Q extends Schema, P extends Schema>(
       return withDeadline(answer(request, context, sent));
     },
   };
+}
+
+function costOf({ method }: Request, isSearch: boolean) {
+  if (!SAFE_METHODS.has(method)) return COST.write;
+  return isSearch ? COST.search : 0;
+}
+
+/** By the words that every search of ours is asked in. */
+function isSearching(query: unknown): boolean {
+  return Boolean((query as { q?: string } | undefined)?.q);
 }
 
 function checkOrigin(headers: Headers, csrf: Described["csrf"]) {

@@ -41,8 +41,17 @@ function ask({ method, path, body: takes }: Asked, { headers, body = "{}", query
 async function expired({ id }: TestSession, user: TestUser) {
   const { id: userId, provider_id: providerId, email, role } = user;
   const sessionExpiresAt = new Date(Date.now() - 60_000);
-  return (await createAccessToken({ sessionId: id, userId, providerId, email, role, sessionExpiresAt }))
-    .token;
+  return (
+    await createAccessToken({
+      sessionId: id,
+      userId,
+      providerId,
+      email,
+      role,
+      authenticatedAt: sessionExpiresAt,
+      sessionExpiresAt,
+    })
+  ).token;
 }
 
 test.each(guarded)("$method $path wants a live session", async (endpoint) => {

@@ -139,7 +139,24 @@ describe("303 to sign in, with the cookies cleared", () => {
     await expectSignIn(await navigate({}, "?next=//evil.example"), "/login");
   });
 
-  it("by the fifth renewal within seconds: a page that turns its reader away still doesn't loop", async () => {
+  it("a marker that is nonsense counts for nothing", async () => {
+    const { session } = await signedIn(api);
+    const response = await navigate(session, "?next=/tasks", { cookie: "gatehouse.renewals=many" });
+    expect(response.headers.get("location")).toBe("/tasks");
+  });
+
+  it("under every Domain that they may have been set with", async () => {
+    resetSettings({ APP_URL: "https://accounts.example.com", COOKIE_DOMAIN: "example.com" });
+    const cookies = cookiesOf(await navigate({ refreshToken: "nonsense" }));
+    const domains = cookies["gatehouse.refresh"]!.map(({ attributes }) =>
+      attributes.find((attribute) => attribute.startsWith("Domain=")),
+    );
+    expect(domains).toEqual([undefined, "Domain=example.com"]);
+  });
+});
+
+describe("429", () => {
+  it("after the fifth renewal within seconds, as a page to people: nothing loops, and no other site signs anybody out by it", async () => {
     const { session } = await signedIn(api);
     let refreshToken = session.refreshToken;
     let marker = "";
@@ -154,22 +171,25 @@ describe("303 to sign in, with the cookies cleared", () => {
       });
       marker = `gatehouse.renewals=${n}`;
     }
-    await expectSignIn(await navigate({ refreshToken }, "?next=/settings", { cookie: marker }));
+    const stopped = await navigate({ refreshToken }, "?next=/settings", { cookie: marker });
+    expect([stopped.status, stopped.headers.get("retry-after")]).toEqual([429, "10"]);
+    expect(stopped.headers.getSetCookie()).toEqual([]);
+    expect(await stopped.text()).toMatch(/^<!doctype html>.*Too many attempts/s);
+    expect(stopped.headers.get("content-security-policy")).toContain("default-src 'none'");
+    expect((await navigate({ refreshToken }, "?next=/settings")).headers.get("location")).toBe("/settings");
   });
 
-  it("a marker that is nonsense counts for nothing", async () => {
+  it("by a marker that over https no other host can set", async () => {
+    resetSettings({ APP_URL: "https://accounts.example.com" });
     const { session } = await signedIn(api);
-    const response = await navigate(session, "?next=/tasks", { cookie: "gatehouse.renewals=many" });
-    expect(response.headers.get("location")).toBe("/tasks");
-  });
-
-  it("under every Domain that they may have been set with", async () => {
-    resetSettings({ APP_URL: "https://accounts.example.com", COOKIE_DOMAIN: "example.com" });
-    const cookies = cookiesOf(await navigate({ refreshToken: "nonsense" }));
-    const domains = cookies["gatehouse.refresh"]!.map(({ attributes }) =>
-      attributes.find((attribute) => attribute.startsWith("Domain=")),
+    const cookie = `__Host-gatehouse.refresh=${session.refreshToken}`;
+    const cookies = cookiesOf(
+      await api.fetch(`${REFRESH}?next=/tasks`, { headers: { cookie }, redirect: "manual" }),
     );
-    expect(domains).toEqual([undefined, "Domain=example.com"]);
+    expect(cookies["__Host-gatehouse.renewals"]![0]).toEqual({
+      value: "1",
+      attributes: ["HttpOnly", "Max-Age=10", "Path=/", "SameSite=Lax", "Secure"],
+    });
   });
 });
 

@@ -8,24 +8,33 @@ import { reasonCookie, seeOther } from "./form-state";
 import { safeNext } from "./origin";
 import { clearedSessionCookies, sessionCookies, usesHttps } from "./session-cookies";
 
-/** Counts renewals that follow on each other within seconds: a page that still turns its reader away would go on for ever. */
-const MARKER = "gatehouse.renewals";
+// Counts renewals that follow on each other within seconds: a page that still turns its reader away would go on for ever.
 const MARKER_SECONDS = 10;
 const MOST_IN_A_ROW = 5;
 
 type Renewal = { headers: Headers; next: string | undefined; clientInfo: ClientInfo };
 
-/** For a browser on its way to a page: with a renewed session on to the page, without one to sign in. Ends any loop. */
+function markerName() {
+  return `${usesHttps() ? "__Host-" : ""}gatehouse.renewals`;
+}
+
+/**
+ * For a browser on its way to a page: with a renewed session on to the page, without one to sign in. Ends any loop, and
+ * leaves the session alone then: it may be another site that sends its reader here again and again.
+ */
 export async function renewForPage({ headers, next, clientInfo }: Renewal): Promise<Response> {
   const target = withoutRouterParam(safeNext(next));
-  const count = Number(parseCookies(headers.get("cookie")).get(MARKER) ?? 0) || 0;
+  const count = Number(parseCookies(headers.get("cookie")).get(markerName()) ?? 0) || 0;
   const token = cookieTokens(headers).refresh;
-  const marker = serializeCookie(MARKER, String(count + 1), {
+  const marker = serializeCookie(markerName(), String(count + 1), {
     secure: usesHttps(),
     maxAgeSeconds: MARKER_SECONDS,
   });
+  if (count >= MOST_IN_A_ROW) {
+    throw new Problem("RATE_LIMIT_EXCEEDED", { retryAfterSeconds: MARKER_SECONDS });
+  }
   try {
-    if (token === undefined || count >= MOST_IN_A_ROW) throw new Problem("MISSING_REFRESH_TOKEN");
+    if (token === undefined) throw new Problem("MISSING_REFRESH_TOKEN");
     const cookies = sessionCookies(await renewSession({ token, clientInfo, unlessFresh: true }));
     return seeOther(target, setCookies([...cookies, marker]));
   } catch (error) {

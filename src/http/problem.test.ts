@@ -45,7 +45,7 @@ describe("the language of `detail`", () => {
 describe.each(["en", "ru"] as const)("in %s", (locale) => {
   it("every code has its status, title and sentence", async () => {
     for (const code of ERROR_CODES) {
-      const params = { min: 8, max: 128 };
+      const params = { min: 8, max: 128, limit: 500 };
       const problem = new Problem(code, { params, retryAfterSeconds: 5 });
       const response = problemResponse(problem, { locale, traceId: "4b".repeat(16) });
       expect(response.status).toBe(ERROR_STATUS[code]);

@@ -2,6 +2,7 @@ import { createTranslator } from "next-intl";
 import { chooseLocale, type Locale, MESSAGES } from "@/i18n/locale";
 import { ERROR_STATUS, type ErrorCode, type FieldProblem, type Problem } from "@/lib/errors";
 import { PROBLEM_TYPE, problemDetails } from "@/lib/problem-details.mjs";
+import { PAGE_POLICY, problemPage } from "@/lib/problem-page.mjs";
 
 type Params = Record<string, string | number>;
 
@@ -46,9 +47,29 @@ export function localeOf(headers: Headers): Locale {
 
 /** A problem as its answer (RFC 9457). */
 export function problemResponse(problem: Problem, telling: Telling): Response {
-  const headers = new Headers({ "content-type": PROBLEM_TYPE, "cache-control": "no-store" });
+  const headers = headersOf(problem, PROBLEM_TYPE);
+  return new Response(JSON.stringify(problemBody(problem, telling)), { status: problem.status, headers });
+}
+
+/** The same for a person who was on the way to a page. */
+export function problemPageResponse(problem: Problem, { locale, traceId }: Telling): Response {
+  const t = createTranslator({ locale, messages: MESSAGES[locale], namespace: "errorPage" });
+  const page = problemPage({
+    locale,
+    heading: t("heading"),
+    body: problemBody(problem, { locale, traceId }).detail,
+    retry: t("retry"),
+    reference: `${t("reference")} ${traceId}`,
+  });
+  const headers = headersOf(problem, "text/html; charset=utf-8");
+  headers.set("content-security-policy", PAGE_POLICY);
+  return new Response(page, { status: problem.status, headers });
+}
+
+function headersOf(problem: Problem, type: string) {
+  const headers = new Headers({ "content-type": type, "cache-control": "no-store" });
   if (problem.status === 401) headers.set("www-authenticate", "Bearer");
   if (problem.allow) headers.set("allow", problem.allow.join(", "));
   if (problem.retryAfterSeconds !== undefined) headers.set("retry-after", String(problem.retryAfterSeconds));
-  return new Response(JSON.stringify(problemBody(problem, telling)), { status: problem.status, headers });
+  return headers;
 }

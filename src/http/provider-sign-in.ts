@@ -8,7 +8,9 @@ import type { IdentityProvider } from "@/domain/identities/providers";
 import { findOrganization } from "@/domain/organization/organization";
 import type { SessionOwner } from "@/domain/sessions/sessions";
 import { Problem } from "@/lib/errors";
-import { findCaller, findReturningOwner } from "./caller";
+import { findCaller, findReturningOwner, isFreshSignIn, provenSessions } from "./caller";
+import { deviceCookie } from "./device-cookie";
+import { FRESH_SECONDS } from "./endpoint";
 import { seeOther, wantsHtml } from "./form-state";
 import { leaveFor } from "./leave";
 import { finishAuthorization, startAuthorization } from "./oauth";
@@ -52,6 +54,8 @@ export async function leaveForProvider({
   const owner = link ? await findCaller(headers) : null;
   // By way of the renewal: a session that only slept comes back to where it can try again.
   if (link && owner === null) return seeOther("/api/v1/auth/refresh?next=/settings");
+  if (owner && !isFreshSignIn(owner.authenticatedAt, FRESH_SECONDS))
+    return seeOther("/reauthenticate?next=/settings");
   const landing = { provider, linking: link, next: safeNext(next) };
   const authorization = await startAuthorization(provider.id);
   if ("failed" in authorization) {
@@ -109,12 +113,13 @@ export async function returnFromProvider({ headers, search, query, provider, cli
 
   async function enter(identity: Identity): Promise<Response> {
     const landing = { ...landingOf(oauthState), owner: null, clientInfo };
-    const entered = await enterByIdentity(identity, clientInfo);
+    const entered = await enterByIdentity(identity, clientInfo, await provenSessions(headers));
     if ("refusal" in entered) return turnDown(entered, landing);
     const response = seeOther(landing.next);
     for (const cookie of sessionCookies(entered.tokens)) response.headers.append("set-cookie", cookie);
     const { locale } = entered.user;
     if (locale) response.headers.append("set-cookie", localeCookie(locale));
+    response.headers.append("set-cookie", await deviceCookie(headers, entered.device));
     return response;
   }
 

@@ -5,7 +5,7 @@ import { traceIdFrom } from "@/lib/trace-id.mjs";
 import type { Endpoint } from "./endpoint";
 import { backToForm, type FormState, wantsHtml } from "./form-state";
 import { addCorsHeaders } from "./origin";
-import { localeOf, problemResponse } from "./problem";
+import { localeOf, problemPageResponse, problemResponse } from "./problem";
 import { addTransportSecurity } from "./security-headers";
 import { toProblem } from "./to-problem";
 
@@ -95,7 +95,9 @@ function refuse(request: Request, { problem, form, endpoint, traceId }: Refusal)
   const page = form.fields && wantsHtml(request.headers) ? endpoint?.form?.page : undefined;
   const back = page === undefined ? null : backToForm(problem, page, form);
   if (back) return back;
-  return problemResponse(problem, { locale: localeOf(request.headers), traceId });
+  const telling = { locale: localeOf(request.headers), traceId };
+  const isForPeople = endpoint?.leadsToPage && wantsHtml(request.headers);
+  return isForPeople ? problemPageResponse(problem, telling) : problemResponse(problem, telling);
 }
 
 type Served = {

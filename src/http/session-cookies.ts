@@ -7,12 +7,12 @@ export function usesHttps(): boolean {
 }
 
 /** `__Host-` where the browser can hold us to it: over https and for this host alone. */
-function prefix() {
+function hostPrefix() {
   return usesHttps() && !settings().COOKIE_DOMAIN ? "__Host-" : "";
 }
 
 export function sessionCookieNames() {
-  return { access: `${prefix()}gatehouse.access`, refresh: `${prefix()}gatehouse.refresh` };
+  return { access: `${hostPrefix()}gatehouse.access`, refresh: `${hostPrefix()}gatehouse.refresh` };
 }
 
 /** The Set-Cookie lines that hand a session to a browser. Not persistent: they end with it. */

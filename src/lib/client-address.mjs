@@ -61,3 +61,18 @@ export function clientNetwork(address) {
   const zeros = Array(Math.max(8 - left.length - right.length, 0)).fill("0");
   return `${[...left, ...zeros, ...right].slice(0, 4).join(":")}::/64`;
 }
+
+/**
+ * The networks around one client that one person may have to themselves: /24 of IPv4, /56 and /48 of IPv6.
+ *
+ * @param {string} address
+ * @returns {string[]} the nearest first
+ */
+export function networksAround(address) {
+  const client = clientNetwork(address);
+  if (net.isIPv4(client)) return [client.replace(/\d+$/, "0/24")];
+  const groups = /^(.+)::\/64$/.exec(client)?.[1]?.split(":");
+  if (groups === undefined) return [];
+  const wide = (Number.parseInt(groups[3] ?? "0", 16) & 0xff00).toString(16);
+  return [`${[...groups.slice(0, 3), wide].join(":")}::/56`, `${groups.slice(0, 3).join(":")}::/48`];
+}

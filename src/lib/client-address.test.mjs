@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { clientAddress, clientNetwork, normalizeAddress } from "./client-address.mjs";
+import { clientAddress, clientNetwork, networksAround, normalizeAddress } from "./client-address.mjs";
 
 describe("whose address counts", () => {
   test("is the socket's when no proxy is trusted, whatever the header says", () => {
@@ -99,4 +99,14 @@ describe("one client", () => {
   test("is another one in the next /64", () => {
     expect(clientNetwork("2001:db8:1:3::1")).not.toBe(clientNetwork("2001:db8:1:2::1"));
   });
+});
+
+describe("around one client", () => {
+  test.each([
+    ["203.0.113.7", ["203.0.113.0/24"]],
+    ["::ffff:203.0.113.7", ["203.0.113.0/24"]],
+    ["2001:db8:1:2345::6", ["2001:db8:1:2300::/56", "2001:db8:1::/48"]],
+    ["2001:db8::1", ["2001:db8:0:0::/56", "2001:db8:0::/48"]],
+    ["::1", ["0:0:0:0::/56", "0:0:0::/48"]],
+  ])("%s are %j", (address, networks) => expect(networksAround(address)).toEqual(networks));
 });

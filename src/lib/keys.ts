@@ -1,7 +1,14 @@
 import { settings } from "./settings";
 
 /** What a key is for. Keys of different purposes say nothing of each other (HKDF, RFC 5869). */
-type Purpose = "access-token" | "refresh-token" | "rate-limit" | "oauth" | "mail-proof";
+type Purpose =
+  | "access-token"
+  | "refresh-token"
+  | "rate-limit"
+  | "oauth"
+  | "mail-proof"
+  | "device"
+  | "dummy-hash";
 
 const derived = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
 

@@ -84,10 +84,16 @@ function complaintsOfUndeclared(answer: Response, body: string): string[] {
 }
 
 function missingHeaders(document: oas31.OpenAPIObject, declared: oas31.ResponseObject, answer: Response) {
-  return Object.keys(declared.headers ?? {})
-    .filter((name) => (document.components?.headers?.[name] as oas31.HeaderObject | undefined)?.required)
-    .filter((name) => !answer.headers.has(name))
-    .map((name) => `lacks the header ${name}`);
+  return Object.entries(declared.headers ?? {})
+    .filter(([, header]) => headerOf(document, header)?.required)
+    .filter(([name]) => !answer.headers.has(name))
+    .map(([name]) => `lacks the header ${name}`);
+}
+
+function headerOf(document: oas31.OpenAPIObject, header: oas31.HeaderObject | oas31.ReferenceObject) {
+  if (!("$ref" in header)) return header;
+  const name = header.$ref?.split("/").at(-1) ?? "";
+  return document.components?.headers?.[name] as oas31.HeaderObject | undefined;
 }
 
 /** A form on its way back to a page takes along what was typed. */

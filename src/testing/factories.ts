@@ -83,6 +83,7 @@ export async function startSession(user: User, overrides: SessionOverrides = {})
       id: sessions.id,
       generation: sessions.generation,
       expires_at: sessions.expiresAt,
+      authenticated_at: sessions.authenticatedAt,
       persistent: sessions.persistent,
     });
   if (!row) throw new Error("No session was made");

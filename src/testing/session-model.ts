@@ -79,6 +79,23 @@ export function addSession(
   });
 }
 
+type Replacing = { user: ModelUser; session: ModelSession; by: { id: string; token: string } };
+
+/** Another session in place of this one, for the rest of its time. */
+export function replaceSession(model: Model, { user, session, by }: Replacing) {
+  user.sessions.push({
+    ...session,
+    id: by.id,
+    generation: 0,
+    rotatedAt: Number.NEGATIVE_INFINITY,
+    usedAt: model.now,
+    order: model.order++,
+    revoked: false,
+    tokens: [by.token],
+    held: 0,
+  });
+}
+
 type Presented = { user: ModelUser; session: ModelSession; generation: number };
 
 /** What becomes of a genuine token, in the order in which it is judged. */

@@ -13,6 +13,7 @@ Object.assign(process.env, {
   LOG_LEVEL: "silent",
   RATE_LIMIT_AUTH_PER_MINUTE: "0",
   RATE_LIMIT_ACCOUNT_FAILURES: "0",
+  RATE_LIMIT_USER_PER_MINUTE: "0",
 });
 
 beforeAll(useCheapHashing);

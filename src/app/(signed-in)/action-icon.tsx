@@ -42,9 +42,19 @@ const ICONS: Record<AuditAction, IconNode> = {
   "session.ended": LogOut,
   "session.revoked": LogOut,
   "session.replayed": ShieldAlert,
+  "reauthentication.completed": ShieldCheck,
+  "reauthentication.refused": ShieldAlert,
+  "account.locked": ShieldAlert,
+  "account.unlocked": ShieldCheck,
 };
 
-const ALARMING = new Set<AuditAction>(["session.refused", "session.replayed", "identity.refused"]);
+const ALARMING = new Set<AuditAction>([
+  "session.refused",
+  "session.replayed",
+  "identity.refused",
+  "reauthentication.refused",
+  "account.locked",
+]);
 
 export function ActionIcon({ action }: { action: AuditAction }) {
   return (

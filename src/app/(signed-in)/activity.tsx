@@ -1,28 +1,25 @@
 import { getTranslations } from "next-intl/server";
 import { Moment } from "@/components/moment";
 import type { AuditAction } from "@/domain/audit/actions";
-import type { NamedEvent } from "@/domain/audit/list-events";
+import type { OwnEvent } from "@/domain/audit/list-events";
 import { ActionIcon } from "./action-icon";
 
-type Props = { events: NamedEvent[] /** Whose account it is. */; of: string; timeZone: string };
+type Props = { events: OwnEvent[]; timeZone: string };
 
 /** A list of events, as sentences. */
-export async function Activity({ events, of, timeZone }: Props) {
+export async function Activity({ events, timeZone }: Props) {
   const t = await getTranslations("activity");
   const nameOf: (action: AuditAction) => string = t;
   if (events.length === 0) return <p className="p-5 text-muted-foreground text-sm">{t("none")}</p>;
   return (
     <ul className="divide-y divide-border">
-      {events.map(({ id, action, actor_id, actor_username, ip_address, created_at }) => (
+      {events.map(({ id, action, by_administrator, ip_address, created_at }) => (
         <li key={id} className="flex items-center gap-3.5 px-5 py-3 text-sm">
           <ActionIcon action={action as AuditAction} />
           <span className="mr-auto min-w-0">
             {nameOf(action as AuditAction)}
             <span className="block text-muted-foreground text-xs empty:hidden">
-              {[
-                actor_id !== of && actor_username && t("by", { name: actor_username }),
-                ip_address && t("from", { address: ip_address }),
-              ]
+              {[by_administrator && t("byAdministrator"), ip_address && t("from", { address: ip_address })]
                 .filter(Boolean)
                 .join(" ")}
             </span>

@@ -10,8 +10,18 @@ const SessionEndedDialog = lazy(() => import("./session-ended-dialog"));
 
 let keeper: Keeper | undefined;
 
+let ask: (() => Promise<boolean>) | undefined;
+
 /** The API client of the signed-in pages. */
-export const gatehouse = createClient({ onSessionEnded: () => keeper?.ended() });
+export const gatehouse = createClient({
+  onSessionEnded: () => keeper?.ended(),
+  onReauthenticationRequired: async () => (await ask?.()) ?? false,
+});
+
+/** Who asks the person for their password where a call needs it. */
+export function askForPasswordBy(asking: typeof ask) {
+  ask = asking;
+}
 
 /** Tells the other tabs, then goes to sign in. */
 export function signedOutHere() {

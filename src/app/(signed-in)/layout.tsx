@@ -8,14 +8,17 @@ import { accessSecondsLeft, requireUser } from "@/http/caller";
 import { readPreferences } from "@/http/preferences";
 import { SessionKeeper } from "./keep-session";
 import { Navigation } from "./navigation";
+import { Reauthentication } from "./reauthentication";
+import { reauthenticationStrings } from "./reauthentication-strings";
 import { sessionEndedStrings } from "./session-ended-strings";
 
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
   const { user } = await requireUser();
-  const [organization, { sidebar }, secondsLeft, t] = await Promise.all([
+  const [organization, { sidebar }, secondsLeft, reauthentication, t] = await Promise.all([
     findOrganization(),
     readPreferences(),
     accessSecondsLeft(),
+    reauthenticationStrings(),
     getTranslations("shell"),
   ]);
   return (
@@ -39,6 +42,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
         person={{ id: user.id, email: user.email }}
         strings={await sessionEndedStrings()}
       />
+      <Reauthentication strings={reauthentication} />
     </div>
   );
 }

@@ -79,7 +79,7 @@ export default async function DashboardPage() {
         />
       )}
       <Panel className="mt-4" title={t("activity")} more={{ href: "/settings#activity", label: t("more") }}>
-        <Activity events={events.items} of={user.id} timeZone={user.time_zone} />
+        <Activity events={events.items} timeZone={user.time_zone} />
       </Panel>
     </PageFrame>
   );

@@ -6,7 +6,7 @@ import { sessions, users } from "@/db/tables";
 import { recordEvents } from "@/domain/audit/audit";
 import type { ClientInfo } from "@/domain/client-info";
 import { endSessions } from "@/domain/sessions/end-sessions";
-import { otherActiveAdmins, underAdminLock } from "@/domain/users/last-admin";
+import { otherActiveAdmins, requireStillAdmin, underAdminLock } from "@/domain/users/last-admin";
 import { Problem } from "@/lib/errors";
 import type { userChangeSchema } from "./inputs";
 import { getKnownUser, type KnownUser } from "./list-users";
@@ -26,6 +26,7 @@ type Change = {
  */
 export async function changeUser({ actorId, userId, change, clientInfo }: Change): Promise<KnownUser> {
   await underAdminLock(async (tx) => {
+    await requireStillAdmin(tx, actorId);
     // Locked before the sessions are looked at: a sign-in that is under way holds this row, and its session is seen after.
     const [before] = await tx
       .select({ role: users.role, is_active: users.isActive })

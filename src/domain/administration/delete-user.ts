@@ -5,7 +5,7 @@ import { sessions, users } from "@/db/tables";
 import { recordEvents } from "@/domain/audit/audit";
 import type { ClientInfo } from "@/domain/client-info";
 import { endSessions } from "@/domain/sessions/end-sessions";
-import { otherActiveAdmins, underAdminLock } from "@/domain/users/last-admin";
+import { otherActiveAdmins, requireStillAdmin, underAdminLock } from "@/domain/users/last-admin";
 import { lockUser } from "@/domain/users/user-lock";
 import { Problem } from "@/lib/errors";
 import { getKnownUser, type KnownUser } from "./list-users";
@@ -15,6 +15,7 @@ type Deletion = { actorId: string; userId: string; clientInfo: ClientInfo };
 /** As if they had done it themselves: the row stays until it is purged, and until then it can be restored. */
 export async function deleteUser({ actorId, userId, clientInfo }: Deletion) {
   const deleted = await underAdminLock(async (tx) => {
+    await requireStillAdmin(tx, actorId);
     const mayGo = or(
       ne(users.role, "admin"),
       eq(users.isActive, false),

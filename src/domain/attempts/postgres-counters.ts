@@ -1,29 +1,30 @@
-import { and, eq, gt, inArray, lte, type SQL, sql } from "drizzle-orm";
+import { inArray, lte, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { columnNames, inSeconds, now } from "@/db/sql";
 import { attemptCounters } from "@/db/tables";
-import type { Count, Counted, Counter, Counters, Counts } from "./counter";
+import { COUNTED, type Count, type Counter, type CounterName, type Counters, type Counts } from "./counter";
+import { countingGuess, findDeniedGuess } from "./postgres-guesses";
 
 const PURGE_EVERY_MS = 60_000;
 const MOST_PURGED = 10_000;
 
 let purgedAt = Date.now();
 
-const { key, points, expiresAt } = attemptCounters;
+const { key, points, startedAt, expiresAt } = attemptCounters;
 
-/** What a counter says of an attempt, under names of its own: of two counters in one statement, whose is whose. */
-function outcomeOf(name: keyof Counts) {
+/** What a counter says of an attempt, under names of its own: of several counters in one statement, whose is whose. */
+function outcomeOf(name: CounterName) {
   return {
     denied: sql<boolean>`${points} > ${sql.placeholder(`${name}.limit`)}::int`.as(`${name}_denied`),
     retryAfterSeconds: sql<number>`greatest(1, ceil(extract(epoch from ${expiresAt} - now())))::int`.as(
       `${name}_retry_after`,
     ),
-    window: sql<string>`${expiresAt}::text`.as(`${name}_window`),
+    window: sql<string>`${startedAt}::text`.as(`${name}_window`),
   };
 }
 
 /** The part of a `with` that counts one attempt by the counter whose parameters begin with this name. */
-function counting(name: keyof Counts, condition: SQL) {
+function counting(name: Exclude<CounterName, "identifier">, condition: SQL) {
   const given = (what: keyof Counter) => sql.placeholder(`${name}.${what}`);
   const isOver = lte(expiresAt, now);
   const outcome = outcomeOf(name);
@@ -40,32 +41,48 @@ function counting(name: keyof Counts, condition: SQL) {
     )}`);
 }
 
-const byAddress = counting("address", sql`true`);
-const isAddressDenied = sql`exists (select from ${byAddress} where ${byAddress.denied})`;
-const byIdentifier = counting("identifier", sql`not ${isAddressDenied}`);
+type Counting = ReturnType<typeof counting>;
 
-const countBoth = db
-  .with(byAddress, byIdentifier)
-  .select({ address: fieldsOf(byAddress), identifier: fieldsOf(byIdentifier) })
+function isDenied(...counted: Counting[]) {
+  const denials = counted.map((by) => sql`exists (select from ${by} where ${by.denied})`);
+  return sql`(${sql.join(denials, sql` or `)})`;
+}
+
+const byAddress = counting("address", sql`true`);
+const byNear = counting("near", sql`not ${isDenied(byAddress)}`);
+const byFar = counting("far", sql`not ${isDenied(byAddress, byNear)}`);
+const byIdentifier = countingGuess(sql`not ${isDenied(byAddress, byNear, byFar)}`);
+
+const countAll = db
+  .with(byAddress, byNear, byFar, byIdentifier)
+  .select({
+    address: fieldsOf(byAddress),
+    near: fieldsOf(byNear),
+    far: fieldsOf(byFar),
+    identifier: { points: byIdentifier.points, window: byIdentifier.window },
+  })
   .from(byAddress)
+  .fullJoin(byNear, sql`true`)
+  .fullJoin(byFar, sql`true`)
   .fullJoin(byIdentifier, sql`true`)
   .prepare("count_attempt");
 
-function fieldsOf({ denied, retryAfterSeconds, window }: ReturnType<typeof counting>) {
+function fieldsOf({ denied, retryAfterSeconds, window }: Counting) {
   return { denied, retryAfterSeconds, window };
 }
 
 /**
- * One statement for both. The address comes first, always, so that no two of them can wait for each other; its being
- * denied leaves the name alone. Points above the limit are the denied ones, and stand for nothing.
+ * One statement for all. They come in one order, always, so that no two statements can wait for each other; one that is
+ * denied leaves the later ones alone. Points of an address above the limit are the denied ones, and stand for nothing.
  */
-export async function countInPostgres({ address, identifier }: Counters): Promise<Counts> {
-  const [row] = await countBoth.execute({
-    ...parametersOf("address", address),
-    ...parametersOf("identifier", identifier),
-  });
+export async function countInPostgres(counters: Counters): Promise<Counts> {
+  const [row] = await countAll.execute(
+    Object.assign({}, ...COUNTED.map((name) => parametersOf(name, counters[name]))),
+  );
   purgeNowAndThen();
-  return { address: countIn(row?.address), identifier: countIn(row?.identifier) };
+  const counts = { address: countIn(row?.address), near: countIn(row?.near), far: countIn(row?.far) };
+  const isFree = !Object.values(counts).some((count) => count?.denied);
+  return { ...counts, identifier: isFree ? await guessIn(counters.identifier, row?.identifier) : null };
 }
 
 /** All of it is null where that counter had nothing to count. */
@@ -73,25 +90,22 @@ function countIn(fields: { [K in keyof Count]: Count[K] | null } | null | undefi
   return fields?.window ? (fields as Count) : null;
 }
 
-function parametersOf(name: keyof Counts, counter: Counter | null) {
+type GuessFields = { points: number | null; window: string | null } | null | undefined;
+
+async function guessIn(counter: Counter | null, fields: GuessFields): Promise<Count | null> {
+  if (counter === null) return null;
+  const { points, window } = fields ?? {};
+  if (points && window) return { denied: false, retryAfterSeconds: 0, window, points };
+  return findDeniedGuess(counter);
+}
+
+function parametersOf(name: CounterName, counter: Counter | null) {
   const { key, limit, windowSeconds } = counter ?? { key: null, limit: 0, windowSeconds: 0 };
   return { [`${name}.key`]: key, [`${name}.limit`]: limit, [`${name}.windowSeconds`]: windowSeconds };
 }
 
-/** One attempt less in the window that it was counted in, if that still goes on. As text: a Date has no microseconds. */
-export function givingBack({ key: name, limit, window }: Counted, condition = sql`true`) {
-  return db
-    .update(attemptCounters)
-    .set({ points: sql`least(${points}, ${limit}) - 1` })
-    .where(
-      and(
-        eq(key, name),
-        eq(expiresAt, sql`${window}::text::timestamptz`),
-        gt(expiresAt, now),
-        gt(points, 0),
-        condition,
-      ),
-    );
+export async function forgetInPostgres(keys: string[]) {
+  await db.delete(attemptCounters).where(inArray(key, keys));
 }
 
 /** In the background: no caller waits for it, and what fails today is done with the next one. */

@@ -23,6 +23,10 @@ export const AUDIT_ACTIONS = [
   "session.ended",
   "session.revoked",
   "session.replayed",
+  "reauthentication.completed",
+  "reauthentication.refused",
+  "account.locked",
+  "account.unlocked",
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

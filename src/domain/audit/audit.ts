@@ -51,16 +51,18 @@ function isExpression(detail: Record<string, unknown> | SQL): detail is SQL {
 type Event = Pick<EventRows, "action"> & {
   subjectId: string | null;
   actorId: string | null;
+  sessionId?: string;
   detail?: Record<string, string>;
   clientInfo: ClientInfo;
 };
 
 /** For what changed nothing and is still worth knowing, such as a refused sign-in. */
-export async function recordEvent({ action, subjectId, actorId, detail, clientInfo }: Event) {
+export async function recordEvent({ action, subjectId, actorId, sessionId, detail, clientInfo }: Event) {
   await db.insert(auditEvents).values({
     action,
     actorId,
     subjectId,
+    sessionId,
     detail,
     ipAddress: clientInfo.address,
     traceId: clientInfo.traceId,

@@ -66,30 +66,34 @@ export async function* batchEvents(filter: EventFilter): AsyncGenerator<NamedEve
   }
 }
 
-/** What a person did and what was done to them, newest first. */
-export async function listOwnEvents(options: {
-  userId: string;
-  limit: number;
-  cursor?: string;
-}): Promise<Page<NamedEvent>> {
-  const { userId, limit, cursor } = options;
+type Own = { userId: string; limit: number; cursor?: string };
+type OwnWalk = { userId: string | Placeholder; limit: number | Placeholder; cursor?: string };
+
+/** What a person did and what was done to them, newest first, as administrators see it. */
+export async function listEventsOf({ limit, ...own }: Own): Promise<Page<NamedEvent>> {
+  return toPage(await withNames(walkOf({ ...own, limit: limit + 1 })), limit, (row) => row.position);
+}
+
+export type OwnEvent = Awaited<ReturnType<typeof forOwner>>[number];
+
+/** The same for themselves: that it was an administrator they are told, not which one and from where. */
+export async function listOwnEvents({ userId, limit, cursor }: Own): Promise<Page<OwnEvent>> {
   const rows =
     cursor === undefined
       ? await firstOwnEvents.execute({ userId, limit: limit + 1 })
-      : await ownEvents({ userId, limit: limit + 1, cursor });
+      : await forOwner({ userId, limit: limit + 1, cursor });
   return toPage(rows, limit, (row) => row.position);
 }
 
 /** Two walks along two indexes: an `or` would have all the events of a busy person sorted for each page. */
-function ownEvents({ userId, limit, cursor }: OwnWalk) {
+function walkOf({ userId, limit, cursor }: OwnWalk) {
   const newestOf = (who: AnyPgColumn) => newest({ where: eq(who, userId), limit, cursor });
-  const events = union(newestOf(auditEvents.subjectId), newestOf(auditEvents.actorId))
+  return union(newestOf(auditEvents.subjectId), newestOf(auditEvents.actorId))
     .orderBy(newestFirst(auditEvents).by)
-    .limit(limit);
-  return withNames(events.as("event"));
+    .limit(limit)
+    .as("event");
 }
 
-type OwnWalk = { userId: string | Placeholder; limit: number | Placeholder; cursor?: string };
 type Walk = { where: SQL | undefined; limit: number | Placeholder; cursor?: string };
 
 function newest({ where, limit, cursor }: Walk) {
@@ -118,6 +122,25 @@ function withNames(events: Subquery<"event">) {
     .orderBy(order.by);
 }
 
+/** What people see of their own events. */
+function ownEventColumns(userId: string | Placeholder) {
+  const isOthers = sql`coalesce(${event.actorId} <> ${userId}::uuid, false)`;
+  return {
+    ...eventColumns,
+    actor_id: sql<string | null>`case when not ${isOthers} then ${event.actorId} end`,
+    ip_address: sql<string | null>`case when not ${isOthers} then ${event.ipAddress} end`,
+    by_administrator: sql<boolean>`${isOthers}`,
+  };
+}
+
+function forOwner(own: OwnWalk) {
+  const order = newestFirst(event);
+  return db
+    .select({ ...ownEventColumns(own.userId), position: order.position })
+    .from(walkOf(own))
+    .orderBy(order.by);
+}
+
 /** The order of every list, and of the indexes: so a span of time is found without walking past what is newer. */
 function newestFirst({ createdAt: key, id }: { createdAt: AnyPgColumn; id: AnyPgColumn }) {
   return keysetBy({ key, kind: "moment", id, idType: "bigint", descending: true });
@@ -129,7 +152,7 @@ function endOf(to: Date) {
 }
 
 // The dashboard asks for them each time it is opened.
-const firstOwnEvents = ownEvents({
+const firstOwnEvents = forOwner({
   userId: sql.placeholder("userId"),
   limit: sql.placeholder("limit"),
 }).prepare("first_own_events");

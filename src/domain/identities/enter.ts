@@ -5,6 +5,7 @@ import { identities, providers, users } from "@/db/tables";
 import { recordEvents } from "@/domain/audit/audit";
 import type { ClientInfo } from "@/domain/client-info";
 import { registrationNow } from "@/domain/organization/registration";
+import { endHandedIn, handedInEvent } from "@/domain/sessions/handed-in";
 import { insertSession, type NewSession, newSession } from "@/domain/sessions/new-session";
 import { endSessionsOverLimit, overLimitEvent } from "@/domain/sessions/session-limit";
 import { type SignedIn, signedIn } from "@/domain/sign-in/signed-in";
@@ -25,6 +26,7 @@ const MOST_TRIES = 8;
 export async function enterByIdentity(
   identity: Identity,
   clientInfo: ClientInfo,
+  handedIn: string[] = [],
 ): Promise<SignedIn | Refused> {
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const status = await readStatus(identity);
@@ -32,9 +34,9 @@ export async function enterByIdentity(
     if (refused) return refused;
     const session = await newSession({ persistent: false, clientInfo });
     const begun = status.userId
-      ? await startSession({ userId: status.userId, identity, session })
-      : await makeUser(identity, session);
-    if (begun) return signedIn({ user: begun.u, session, expiresAt: begun.started.expiresAt });
+      ? await startSession({ userId: status.userId, identity, session, handedIn })
+      : await makeUser({ identity, session, handedIn });
+    if (begun) return signedIn({ user: begun.u, session, started: begun.started });
     // Somebody was quicker with the name, the email or the very same identity: look again.
   }
   throw new Problem("SERVICE_UNAVAILABLE", { retryAfterSeconds: 1 });
@@ -81,10 +83,11 @@ function judge(status: Status, { email }: Identity): Refused | null {
   return registration === "closed" ? { refusal: "registration_closed", subjectId: null } : null;
 }
 
-type Start = { userId: string; identity: Identity; session: NewSession };
+type Making = { identity: Identity; session: NewSession; handedIn: string[] };
+type Start = Making & { userId: string };
 
 /** Undefined where the account or its link changed meanwhile. */
-async function startSession({ userId, identity, session }: Start) {
+async function startSession({ userId, identity, session, handedIn }: Start) {
   const { provider, subject } = identity;
   return inTransaction(async (tx) => {
     const link = tx
@@ -104,7 +107,8 @@ async function startSession({ userId, identity, session }: Start) {
         .where(and(eq(users.id, userId), users.isActive, isNull(users.deletedAt), exists(link))),
     );
     const started = insertSession(session, u);
-    const overLimit = endSessionsOverLimit(userId, started);
+    const ended = endHandedIn(handedIn, started);
+    const overLimit = endSessionsOverLimit({ userId, started, handedIn });
     const recorded = recordEvents(
       session.clientInfo,
       {
@@ -115,15 +119,16 @@ async function startSession({ userId, identity, session }: Start) {
         detail: { provider },
         from: started,
       },
+      handedInEvent(ended),
       overLimitEvent(overLimit),
     );
-    const rows = tx.with(u, started, overLimit, recorded).select().from(u).crossJoin(started);
+    const rows = tx.with(u, started, ended, overLimit, recorded).select().from(u).crossJoin(started);
     return (await Promise.all([lockUser(tx, userId), rows]))[1][0];
   });
 }
 
 /** User, link, session and events in one statement: all of it or nothing. Undefined where something of it is taken. */
-async function makeUser(identity: Identity, session: NewSession) {
+async function makeUser({ identity, session, handedIn }: Making) {
   const { provider, type, subject, email, fullName, nicknames } = identity;
   const candidates = arrayOf(usernameCandidates(nicknames), "text");
   const free = db.$with("free", {}).as(sql`
@@ -151,6 +156,7 @@ async function makeUser(identity: Identity, session: NewSession) {
     insert into ${identities} (${linkFields})
     select ${u.id}, ${type}::text, ${provider}::text, ${subject}::text from ${u}`);
   const started = insertSession(session, u);
+  const ended = endHandedIn(handedIn, started);
   const event = {
     actor: started.userId,
     subject: started.userId,
@@ -163,9 +169,14 @@ async function makeUser(identity: Identity, session: NewSession) {
     { action: "account.registered", ...event },
     { action: "identity.linked", ...event },
     { action: "session.started", ...event },
+    handedInEvent(ended),
   );
   try {
-    const [row] = await db.with(free, u, linked, started, recorded).select().from(u).crossJoin(started);
+    const [row] = await db
+      .with(free, u, linked, started, ended, recorded)
+      .select()
+      .from(u)
+      .crossJoin(started);
     return row;
   } catch (error) {
     if (violatedIndex(error) === null) throw error;

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { isLine } from "@/lib/text";
+import { isName } from "@/lib/text";
 
 export const LONGEST_NAME = 255;
 
 export const organizationNameSchema = z
   .string()
   .transform((name) => name.trim())
-  .refine((name) => name !== "" && isLine(name) && [...name].length <= LONGEST_NAME, "VALIDATION_ERROR")
+  .refine((name) => name !== "" && isName(name) && [...name].length <= LONGEST_NAME, "VALIDATION_ERROR")
   .meta({ override: { minLength: 1, maxLength: LONGEST_NAME, examples: ["Example Ltd"] } });

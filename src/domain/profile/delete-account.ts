@@ -9,14 +9,15 @@ import type { SessionOwner } from "@/domain/sessions/sessions";
 import { otherActiveAdmins, underAdminLock } from "@/domain/users/last-admin";
 import { lockUser } from "@/domain/users/user-lock";
 import { Problem } from "@/lib/errors";
-import { hasStill, requirePassword } from "./password";
+import { hasStill } from "./password";
+import { requirePassword } from "./reauthentication";
 
 type Deletion = { owner: SessionOwner; password?: string; clientInfo: ClientInfo };
 
 /** Deletes one's own account: the row stays, so that the email can't be taken over, and nothing opens it any more. */
 export async function deleteAccount({ owner, password, clientInfo }: Deletion) {
   const { user, sessionId } = owner;
-  const current = await requirePassword(user.id, password, "password");
+  const current = await requirePassword({ owner, password, field: "password", clientInfo });
   const isThere = and(eq(users.id, user.id), isNull(users.deletedAt));
   const deleted = await underAdminLock(async (tx) => {
     const hasOther = exists(otherActiveAdmins(tx, user.id));

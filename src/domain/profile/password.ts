@@ -1,15 +1,18 @@
-import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, eq, exists, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { db, inTransaction } from "@/db/client";
 import { sessions, users } from "@/db/tables";
 import { recordEvents } from "@/domain/audit/audit";
 import type { ClientInfo } from "@/domain/client-info";
-import { endSessions, isOtherSession } from "@/domain/sessions/end-sessions";
+import { endSessions, isLive, isSession } from "@/domain/sessions/end-sessions";
+import { insertReplacement, newSession } from "@/domain/sessions/new-session";
 import type { SessionOwner } from "@/domain/sessions/sessions";
+import { type SessionTokens, tokensOf } from "@/domain/sessions/started-session";
 import { isOwnName } from "@/domain/users/password-policy";
 import type { User } from "@/domain/users/user";
 import { lockUser } from "@/domain/users/user-lock";
 import { Problem } from "@/lib/errors";
-import { hashPassword, verifyPassword } from "@/lib/hashing";
+import { hashPassword } from "@/lib/hashing";
+import { requirePassword } from "./reauthentication";
 
 type Change = { owner: SessionOwner; currentPassword?: string; newPassword: string; clientInfo: ClientInfo };
 
@@ -21,24 +24,34 @@ export function refuseOwnName({ newPassword, user }: { newPassword: string; user
   }
 }
 
-/** Changes the password and ends every other session. Where none is set yet, the live session is proof enough. */
-export async function changePassword({ owner, currentPassword, newPassword, clientInfo }: Change) {
+/**
+ * Changes the password and ends every session, this one too: another takes its place, so that a copy of it that somebody
+ * has stolen is as dead as the old password. Where none is set yet, a fresh sign-in is proof enough.
+ */
+export async function changePassword(change: Change): Promise<SessionTokens> {
+  const { owner, currentPassword, newPassword, clientInfo } = change;
   const { user, sessionId } = owner;
-  const current = await requirePassword(user.id, currentPassword, "current_password");
+  const field = "current_password";
+  const current = await requirePassword({ owner, password: currentPassword, field, clientInfo });
   const hash = await hashPassword(newPassword);
-  const changed = await inTransaction(async (tx) => {
+  const session = await newSession({ persistent: false, clientInfo });
+  const replaced = await inTransaction(async (tx) => {
+    const own = tx
+      .select({ one: sql`1` })
+      .from(sessions)
+      .where(and(isSession(sessionId), isLive));
     const changed = tx.$with("changed").as(
       tx
         .update(users)
         .set({ hashedPassword: hash })
-        .where(and(eq(users.id, user.id), isNull(users.deletedAt), users.isActive, hasStill(current)))
+        .where(
+          and(eq(users.id, user.id), isNull(users.deletedAt), users.isActive, hasStill(current), exists(own)),
+        )
         .returning({ id: users.id }),
     );
     const ownersOf = tx.select({ id: changed.id }).from(changed);
-    const ended = endSessions(
-      and(inArray(sessions.userId, ownersOf), isOtherSession(sessionId)),
-      "password changed",
-    );
+    const ended = endSessions(inArray(sessions.userId, ownersOf), "password changed");
+    const replacement = insertReplacement(session, { of: sessionId, where: sql`exists (${ownersOf})` });
     const recorded = recordEvents(clientInfo, {
       action: "password.changed",
       actor: changed.id,
@@ -46,33 +59,18 @@ export async function changePassword({ owner, currentPassword, newPassword, clie
       session: sessionId,
       from: changed,
     });
-    const rows = tx.with(changed, ended, recorded).select().from(changed);
-    return (await Promise.all([lockUser(tx, user.id), rows]))[1];
+    const rows = tx.with(changed, ended, replacement, recorded).select().from(replacement);
+    return (await Promise.all([lockUser(tx, user.id), rows]))[1][0];
   });
   // Somebody else changed it while we hashed: what was typed is no longer the current one.
-  if (changed.length === 0) throw new Problem("WRONG_PASSWORD", { field: "current_password" });
+  if (replaced === undefined) throw new Problem("WRONG_PASSWORD", { field });
+  const { expiresAt: expires_at, authenticatedAt: authenticated_at, persistent } = replaced;
+  return tokensOf({ id: session.id, generation: 0, expires_at, authenticated_at, persistent }, user);
 }
 
 /** Whether the stored hash is the one that was compared with, so that nothing is done on the word of an old one. */
 export function hasStill(hash: string | null) {
   return sql<boolean>`${users.hashedPassword} is not distinct from ${hash}`;
-}
-
-/** The stored hash that the typed password matches; null where no password is set. */
-export async function requirePassword(
-  userId: string,
-  typed: string | undefined,
-  field: string,
-): Promise<string | null> {
-  const [row] = await db
-    .select({ hash: users.hashedPassword })
-    .from(users)
-    .where(and(eq(users.id, userId), isNull(users.deletedAt)));
-  if (row === undefined) throw new Problem("SESSION_REVOKED");
-  if (row.hash === null) return null;
-  const matches = typed !== undefined && (await verifyPassword(typed, row.hash)).matches;
-  if (!matches) throw new Problem("WRONG_PASSWORD", { field });
-  return row.hash;
 }
 
 /** Whether there is a password at all: who came by an identity provider has none until they set one. */

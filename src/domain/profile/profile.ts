@@ -20,7 +20,10 @@ export async function changeProfile(options: {
 }): Promise<User> {
   const { owner, profile, clientInfo } = options;
   const { user, sessionId } = owner;
-  const fields = Object.entries(profile).flatMap(([field, value]) => (value === undefined ? [] : [field]));
+  // What is so already is no change, and leaves no event.
+  const fields = Object.entries(profile).flatMap(([field, value]) =>
+    value === undefined || value === user[field as keyof Profile] ? [] : [field],
+  );
   if (fields.length === 0) return user;
   const u = db.$with("u").as(
     db

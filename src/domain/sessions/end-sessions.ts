@@ -11,6 +11,7 @@ export type EndReason =
   | "too many sessions"
   | "password changed"
   | "password reset"
+  | "signed in again"
   | "account disabled"
   | "account deleted"
   | "refresh token replayed";

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { type SQLWrapper, sql } from "drizzle-orm";
+import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { columnNames, inSeconds } from "@/db/sql";
-import { sessions } from "@/db/tables";
+import { sessions, users } from "@/db/tables";
 import type { ClientInfo } from "@/domain/client-info";
 import { settings } from "@/lib/settings";
 import { cutUserAgent } from "@/lib/user-agent.mjs";
@@ -52,12 +52,36 @@ export function insertSession(session: NewSession, owner: { id: SQLWrapper } & S
     sessions.persistent,
     expiresAt,
   );
-  const answered = { id: sessions.id, userId: sessions.userId, expiresAt };
-  return db.$with("started", answered).as(sql`
+  const answered = {
+    id: sessions.id,
+    userId: sessions.userId,
+    expiresAt,
+    authenticatedAt: sessions.authenticatedAt,
+  };
+  // Of an account that is made in the same statement there is nothing to be seen yet.
+  const generation = sql<number>`coalesce((
+    select ${users.deviceGeneration} from ${users} where ${users.id} = ${sessions.userId}
+  ), 0)`;
+  const deviceGeneration = generation.as("started_device_generation");
+  return db.$with("started", { ...answered, deviceGeneration }).as(sql`
     insert into ${sessions} (${columns})
     select ${id}::uuid, ${owner.id}, ${refreshTokenHash}::text, ${describeDevice(clientInfo.userAgent)}::text,
       ${clientInfo.userAgent && cutUserAgent(clientInfo.userAgent)}::text, ${clientInfo.address}::text, ${persistent}::boolean,
       ${inSeconds(lifeSeconds)}
     from ${owner}
+    returning ${columnNames(...Object.values(answered))}, ${generation} as started_device_generation`);
+}
+
+/** The part of a `with` that writes a session in place of another one: for the same device, and ending when that would have. */
+export function insertReplacement(session: NewSession, { of, where }: { of: string; where: SQL }) {
+  const { userId, deviceInfo, userAgent, persistent, expiresAt, createdAt, lastUsedAt } = sessions;
+  const kept = columnNames(userId, deviceInfo, userAgent, persistent, expiresAt, createdAt);
+  const drawn = columnNames(sessions.id, sessions.refreshTokenHash, sessions.ipAddress, lastUsedAt);
+  const answered = { expiresAt, authenticatedAt: sessions.authenticatedAt, persistent };
+  return db.$with("replacement", answered).as(sql`
+    insert into ${sessions} (${drawn}, ${kept})
+    select ${session.id}::uuid, ${session.refreshTokenHash}::text, coalesce(${session.clientInfo.address}, ${sessions.ipAddress}),
+      now(), ${kept}
+    from ${sessions} where ${sessions.id} = ${of} and ${where}
     returning ${columnNames(...Object.values(answered))}`);
 }

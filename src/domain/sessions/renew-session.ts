@@ -52,6 +52,7 @@ const stateColumns = {
   user_id: sessions.userId,
   generation: sessions.generation,
   expires_at: sessions.expiresAt,
+  authenticated_at: sessions.authenticatedAt,
   persistent: sessions.persistent,
   email: users.email,
   role: users.role,

@@ -23,6 +23,7 @@ import {
   type ModelUser,
   type Outcome,
   renew,
+  replaceSession,
   revokeAll,
 } from "@/testing/session-model";
 import { readRefreshToken } from "./refresh-token";
@@ -237,7 +238,7 @@ const revokesOthers = fc.tuple(who, which).map(([at, n]) =>
     const { user, session } = pick(model, at, n);
     if (!session) return;
     const others = liveSessions(model, user).filter((other) => other !== session);
-    const revoked = await endOtherSessions({ userId: user.id, currentId: session.id, clientInfo });
+    const { revoked } = await endOtherSessions({ userId: user.id, currentId: session.id, clientInfo });
     expect(revoked).toBe(others.length);
     user.actions.push(...others.map(() => "session.revoked"));
     for (const other of others) other.revoked = true;
@@ -257,10 +258,13 @@ const changesPassword = fc.tuple(who, which, fc.boolean()).map(([at, n, right]) 
       clientInfo,
     });
     expectOutcome("change password", await outcomeOf(change), right ? "ok" : "WRONG_PASSWORD");
-    if (!right) return;
+    if (!right) return void user.actions.push("reauthentication.refused");
     user.password = newPassword;
     user.actions.push("password.changed");
-    revokeAll(user, session);
+    const { refreshToken } = await change;
+    const { sessionId } = (await readRefreshToken(refreshToken))!;
+    revokeAll(user);
+    replaceSession(model, { user, session, by: { id: sessionId, token: refreshToken } });
   }),
 );
 

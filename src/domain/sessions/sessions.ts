@@ -4,6 +4,7 @@ import { inSeconds, now } from "@/db/sql";
 import { sessions, users } from "@/db/tables";
 import { recordEvents } from "@/domain/audit/audit";
 import type { ClientInfo } from "@/domain/client-info";
+import { forgetDevices } from "@/domain/users/devices";
 import { type User, userColumns } from "@/domain/users/user";
 import { Problem } from "@/lib/errors";
 import { log } from "@/lib/log";
@@ -18,6 +19,7 @@ const findSession = db
     user: userColumns,
     expiresAt: sessions.expiresAt,
     lastUsedAt: sessions.lastUsedAt,
+    authenticatedAt: sessions.authenticatedAt,
     ended: sql<boolean>`${sessions.revokedAt} is not null or not ${users.isActive} or ${users.deletedAt} is not null`,
   })
   .from(sessions)
@@ -27,14 +29,18 @@ const findSession = db
 
 export type SessionOwner = { user: User; sessionId: string };
 
+/** `authenticatedAt`: when they last proved who they are. */
+export type Caller = SessionOwner & { authenticatedAt: Date };
+
 /** Who is asking: session and user in one read, so that what was revoked a moment ago counts now. */
-export async function getSessionOwner(sessionId: string): Promise<SessionOwner> {
+export async function getSessionOwner(sessionId: string, userId?: string): Promise<Caller> {
   const [row] = await findSession.execute({ sessionId });
   if (row === undefined || row.ended) throw new Problem("SESSION_REVOKED");
+  if (userId !== undefined && row.user.id !== userId) throw new Problem("INVALID_TOKEN");
   const now = Date.now();
   if (row.expiresAt.getTime() <= now) throw new Problem("TOKEN_EXPIRED");
   if (now - row.lastUsedAt.getTime() > LAST_USED_STEP_MS) touchSession(sessionId);
-  return { user: row.user, sessionId };
+  return { user: row.user, sessionId, authenticatedAt: row.authenticatedAt };
 }
 
 const touch = db
@@ -97,12 +103,30 @@ export async function endSession({
 
 type Others = { userId: string; currentId: string; clientInfo: ClientInfo };
 
-export async function endOtherSessions({ userId, currentId, clientInfo }: Others): Promise<number> {
-  const ended = await endOwn(and(eq(sessions.userId, userId), isOtherSession(currentId), isLive), clientInfo);
-  return ended.length;
+/** Ends all sessions but this one, and makes every device unknown. `deviceGeneration` is by what this one is known again. */
+export async function endOtherSessions({ userId, currentId, clientInfo }: Others) {
+  const forgotten = forgetDevices(userId);
+  const { ended, recorded } = endingOwn(
+    and(eq(sessions.userId, userId), isOtherSession(currentId), isLive),
+    clientInfo,
+  );
+  const [row] = await db
+    .with(forgotten, ended, recorded)
+    .select({
+      deviceGeneration: forgotten.deviceGeneration,
+      revoked: sql<number>`(select count(*)::int from ${ended})`,
+    })
+    .from(forgotten);
+  if (row === undefined) throw new Problem("SESSION_REVOKED");
+  return row;
 }
 
 function endOwn(where: SQL | undefined, clientInfo: ClientInfo) {
+  const { ended, recorded } = endingOwn(where, clientInfo);
+  return db.with(ended, recorded).select({ id: ended.id }).from(ended);
+}
+
+function endingOwn(where: SQL | undefined, clientInfo: ClientInfo) {
   const ended = endSessions(where, "ended by owner");
   const recorded = recordEvents(clientInfo, {
     action: "session.revoked",
@@ -111,7 +135,7 @@ function endOwn(where: SQL | undefined, clientInfo: ClientInfo) {
     session: ended.id,
     from: ended,
   });
-  return db.with(ended, recorded).select({ id: ended.id }).from(ended);
+  return { ended, recorded };
 }
 
 const signingOut = endSessions(isSession(sql.placeholder("sessionId")), "signed out");

@@ -11,7 +11,13 @@ export type SessionTokens = {
   persistent: boolean;
 };
 
-type SessionRow = { id: string; generation: number; expires_at: Date; persistent: boolean };
+type SessionRow = {
+  id: string;
+  generation: number;
+  expires_at: Date;
+  authenticated_at: Date;
+  persistent: boolean;
+};
 
 export async function tokensOf(
   session: SessionRow,
@@ -25,6 +31,7 @@ export async function tokensOf(
       email: user.email,
       role: user.role,
       sessionExpiresAt: session.expires_at,
+      authenticatedAt: session.authenticated_at,
     }),
     deriveRefreshToken(session.id, session.generation),
   ]);

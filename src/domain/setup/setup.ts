@@ -61,7 +61,7 @@ export async function completeSetup(
   });
   if (row === undefined) throw new Problem("SETUP_ALREADY_COMPLETED");
   return {
-    ...(await signedIn({ user: row.u, session, expiresAt: row.started.expiresAt })),
+    ...(await signedIn({ user: row.u, session, started: row.started })),
     provider: row.p,
   };
 }

@@ -6,11 +6,12 @@ import { recordEvents } from "@/domain/audit/audit";
 import type { ClientInfo } from "@/domain/client-info";
 import { asksForVerification, promiseVerification } from "@/domain/email-verification/promise-verification";
 import { registrationNow } from "@/domain/organization/registration";
+import { endHandedIn, handedInEvent } from "@/domain/sessions/handed-in";
 import { insertSession, newSession } from "@/domain/sessions/new-session";
 import { asConflict } from "@/domain/users/conflict";
 import { userColumns } from "@/domain/users/user";
 import { Problem } from "@/lib/errors";
-import { hashPassword } from "@/lib/hashing";
+import { hashPassword, turnOf } from "@/lib/hashing";
 import { settings } from "@/lib/settings";
 import { type SignedIn, signedIn } from "./signed-in";
 
@@ -23,10 +24,14 @@ export type Registration = {
 };
 
 /** Makes an account and signs it in: user, session and audit events in one statement, so all of it or nothing. */
-export async function register(registration: Registration, clientInfo: ClientInfo): Promise<SignedIn> {
+export async function register(
+  registration: Registration,
+  clientInfo: ClientInfo,
+  handedIn: string[] = [],
+): Promise<SignedIn> {
   const { email, username, password } = registration;
   await requireOpenRegistration({ email, username });
-  const hash = await hashPassword(password);
+  const hash = await hashPassword(password, turnOf(clientInfo.address, { known: false }));
   const session = await newSession({ persistent: false, clientInfo });
   const columns = columnNames(
     users.email,
@@ -43,15 +48,17 @@ export async function register(registration: Registration, clientInfo: ClientInf
     from ${providers} limit 1
     returning ${columnNames(...Object.values(userColumns))}`);
   const started = insertSession(session, u);
+  const ended = endHandedIn(handedIn, started);
   const event = { actor: started.userId, subject: started.userId, session: started.id, from: started };
   const recorded = recordEvents(
     clientInfo,
     { action: "account.registered", ...event },
     { action: "session.started", ...event },
+    handedInEvent(ended),
   );
   const verifying = asksForVerification() ? [promiseVerification(u, clientInfo)] : [];
   const [row] = await db
-    .with(u, started, recorded, ...verifying)
+    .with(u, started, ended, recorded, ...verifying)
     .select()
     .from(u)
     .crossJoin(started)
@@ -59,7 +66,7 @@ export async function register(registration: Registration, clientInfo: ClientInf
       throw asConflict(error);
     });
   if (row === undefined) throw new Problem("SETUP_REQUIRED");
-  return signedIn({ user: row.u, session, expiresAt: row.started.expiresAt });
+  return signedIn({ user: row.u, session, started: row.started });
 }
 
 const findRegistrationStatus = db

@@ -1,17 +1,27 @@
 import { and, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
 import { db, inTransaction } from "@/db/client";
-import { providers, sessions, users } from "@/db/tables";
-import { type Attempt, countAttempt, giveBackAttempt, givingBackAttempt } from "@/domain/attempts/attempts";
+import { providers, users } from "@/db/tables";
+import {
+  type Attempt,
+  awaitAttempt,
+  giveBackAttempt,
+  givingBackAttempt,
+  isLastFree,
+  keepAttempt,
+  tellAttempt,
+} from "@/domain/attempts/attempts";
 import { recordEvent, recordEvents } from "@/domain/audit/audit";
 import type { ClientInfo } from "@/domain/client-info";
+import { endHandedIn, handedInEvent } from "@/domain/sessions/handed-in";
 import { insertSession, type NewSession, newSession } from "@/domain/sessions/new-session";
-import { readRefreshToken } from "@/domain/sessions/refresh-token";
 import { endSessionsOverLimit, overLimitEvent } from "@/domain/sessions/session-limit";
 import { canonicalIdentifier } from "@/domain/users/schema";
 import { userColumns } from "@/domain/users/user";
 import { lockUser } from "@/domain/users/user-lock";
 import { Problem } from "@/lib/errors";
-import { hashPassword, verifyPassword } from "@/lib/hashing";
+import { hashPassword, turnOf, verifyPassword } from "@/lib/hashing";
+import { type Device, knows } from "./device";
+import { dummyHashFor } from "./dummy-hash";
 import { type SignedIn, signedIn } from "./signed-in";
 
 export type Credentials = {
@@ -19,7 +29,10 @@ export type Credentials = {
   password: string;
   rememberMe: boolean;
   clientInfo: ClientInfo;
-  knownToken?: string;
+  /** By its cookie, where it has one. */
+  device?: Device | null;
+  /** The sessions that the request proves: they end where this one begins. */
+  handedIn?: string[];
 };
 
 /**
@@ -28,38 +41,62 @@ export type Credentials = {
  * not fifty guesses.
  */
 export async function signIn(credentials: Credentials): Promise<SignedIn> {
-  const { password, rememberMe, clientInfo, knownToken } = credentials;
+  const { password, rememberMe, clientInfo, device = null, handedIn = [] } = credentials;
   const identifier = canonicalIdentifier(credentials.identifier);
-  const attempt = await countAttempt({ address: clientInfo.address, identifier });
-  if (attempt.deniedBy === "address") throw tooMany(attempt.retryAfterSeconds);
-  const account = await findAccount(identifier);
-  if (attempt.deniedBy === "identifier" && !(await isKnownBrowser(account.id, knownToken))) {
-    throw tooMany(attempt.retryAfterSeconds);
-  }
-  const hash = account.usable ? account.hashedPassword : null;
-  const { matches, renew } = await verifyPassword(password, hash).catch(async (error) => {
+  // Who has a device's cookie is looked up first, whether it knows this account or not: the time says nothing of it.
+  const known = device && (await findAccount(identifier));
+  const { attempt, by } = await admit({ identifier, account: known, device, clientInfo });
+  const account = known ?? (await findAccount(identifier));
+  const turn = turnOf(clientInfo.address, { known: by === "device" });
+  const dummy = await dummyHashFor(identifier);
+  const hash = (account.usable ? account.hashedPassword : null) ?? dummy;
+  const { matches, renew } = await verifyPassword(password, hash, turn).catch(async (error) => {
     await giveBackAttempt(attempt); // nothing was judged
     throw error;
   });
   // A full queue is no reason to turn a right password away: the hash is renewed another time.
-  const renewedHash = matches && renew ? await hashPassword(password).catch(() => null) : null;
+  const renewedHash = matches && renew ? await hashPassword(password, turn).catch(() => null) : null;
   const session = await newSession({ persistent: rememberMe, clientInfo });
-  const begun = matches ? await startSession({ account, renewedHash, session, attempt }) : undefined;
+  const begun = matches
+    ? await startSession({ account, renewedHash, session, attempt, handedIn })
+    : undefined;
   if (begun === undefined) {
-    await recordEvent({ action: "session.refused", subjectId: account.id, actorId: null, clientInfo });
+    const event = { subjectId: account.id, actorId: null, clientInfo };
+    await Promise.all([keepAttempt(attempt), recordEvent({ action: "session.refused", ...event })]);
+    if (isLastFree(attempt)) await recordEvent({ action: "account.locked", detail: { for: by }, ...event });
     throw new Problem("INVALID_CREDENTIALS");
   }
-  if (attempt.counted?.in === "redis") await giveBackAttempt(attempt);
-  return signedIn({ user: begun.u, session, expiresAt: begun.started.expiresAt });
+  await tellAttempt(attempt);
+  return signedIn({ user: begun.u, session, started: begun.started });
 }
 
-function tooMany(retryAfterSeconds: number) {
+type Asking = { identifier: string; account: Account | null; device: Device | null; clientInfo: ClientInfo };
+
+/**
+ * Counts the attempt, or refuses it. A device that knows the account has guesses of its own, so that visitors, who have
+ * theirs together, keep nobody out; when those are spent, it is a visitor too.
+ */
+async function admit({ identifier, account, device, clientInfo: { address } }: Asking) {
+  const { id: userId = null, deviceGeneration } = account ?? {};
+  const isKnown = device && userId && knows(device, { userId, generation: deviceGeneration ?? 0 });
+  if (isKnown) {
+    const attempt = await awaitAttempt({ address, identifier: `${device.id} ${userId}`, by: "device" });
+    if (attempt.deniedBy === null) return { attempt, by: "device" };
+    if (attempt.deniedBy === "address") throw tooMany(attempt);
+  }
+  const attempt = await awaitAttempt({ address: isKnown ? undefined : address, identifier });
+  if (attempt.deniedBy) throw tooMany(attempt);
+  return { attempt, by: "visitors" };
+}
+
+function tooMany({ retryAfterSeconds }: Attempt) {
   return new Problem("RATE_LIMIT_EXCEEDED", { retryAfterSeconds });
 }
 
 const accountColumns = {
   id: users.id,
   hashedPassword: users.hashedPassword,
+  deviceGeneration: users.deviceGeneration,
   usable: sql<boolean>`coalesce(${users.isActive} and ${users.deletedAt} is null, false)`,
   isSetUp: sql<boolean>`exists (select from ${providers})`,
 };
@@ -84,25 +121,16 @@ async function findAccount(identifier: string) {
   return account;
 }
 
-const findOwner = db
-  .select({ userId: sessions.userId })
-  .from(sessions)
-  .where(eq(sessions.id, sql.placeholder("sessionId")))
-  .prepare("find_session_owner");
-
-/** Whether the browser was signed in to this account before: visitors can lock a name, but not its owner out. */
-async function isKnownBrowser(userId: string | null, knownToken: string | undefined): Promise<boolean> {
-  const parts = knownToken === undefined ? null : await readRefreshToken(knownToken);
-  if (parts === null) return false;
-  // Asked for an unknown name too: whoever has a token of their own must not tell by the time whether it is known.
-  const rows = await findOwner.execute({ sessionId: parts.sessionId });
-  return userId !== null && rows[0]?.userId === userId;
-}
-
-type Start = { account: Account; renewedHash: string | null; session: NewSession; attempt: Attempt };
+type Start = {
+  account: Account;
+  renewedHash: string | null;
+  session: NewSession;
+  attempt: Attempt;
+  handedIn: string[];
+};
 
 /** Writes the session and keeps the limit of sessions. Undefined where the account changed meanwhile. */
-async function startSession({ account, renewedHash, session, attempt }: Start) {
+async function startSession({ account, renewedHash, session, attempt, handedIn }: Start) {
   const { id, hashedPassword } = account;
   if (id === null || hashedPassword === null) return undefined;
   return inTransaction(async (tx) => {
@@ -121,7 +149,8 @@ async function startSession({ account, renewedHash, session, attempt }: Start) {
         .returning({ id: users.id }),
     );
     const started = insertSession(session, u);
-    const overLimit = endSessionsOverLimit(id, started);
+    const ended = endHandedIn(handedIn, started);
+    const overLimit = endSessionsOverLimit({ userId: id, started, handedIn });
     const recorded = recordEvents(
       session.clientInfo,
       {
@@ -131,13 +160,14 @@ async function startSession({ account, renewedHash, session, attempt }: Start) {
         session: started.id,
         from: started,
       },
+      handedInEvent(ended),
       overLimitEvent(overLimit),
     );
     const givenBack = givingBackAttempt(attempt, sql`exists (select from ${started})`);
     const [, rows] = await Promise.all([
       lockUser(tx, id),
       tx
-        .with(u, renewed, started, overLimit, recorded, ...givenBack)
+        .with(u, renewed, started, ended, overLimit, recorded, ...givenBack)
         .select()
         .from(u)
         .crossJoin(started),

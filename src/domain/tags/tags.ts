@@ -4,6 +4,7 @@ import { db } from "@/db/client";
 import { keysetByText } from "@/db/keyset";
 import { now } from "@/db/sql";
 import { tags } from "@/db/tables";
+import { withinQuota } from "@/domain/quota";
 import { asConflict } from "@/domain/users/conflict";
 import { Problem } from "@/lib/errors";
 import { type Page, toPage } from "@/lib/page";
@@ -34,11 +35,13 @@ export async function listTags(options: {
 }
 
 export async function createTag({ userId, tag }: { userId: string; tag: NewTag }): Promise<Tag> {
-  const [created] = await db
-    .insert(tags)
-    .values({ userId, ...tag })
-    .returning(tagColumns)
-    .catch(throwConflict);
+  const [created] = await withinQuota({ userId, to: "tags" }, (executor) =>
+    executor
+      .insert(tags)
+      .values({ userId, ...tag })
+      .returning(tagColumns)
+      .catch(throwConflict),
+  );
   return created ?? gone();
 }
 

@@ -2,6 +2,7 @@ import { and, eq, inArray, isNotNull, isNull, notInArray, type SQL, sql } from "
 import { db } from "@/db/client";
 import { columnNames, now } from "@/db/sql";
 import { tags, tasks, taskTagLink } from "@/db/tables";
+import { withinQuota } from "@/domain/quota";
 import { Problem } from "@/lib/errors";
 import type { TaskChange } from "./inputs";
 import { nextOccurrence, type Occurrence } from "./recurrence";
@@ -64,15 +65,18 @@ async function write({ userId, taskId, change, before, next }: Writing): Promise
   );
   const given = change.tag_ids && isOwnTag({ userId, tagIds: change.tag_ids });
   const tagged = given ?? hasTask(taskId);
-  const [changed] = await db
-    .with(
-      written,
-      ...(given ? replaceTags(written, given) : []),
-      ...(next ? makeNext(written, { next, tagged }) : []),
-      ...(change.completed === false ? [withdrawNext(written)] : []),
-    )
-    .select(taskColumns(tagged))
-    .from(written);
+  const parts = [
+    ...(given ? replaceTags(written, given) : []),
+    ...(next ? makeNext(written, { next, tagged }) : []),
+    ...(change.completed === false ? [withdrawNext(written)] : []),
+  ];
+  const run = (executor: Pick<typeof db, "with">) =>
+    executor
+      .with(written, ...parts)
+      .select(taskColumns(tagged))
+      .from(written);
+  // A successor is one more task.
+  const [changed] = await (next ? withinQuota({ userId, to: "tasks" }, run) : run(db));
   return changed ?? null;
 }
 

@@ -2,6 +2,7 @@ import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { inTransaction, type Transaction } from "@/db/client";
 import { users } from "@/db/tables";
+import { Problem } from "@/lib/errors";
 
 const ADMIN_LOCK = 4_730_211_906;
 
@@ -25,4 +26,13 @@ export function otherActiveAdmins(tx: Transaction, userId: string) {
     .select({ id: others.id })
     .from(others)
     .where(and(eq(others.role, "admin"), others.isActive, isNull(others.deletedAt), ne(others.id, userId)));
+}
+
+/** Who was demoted, disabled or deleted while they waited for the lock acts no more. */
+export async function requireStillAdmin(tx: Transaction, actorId: string) {
+  const [actor] = await tx
+    .select({ id: users.id })
+    .from(users)
+    .where(and(eq(users.id, actorId), eq(users.role, "admin"), users.isActive, isNull(users.deletedAt)));
+  if (actor === undefined) throw new Problem("FORBIDDEN");
 }

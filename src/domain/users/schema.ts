@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { isCleanText, isLine } from "@/lib/text";
+import { isCleanText, isName } from "@/lib/text";
 
 // What may be typed where. The pages render the limits from here; nothing in this file touches the server.
 
 export const LIMITS = {
   email: 255,
+  localPart: 64,
   username: { min: 3, max: 50 },
   password: { max: 128 },
   fullName: 255,
@@ -28,6 +29,8 @@ export const emailSchema = z
   .max(MOST_TYPED, "INVALID_EMAIL")
   .transform(canonicalEmail)
   .refine((email) => email.length <= LIMITS.email && addressForm.safeParse(email).success, "INVALID_EMAIL")
+  // RFC 5321, 4.5.3.1.1: what is longer no mail reaches.
+  .refine((email) => email.indexOf("@") <= LIMITS.localPart, "INVALID_EMAIL")
   .meta({ override: { format: "email", maxLength: LIMITS.email, examples: ["ada@example.com"] } });
 
 export const usernameSchema = z
@@ -46,7 +49,7 @@ export const typedTextSchema = z.string().max(MOST_TYPED).refine(isCleanText, "V
 export const fullNameSchema = z
   .string()
   .transform((name) => name.trim())
-  .refine((name) => isLine(name) && [...name].length <= LIMITS.fullName, "VALIDATION_ERROR")
+  .refine((name) => isName(name) && [...name].length <= LIMITS.fullName, "VALIDATION_ERROR")
   .transform((name) => name || null)
   .meta({
     override: {

@@ -15,6 +15,10 @@ export const SHARED_HEADERS = {
     required: true,
     schema: { type: "string" },
   },
+  "Device-Cookie": {
+    description: "By what a browser stays known that sent one of these",
+    schema: { type: "string" },
+  },
   "WWW-Authenticate": { required: true, schema: { type: "string", const: "Bearer" } },
   "Retry-After": { description: "Seconds", required: true, schema: { type: "integer", minimum: 1 } },
   Location: { required: true, schema: { type: "string", format: "uri-reference" } },
@@ -52,12 +56,13 @@ export function answersOf({ endpoint, method }: Answering): Record<string, ZodOp
 function successOf(endpoint: Endpoint): ZodOpenApiResponseObject {
   const { answer, status, cookies } = endpoint;
   const named: HeaderName[] = [
-    ...(cookies ? (["Set-Cookie"] as const) : []),
+    ...(cookies ? ([cookies === "device" ? "Device-Cookie" : "Set-Cookie"] as const) : []),
     ...(status === 303 ? (["Location"] as const) : []),
   ];
   const descriptions = {
     set: "Done; the cookies hand the session over",
     cleared: "Done; the cookies are cleared",
+    device: "Done; this device stays known",
   };
   return {
     description: status === 303 ? "On to the page, or to sign in" : cookies ? descriptions[cookies] : "Done",
@@ -67,8 +72,9 @@ function successOf(endpoint: Endpoint): ZodOpenApiResponseObject {
 }
 
 /** What else is answered under this status, by its type. */
-function contentOf({ status: success, otherAnswers = [] }: Endpoint, status: number) {
+function contentOf({ status: success, otherAnswers = [], leadsToPage }: Endpoint, status: number) {
   const answers = otherAnswers.filter((other) => (other.status ?? success) === status);
+  if (leadsToPage && status >= 400) answers.push({ type: "text/html", schema: z.string() });
   return Object.fromEntries(answers.map(({ type = JSON_TYPE, schema }) => [type, { schema }]));
 }
 
@@ -101,7 +107,12 @@ function problemOf(
 
 function headers(...names: HeaderName[]): Record<string, oas31.ReferenceObject> {
   const all: HeaderName[] = ["X-Trace-ID", ...names];
-  return Object.fromEntries(all.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
+  return Object.fromEntries(
+    all.map((name) => [
+      name === "Device-Cookie" ? "Set-Cookie" : name,
+      { $ref: `#/components/headers/${name}` },
+    ]),
+  );
 }
 
 /** The codes that the wrapper itself may answer for an endpoint, beside the ones that it names. */
@@ -117,9 +128,14 @@ function codesOf(endpoint: Endpoint, method: string): ErrorCode[] {
   if (endpoint.query) add("MALFORMED_REQUEST");
   if (canFail(endpoint.body) || canFail(endpoint.query)) add("VALIDATION_ERROR");
   if (endpoint.params) add("NOT_FOUND");
-  if (endpoint.limit) add("RATE_LIMIT_EXCEEDED");
+  if (endpoint.limit || takesBudget(endpoint, method)) add("RATE_LIMIT_EXCEEDED");
   if (endpoint.role) add("FORBIDDEN");
+  if (endpoint.fresh) add("REAUTHENTICATION_REQUIRED");
   return [...codes];
+}
+
+function takesBudget({ public: isPublic, query }: Endpoint, method: string) {
+  return !isPublic && (method !== "GET" || (query instanceof z.ZodObject && "q" in query.shape));
 }
 
 /** What catches every problem refuses nothing, nor does a query of texts that may be anything or be left out. */

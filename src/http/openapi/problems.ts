@@ -22,11 +22,12 @@ export const problemSchema = z
 
 /** Fields that these codes are about, and numbers that their sentences name. */
 const EXAMPLES: Partial<
-  Record<ErrorCode, { field: string; params?: Record<string, number>; validation?: true }>
+  Record<ErrorCode, { field?: string; params?: Record<string, number>; validation?: true }>
 > = {
   EMAIL_ALREADY_EXISTS: { field: "email" },
   USERNAME_ALREADY_EXISTS: { field: "username" },
   INVALID_SETUP_TOKEN: { field: "setup_token" },
+  QUOTA_EXCEEDED: { params: { limit: 10_000 } },
   WRONG_PASSWORD: { field: "current_password" },
   VALIDATION_ERROR: { field: "time_zone", validation: true },
   INVALID_EMAIL: { field: "email", validation: true },

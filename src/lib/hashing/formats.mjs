@@ -84,6 +84,21 @@ export function dummyHash(parameters) {
 }
 
 /**
+ * The same in the kind and at the cost of another one, of which these are the first words; null where nothing here makes
+ * or verifies such.
+ *
+ * @param {string} cost "2b$12", "argon2id$v=19$m=19456,t=2,p=1", "bcrypt-sha256$v=2,t=2b,r=12"
+ * @returns {string | null}
+ */
+export function dummyLike(cost) {
+  const salt = cost.startsWith("argon2") ? "A".repeat(22) : ".".repeat(22);
+  const digest = cost.startsWith("argon2") ? `$${"A".repeat(43)}` : ".".repeat(31);
+  const between = cost.startsWith("bcrypt-sha256") ? "$" : "";
+  const hash = `$${cost}$${salt}${between}${digest}`;
+  return parseHash(hash) === null ? null : hash;
+}
+
+/**
  * About how long one core of today works on it. The queue is measured in it.
  *
  * @param {HashParameters | Argon2Hash | BcryptHash} cost

@@ -1,18 +1,26 @@
 import { Worker } from "node:worker_threads";
+import { networksAround } from "@/lib/client-address.mjs";
 import { estimateMs, parseHash } from "./formats.mjs";
 import type { HashTask, VerifyTask } from "./hasher.mjs";
 import { hashParameters } from "./parameters";
-import { WorkerPool } from "./pool";
+import { type Waiting, WorkerPool } from "./pool";
 
 // Kept on globalThis: each bundle and each hot reload has a copy of this module, and the machine has two cores.
 const KEY = Symbol.for("gatehouse.hashing");
 const shared = globalThis as { [KEY]?: WorkerPool };
 
+export type Turn = Omit<Waiting, "expectedMs">;
+
+/** Whose turn a hash is: each network has one after the other, and half of all are kept for devices that are known. */
+export function turnOf(address: string | null, { known }: { known: boolean }): Turn {
+  return { lane: address === null ? "unknown" : (networksAround(address).at(-1) ?? address), isKnown: known };
+}
+
 /** A hash for the column hashed_password. Throws SERVICE_UNAVAILABLE where too many are waiting. */
-export function hashPassword(password: string): Promise<string> {
+export function hashPassword(password: string, turn?: Turn): Promise<string> {
   const parameters = hashParameters();
   const task: HashTask = { task: "hash", password, parameters };
-  return pool().run(task, { expectedMs: estimateMs(parameters) });
+  return pool().run(task, { expectedMs: estimateMs(parameters), ...turn });
 }
 
 /**
@@ -22,10 +30,11 @@ export function hashPassword(password: string): Promise<string> {
 export function verifyPassword(
   password: string,
   hash: string | null,
+  turn?: Turn,
 ): Promise<{ matches: boolean; renew: boolean }> {
   const parameters = hashParameters();
   const task: VerifyTask = { task: "verify", password, hash, parameters };
-  return pool().run(task, { expectedMs: estimateMs(parseHash(hash) ?? parameters) });
+  return pool().run(task, { expectedMs: estimateMs(parseHash(hash) ?? parameters), ...turn });
 }
 
 /** Ends the worker threads; the next call starts others. */

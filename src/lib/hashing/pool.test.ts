@@ -39,6 +39,10 @@ function run(order: number | "die" | "throw", expectedMs = 1) {
   return pool.run<Answer>(order, { expectedMs });
 }
 
+function runFor(lane: string, { isKnown = false, expectedMs = 1 } = {}) {
+  return pool.run<Answer>(2, { expectedMs, lane, isKnown });
+}
+
 async function problemOf(promise: Promise<unknown>) {
   const reason = await promise.then(
     () => "no problem",
@@ -139,4 +143,42 @@ describe("a pool of worker threads", () => {
       expect(next.threadId).not.toBe(threadId);
     },
   );
+});
+
+describe("turns", () => {
+  it("go round the networks: one that sends hundreds keeps no other waiting", async () => {
+    open({ workers: 1, mostWaiting: 400 });
+    const order: string[] = [];
+    const note = (lane: string) => runFor(lane).then(() => order.push(lane));
+    const flood = Array.from({ length: 40 }, () => note("flood"));
+    const others = ["one", "two", "three"].map(note);
+    await Promise.all(others);
+    expect(order.length).toBeLessThanOrEqual(10);
+    await Promise.all(flood);
+  });
+
+  it("refuse who sends too many, and still take others at once", async () => {
+    open({ workers: 1, mostWaiting: 80, longestWaitMs: 1_000 });
+    const flood = Array.from({ length: 60 }, () =>
+      runFor("flood", { expectedMs: 100 }).catch((error) => error),
+    );
+    const other = runFor("other", { expectedMs: 100 });
+    expect((await flood.at(-1)) instanceof Problem).toBe(true);
+    await other;
+    await Promise.all(flood);
+  });
+
+  it("are kept for known devices, however many networks ask at once", async () => {
+    open({ workers: 1, mostWaiting: 100 });
+    const flood = Array.from({ length: 200 }, (_, at) => runFor(`network ${at}`).catch((error) => error));
+    let isDone = false;
+    const known = runFor("home", { isKnown: true }).then(() => {
+      isDone = true;
+    });
+    await Promise.all(flood.slice(0, 5));
+    await known;
+    expect(isDone).toBe(true);
+    const outcomes = await Promise.all(flood);
+    expect(outcomes.filter((outcome) => outcome instanceof Problem).length).toBeGreaterThan(100);
+  });
 });

@@ -2,6 +2,10 @@ import type { Worker } from "node:worker_threads";
 import { Problem } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { runOutsideRequests } from "@/lib/request-context.mjs";
+import { Lanes } from "./lanes";
+
+/** `lane`: those of one have their turns one after the other; `isKnown`: half of all turns are for these. */
+export type Waiting = { expectedMs: number; lane?: string; isKnown?: boolean };
 
 type Job = {
   task: unknown;
@@ -22,11 +26,13 @@ type PoolOptions = {
   deadlineMs: number;
 };
 
-/** First come, first served, by worker threads that are started when there is work and never keep the process alive without. */
+/** Lane by lane, in each first come, first served, by worker threads that are started when there is work and never keep the process alive without. */
 export class WorkerPool {
   readonly #options: PoolOptions;
   readonly #slots: Slot[];
-  readonly #waiting: Job[] = [];
+  readonly #known = new Lanes<Job>();
+  readonly #others = new Lanes<Job>();
+  #isTurnOfKnown = true;
   // What the last jobs took and what was expected of them: the machine may be slower than we think, or busy.
   #tookMs = 0;
   #expectedMs = 0;
@@ -36,9 +42,10 @@ export class WorkerPool {
     this.#slots = Array.from({ length: options.workers }, () => ({}));
   }
 
-  run<Result>(task: unknown, { expectedMs }: { expectedMs: number }): Promise<Result> {
-    const aheadMs = this.#expectedWaitMs();
-    if (this.#waiting.length >= this.#options.mostWaiting || aheadMs > this.#options.longestWaitMs) {
+  run<Result>(task: unknown, { expectedMs, lane = "", isKnown = true }: Waiting): Promise<Result> {
+    const lanes = isKnown ? this.#known : this.#others;
+    const aheadMs = this.#expectedWaitMs(lanes, lane);
+    if (this.#isFull(lanes, lane) || aheadMs > this.#options.longestWaitMs) {
       return Promise.reject(unavailable(aheadMs));
     }
     return new Promise<Result>((resolve, reject) => {
@@ -52,7 +59,7 @@ export class WorkerPool {
           else resolve(outcome.result as Result);
         },
       };
-      this.#waiting.push(job);
+      lanes.add(lane, job);
       this.#next();
     });
   }
@@ -62,21 +69,37 @@ export class WorkerPool {
     await Promise.all(this.#slots.map(({ worker }) => worker?.terminate()));
   }
 
-  #expectedWaitMs() {
-    const workMs = this.#waiting.reduce((sum, { expectedMs }) => sum + expectedMs, 0);
+  /** No lane takes all the room, and not all lanes of strangers together. */
+  #isFull(lanes: Lanes<Job>, lane: string) {
+    const { mostWaiting } = this.#options;
+    if (this.#known.count + this.#others.count >= mostWaiting) return true;
+    if (lanes === this.#known) return false;
+    return lanes.countIn(lane) >= mostWaiting / 8 || lanes.count >= (mostWaiting * 3) / 4;
+  }
+
+  #expectedWaitMs(lanes: Lanes<Job>, lane: string) {
+    const ownMs = lanes.workAheadMs(lane);
+    const otherMs = (lanes === this.#known ? this.#others : this.#known).workMs;
+    const workMs = ownMs + Math.min(ownMs, otherMs);
     const slowness = this.#expectedMs > 0 ? Math.max(1, this.#tookMs / this.#expectedMs) : 1;
     return (workMs * slowness) / this.#options.workers;
   }
 
   #next() {
     const slot = this.#slots.find(({ job }) => job === undefined);
-    const job = slot && this.#waiting.shift();
+    const job = slot && this.#take();
     if (!job) return;
     if (slot.worker) job.startedAt = performance.now();
     slot.worker ??= this.#start(slot);
     slot.job = job;
     slot.worker.ref();
     slot.worker.postMessage(job.task);
+  }
+
+  #take(): Job | undefined {
+    const [first, second] = this.#isTurnOfKnown ? [this.#known, this.#others] : [this.#others, this.#known];
+    this.#isTurnOfKnown = !this.#isTurnOfKnown;
+    return first.next() ?? second.next();
   }
 
   #start(slot: Slot) {
@@ -110,11 +133,10 @@ export class WorkerPool {
   }
 
   #giveUp(job: Job) {
-    const place = this.#waiting.indexOf(job);
-    if (place >= 0) this.#waiting.splice(place, 1);
+    const waited = this.#known.remove(job) || this.#others.remove(job);
     // Nothing can be taken from a thread that hangs, so it goes; another one comes with the next job.
-    else void this.#slots.find((slot) => slot.job === job)?.worker?.terminate();
-    job.settle({ problem: unavailable(this.#expectedWaitMs()) });
+    if (!waited) void this.#slots.find((slot) => slot.job === job)?.worker?.terminate();
+    job.settle({ problem: unavailable(job.expectedMs) });
   }
 }
 

@@ -31,6 +31,7 @@ Object.assign(process.env, {
   // Tests ask more often in a minute than people do; the limits have tests of their own.
   RATE_LIMIT_AUTH_PER_MINUTE: "0",
   RATE_LIMIT_ACCOUNT_FAILURES: "0",
+  RATE_LIMIT_USER_PER_MINUTE: "0",
 });
 const { run } = await import("../../../scripts/launch/product.mjs");
 await run("start");

@@ -17,7 +17,7 @@ export async function ActivitySection({ user, cursor }: Props) {
   ]);
   return (
     <Section id="activity" title={t("title")} lead={t("lead")}>
-      <Activity events={events.items} of={user.id} timeZone={user.time_zone} />
+      <Activity events={events.items} timeZone={user.time_zone} />
       {(cursor || events.next_cursor) && (
         <nav
           aria-label={t("pages")}

@@ -39,7 +39,11 @@ describe.each(["oidc", "github"])("signing in by %s", (provider) => {
     });
     expect(user.email_verified_at).toBeInstanceOf(Date);
     expect(await actionsOf(user.id)).toEqual(["account.registered", "identity.linked", "session.started"]);
-    expect([...browser.cookies(api.url).keys()].sort()).toEqual(["gatehouse.access", "gatehouse.refresh"]);
+    expect([...browser.cookies(api.url).keys()].sort()).toEqual([
+      "gatehouse.access",
+      "gatehouse.device",
+      "gatehouse.refresh",
+    ]);
     const cookie = `gatehouse.access=${browser.cookies(api.url).get("gatehouse.access")}`;
     const me = await api.fetch("/api/v1/users/me", { headers: { cookie } });
     expect(await me.json()).toMatchObject({ email: someone.email });

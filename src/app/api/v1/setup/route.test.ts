@@ -78,7 +78,11 @@ describe("201", () => {
       token_type: "bearer",
       expires_in: 900,
     });
-    expect(Object.keys(cookiesOf(response))).toEqual(["gatehouse.access", "gatehouse.refresh"]);
+    expect(Object.keys(cookiesOf(response))).toEqual([
+      "gatehouse.access",
+      "gatehouse.refresh",
+      "gatehouse.device",
+    ]);
     const me = await api.fetch("/api/v1/auth/me", {
       headers: { authorization: `Bearer ${body.access_token}` },
     });

@@ -21,7 +21,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/t
     body: newTagSchema,
     status: 201,
     answer: tagAnswer,
-    problems: ["TAG_ALREADY_EXISTS"],
+    problems: ["TAG_ALREADY_EXISTS", "QUOTA_EXCEEDED"],
     handle: ({ caller, body }) => createTag({ userId: caller.user.id, tag: body }),
   }),
 });

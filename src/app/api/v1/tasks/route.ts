@@ -24,7 +24,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/t
     body: newTaskSchema,
     status: 201,
     answer: taskAnswer,
-    problems: ["INVALID_RECURRENCE_RULE"],
+    problems: ["INVALID_RECURRENCE_RULE", "QUOTA_EXCEEDED"],
     handle: ({ caller, body }) => createTask({ userId: caller.user.id, task: body }),
   }),
 });

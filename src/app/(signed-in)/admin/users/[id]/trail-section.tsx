@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { KnownUser } from "@/domain/administration/list-users";
-import { listOwnEvents } from "@/domain/audit/list-events";
+import { listEventsOf } from "@/domain/audit/list-events";
 import { addressOf } from "../../../address";
 import { Section } from "../../../settings/section";
 import { EventList } from "../../event-list";
@@ -11,7 +11,7 @@ const RECENT = 10;
 export async function TrailSection({ user, timeZone }: { user: KnownUser; timeZone: string }) {
   const [t, events] = await Promise.all([
     getTranslations("admin.user.trail"),
-    listOwnEvents({ userId: user.id, limit: RECENT }),
+    listEventsOf({ userId: user.id, limit: RECENT }),
   ]);
   return (
     <Section id="trail" title={t("title")} lead={t("lead")}>

@@ -1,7 +1,7 @@
 import { organizationAnswer } from "@/domain/organization/answers";
 import { organizationChangeSchema } from "@/domain/organization/inputs";
 import { changeOrganization, getOrganization } from "@/domain/organization/organization";
-import { endpoint } from "@/http/endpoint";
+import { endpoint, FRESH_SECONDS } from "@/http/endpoint";
 import { route } from "@/http/route";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/admin/settings", {
@@ -17,6 +17,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/a
     summary: "Change the organization's settings, for the next request on every instance",
     tag: "Administration",
     role: "admin",
+    fresh: FRESH_SECONDS,
     body: organizationChangeSchema,
     status: 200,
     answer: organizationAnswer,

@@ -90,6 +90,7 @@ describe("200", () => {
       email: user.email,
       role: "user",
       type: "access",
+      auth_time: expect.any(Number),
       jti: expect.any(String),
       iat: expect.any(Number),
       exp: claims.iat! + 900,
@@ -125,8 +126,8 @@ describe("200", () => {
   it("sets both cookies: to the end of the browser, or as long as they are good for with remember_me", async () => {
     const { email } = await createUser();
     const plain = cookiesOf(await login({ email, password: PASSWORD }));
-    expect(Object.keys(plain)).toEqual(["gatehouse.access", "gatehouse.refresh"]);
-    for (const [cookie] of Object.values(plain)) {
+    expect(Object.keys(plain)).toEqual(["gatehouse.access", "gatehouse.refresh", "gatehouse.device"]);
+    for (const [cookie] of Object.values(plain).slice(0, 2)) {
       expect(cookie!.attributes).toEqual(["HttpOnly", "Path=/", "SameSite=Lax"]);
     }
     const kept = cookiesOf(await login({ email, password: PASSWORD, remember_me: true }));
@@ -136,14 +137,23 @@ describe("200", () => {
     expect(ages[0]).toBe(900);
     expect(ages[1]).toBeGreaterThan(30 * 86_400 - 10);
     expect(ages[1]).toBeLessThanOrEqual(30 * 86_400);
+    // The device is known for longer than any session, and whether or not this one was to be remembered.
+    expect(ages[2]).toBe(180 * 86_400);
+    expect(plain["gatehouse.device"]![0]!.attributes).toEqual(
+      [`Max-Age=${180 * 86_400}`, ...["HttpOnly", "Path=/", "SameSite=Lax"]].sort(),
+    );
   });
 
   it("sets __Host- cookies where APP_URL is https, whatever the connection to the proxy", async () => {
     const { email } = await createUser();
     resetSettings({ APP_URL: "https://accounts.example.com" });
     const cookies = cookiesOf(await login({ email, password: PASSWORD }));
-    expect(Object.keys(cookies)).toEqual(["__Host-gatehouse.access", "__Host-gatehouse.refresh"]);
-    for (const [cookie] of Object.values(cookies)) {
+    expect(Object.keys(cookies)).toEqual([
+      "__Host-gatehouse.access",
+      "__Host-gatehouse.refresh",
+      "__Host-gatehouse.device",
+    ]);
+    for (const [cookie] of Object.values(cookies).slice(0, 2)) {
       expect(cookie!.attributes).toEqual(["HttpOnly", "Path=/", "SameSite=Lax", "Secure"]);
     }
   });
@@ -152,8 +162,13 @@ describe("200", () => {
     const { email } = await createUser();
     resetSettings({ APP_URL: "https://accounts.example.com", COOKIE_DOMAIN: "example.com" });
     const cookies = cookiesOf(await login({ email, password: PASSWORD }));
-    expect(Object.keys(cookies)).toEqual(["gatehouse.access", "gatehouse.refresh"]);
-    for (const [cookie] of Object.values(cookies)) {
+    // What only tells a device is never another host's business.
+    expect(Object.keys(cookies)).toEqual([
+      "gatehouse.access",
+      "gatehouse.refresh",
+      "__Host-gatehouse.device",
+    ]);
+    for (const [cookie] of Object.values(cookies).slice(0, 2)) {
       expect(cookie!.attributes).toEqual([
         "Domain=example.com",
         "HttpOnly",

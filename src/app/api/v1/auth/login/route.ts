@@ -1,10 +1,11 @@
 import { signedInAnswer } from "@/domain/sign-in/answers";
 import { loginFormSchema, loginSchema } from "@/domain/sign-in/inputs";
 import { signIn } from "@/domain/sign-in/sign-in";
-import { cookieTokens } from "@/http/caller";
+import { provenSessions } from "@/http/caller";
+import { readDevice } from "@/http/device-cookie";
 import { endpoint } from "@/http/endpoint";
 import { route } from "@/http/route";
-import { handOver } from "@/http/session-answer";
+import { handOverNew } from "@/http/session-answer";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/auth/login", {
   POST: endpoint({
@@ -21,14 +22,15 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/a
     cookies: "set",
     problems: ["INVALID_CREDENTIALS", "SETUP_REQUIRED", "RATE_LIMIT_EXCEEDED"],
     async handle({ request, reply, body, clientInfo }) {
-      const { user, tokens } = await signIn({
+      const signedIn = await signIn({
         identifier: body.email,
         password: body.password,
         rememberMe: body.remember_me ?? false,
         clientInfo,
-        knownToken: cookieTokens(request.headers).refresh,
+        device: await readDevice(request.headers),
+        handedIn: await provenSessions(request.headers),
       });
-      return { user, ...handOver(tokens, { request, reply, locale: user.locale }) };
+      return { user: signedIn.user, ...(await handOverNew(signedIn, { request, reply })) };
     },
   }),
 });

@@ -1,8 +1,6 @@
 import { z } from "zod";
-import { verifyAccessToken } from "@/domain/sessions/access-token";
-import { readRefreshToken } from "@/domain/sessions/refresh-token";
 import { signOut } from "@/domain/sessions/sessions";
-import { bearerToken, cookieTokens } from "@/http/caller";
+import { provenSessions } from "@/http/caller";
 import { endpoint } from "@/http/endpoint";
 import { route } from "@/http/route";
 import { clearedSessionCookies } from "@/http/session-cookies";
@@ -34,20 +32,10 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/a
     cookies: "cleared",
     async handle({ request, reply, body, clientInfo }) {
       for (const cookie of clearedSessionCookies()) reply.append("set-cookie", cookie);
+      // Never the cookies: the device's own has to outlive the session.
+      reply.set("clear-site-data", '"cache", "storage"');
       const sessionIds = await provenSessions(request.headers, body.refresh_token);
-      await Promise.all([...sessionIds].map((sessionId) => signOut({ sessionId, clientInfo })));
+      await Promise.all(sessionIds.map((sessionId) => signOut({ sessionId, clientInfo })));
     },
   }),
 });
-
-/** The sessions that any of it proves: somebody who signs out leaves none of them behind. */
-async function provenSessions(headers: Headers, given: unknown): Promise<Set<string>> {
-  const cookies = cookieTokens(headers);
-  const refreshTokens = [given, cookies.refresh].filter((token) => typeof token === "string");
-  const accessTokens = [bearerToken(headers), cookies.access].filter((token) => typeof token === "string");
-  const proofs = await Promise.all([
-    ...refreshTokens.map(readRefreshToken),
-    ...accessTokens.map((token) => verifyAccessToken(token).catch(() => null)),
-  ]);
-  return new Set(proofs.flatMap((proof) => proof?.sessionId ?? []));
-}

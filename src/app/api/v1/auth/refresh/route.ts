@@ -49,6 +49,8 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/a
     query: z.object({ next: z.string().optional().meta({ description: "A path of this site" }) }),
     status: 303,
     cookies: "set",
+    leadsToPage: true,
+    problems: ["RATE_LIMIT_EXCEEDED"],
     handle: ({ request, query, clientInfo }) =>
       renewForPage({ headers: request.headers, next: query.next, clientInfo }),
   }),

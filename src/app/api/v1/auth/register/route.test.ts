@@ -40,7 +40,11 @@ describe("201", () => {
     const response = await api.fetch(REGISTER, { json: given });
     expect(response.status).toBe(201);
     expect(response.headers.get("cache-control")).toBe("no-store");
-    expect(Object.keys(cookiesOf(response))).toEqual(["gatehouse.access", "gatehouse.refresh"]);
+    expect(Object.keys(cookiesOf(response))).toEqual([
+      "gatehouse.access",
+      "gatehouse.refresh",
+      "gatehouse.device",
+    ]);
     const body = await response.json();
     expect(body).toEqual({
       user: {
@@ -238,6 +242,7 @@ describe("422", () => {
     "ada@example.com, eve@example.com",
     "Ada <ada@example.com>",
     `${"a".repeat(250)}@example.com`,
+    `${"a".repeat(65)}@example.com`,
     "a".repeat(60_000),
   ])("INVALID_EMAIL: %j", async (email) => {
     await expect(await register({ email })).toFailWith("INVALID_EMAIL", { field: "email" });
@@ -245,7 +250,7 @@ describe("422", () => {
 
   it("takes an email of 255 characters and none of 256", async () => {
     const ofLength = (length: number) => {
-      const labels = `${"d".repeat(60)}.`.repeat(3);
+      const labels = `${"d".repeat(63)}.`.repeat(3);
       return `${"a".repeat(length - labels.length - 4)}@${labels}com`;
     };
     expect((await register({ email: ofLength(255) })).status).toBe(201);
@@ -382,6 +387,7 @@ describe("the form of the registration page, without JavaScript", () => {
     expect(response.headers.get("location")).toBe("/welcome");
     expect(Object.keys(cookiesOf(response)).sort()).toEqual([
       "gatehouse.access",
+      "gatehouse.device",
       "gatehouse.form",
       "gatehouse.refresh",
     ]);

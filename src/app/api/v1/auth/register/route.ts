@@ -2,9 +2,10 @@ import { signedInAnswer } from "@/domain/sign-in/answers";
 import { registrationFormSchema, registrationSchema } from "@/domain/sign-in/inputs";
 import { register } from "@/domain/sign-in/register";
 import { PASSWORD_FAULTS } from "@/domain/users/password-policy";
+import { provenSessions } from "@/http/caller";
 import { endpoint } from "@/http/endpoint";
 import { route } from "@/http/route";
-import { handOver } from "@/http/session-answer";
+import { handOverNew } from "@/http/session-answer";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/auth/register", {
   POST: endpoint({
@@ -28,8 +29,8 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/a
       ...PASSWORD_FAULTS,
     ],
     async handle({ request, reply, body, clientInfo }) {
-      const { user, tokens } = await register(body, clientInfo);
-      return { user, ...handOver(tokens, { request, reply }) };
+      const signedIn = await register(body, clientInfo, await provenSessions(request.headers));
+      return { user: signedIn.user, ...(await handOverNew(signedIn, { request, reply })) };
     },
   }),
 });

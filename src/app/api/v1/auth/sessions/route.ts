@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { sessionPageAnswer } from "@/domain/sessions/answers";
 import { endOtherSessions, listLiveSessions } from "@/domain/sessions/sessions";
+import { deviceCookie, readDevice } from "@/http/device-cookie";
 import { endpoint } from "@/http/endpoint";
 import { route } from "@/http/route";
 
@@ -16,14 +17,19 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/a
     },
   }),
   DELETE: endpoint({
-    summary: "End all my other sessions",
+    summary: "End all my other sessions, and let no other device pass for mine",
     tag: "Sessions",
     status: 200,
     answer: z.object({ revoked: z.int() }),
-    async handle({ caller, clientInfo }) {
-      return {
-        revoked: await endOtherSessions({ userId: caller.user.id, currentId: caller.sessionId, clientInfo }),
-      };
+    cookies: "device",
+    async handle({ request, reply, caller, clientInfo }) {
+      const userId = caller.user.id;
+      const ending = { userId, currentId: caller.sessionId, clientInfo };
+      const { revoked, deviceGeneration: generation } = await endOtherSessions(ending);
+      // The device that asks for it stays known.
+      if (await readDevice(request.headers))
+        reply.append("set-cookie", await deviceCookie(request.headers, { userId, generation }));
+      return { revoked };
     },
   }),
 });

@@ -5,7 +5,7 @@ import { PASSWORD_FAULTS } from "@/domain/users/password-policy";
 import { endpoint } from "@/http/endpoint";
 import { isLoopbackInstallation } from "@/http/loopback";
 import { route } from "@/http/route";
-import { handOver } from "@/http/session-answer";
+import { handOverNew } from "@/http/session-answer";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/setup/initialize", {
   POST: endpoint({
@@ -26,11 +26,12 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/s
       ...PASSWORD_FAULTS,
     ],
     async handle({ request, reply, body, clientInfo }) {
-      const { user, provider, tokens } = await completeSetup(body, {
+      const signedIn = await completeSetup(body, {
         clientInfo,
         local: isLoopbackInstallation(request.headers),
       });
-      return { user, provider, ...handOver(tokens, { request, reply }) };
+      const { user, provider } = signedIn;
+      return { user, provider, ...(await handOverNew(signedIn, { request, reply })) };
     },
   }),
 });

@@ -28,7 +28,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/t
     body: taskChangeSchema,
     status: 200,
     answer: taskAnswer,
-    problems: ["NOT_FOUND", "INVALID_RECURRENCE_RULE"],
+    problems: ["NOT_FOUND", "INVALID_RECURRENCE_RULE", "QUOTA_EXCEEDED"],
     handle: ({ caller: { user }, params: { id }, body }) =>
       changeTask({ userId: user.id, timeZone: user.time_zone, taskId: id, change: body }),
   }),

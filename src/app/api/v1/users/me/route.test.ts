@@ -196,7 +196,7 @@ describe("DELETE", () => {
       await expect(await remove(fetch, json)).toFailWith("WRONG_PASSWORD", { field: "password" });
     }
     expect(await countLiveSessions(user.id)).toBe(1);
-    expect(await actionsOf(user.id)).toEqual([]);
+    expect(await actionsOf(user.id)).toEqual(Array(2).fill("reauthentication.refused"));
   });
 
   it("429 RATE_LIMIT_EXCEEDED after too many guesses, also for the right password", async () => {

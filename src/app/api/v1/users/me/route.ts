@@ -2,7 +2,8 @@ import { deleteAccount } from "@/domain/profile/delete-account";
 import { accountDeletionSchema, profileSchema } from "@/domain/profile/inputs";
 import { changeProfile } from "@/domain/profile/profile";
 import { userAnswer } from "@/domain/users/answers";
-import { endpoint } from "@/http/endpoint";
+import { COST } from "@/http/budget";
+import { endpoint, FRESH_SECONDS } from "@/http/endpoint";
 import { route } from "@/http/route";
 import { clearedSessionCookies } from "@/http/session-cookies";
 
@@ -18,6 +19,8 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/u
     summary: "Change my profile",
     tag: "Accounts",
     body: profileSchema,
+    // It tells whether a name is taken.
+    cost: ({ body }) => (body.username === undefined ? COST.write : COST.oracle),
     status: 200,
     answer: userAnswer,
     problems: ["USERNAME_ALREADY_EXISTS", "INVALID_USERNAME"],
@@ -26,6 +29,8 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/u
   DELETE: endpoint({
     summary: "Delete my account",
     tag: "Accounts",
+    fresh: FRESH_SECONDS,
+    proof: (body) => body.password,
     limit: "attempts",
     body: accountDeletionSchema,
     status: 204,

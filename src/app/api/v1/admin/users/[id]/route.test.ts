@@ -212,3 +212,19 @@ describe("PATCH 409", () => {
     }
   });
 });
+
+describe("who was demoted while they waited for their turn", () => {
+  it("acts no more: of two who demote each other at the same moment one does", async () => {
+    for (let round = 0; round < 10; round++) {
+      const [one, two] = [
+        await signedIn(api, { user: { role: "admin" } }),
+        await signedIn(api, { user: { role: "admin" } }),
+      ];
+      const answers = await Promise.all([
+        change(two.user.id, { role: "user" }, one),
+        change(one.user.id, { role: "user" }, two),
+      ]);
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 403]);
+    }
+  });
+});

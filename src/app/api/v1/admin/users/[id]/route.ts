@@ -4,7 +4,7 @@ import { changeUser } from "@/domain/administration/change-user";
 import { deleteUser } from "@/domain/administration/delete-user";
 import { userChangeSchema } from "@/domain/administration/inputs";
 import { getKnownUser } from "@/domain/administration/list-users";
-import { endpoint } from "@/http/endpoint";
+import { endpoint, FRESH_SECONDS } from "@/http/endpoint";
 import { route } from "@/http/route";
 
 const params = z.object({ id: z.guid() });
@@ -25,6 +25,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/a
     tag: "Administration",
     role: "admin",
     params,
+    fresh: FRESH_SECONDS,
     body: userChangeSchema,
     status: 200,
     answer: knownUserAnswer,
@@ -37,6 +38,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/a
     tag: "Administration",
     role: "admin",
     params,
+    fresh: FRESH_SECONDS,
     status: 204,
     problems: ["NOT_FOUND", "LAST_ADMIN"],
     handle: ({ caller, params: { id }, clientInfo }) =>

@@ -46,7 +46,25 @@ describe("200", () => {
       trace_id: null,
       detail: { reason: "a test" },
       created_at: expect.stringMatching(/Z$/),
+      by_administrator: false,
     });
+  });
+
+  it("says of what an administrator did that one did it, and neither who nor from where", async () => {
+    const { user, fetch } = await signedIn(api);
+    const admin = await createUser({ role: "admin" });
+    await database()`
+      insert into audit_events (action, subject_id, actor_id, ip_address)
+      values ('session.revoked', ${user.id}, ${admin.id}, '192.0.2.9'), ('session.refused', ${user.id}, null, '192.0.2.8')
+    `;
+    const answer = JSON.stringify(await list(fetch));
+    expect(answer).not.toContain(admin.id);
+    expect(answer).not.toContain("192.0.2.9");
+    const { items } = JSON.parse(answer);
+    expect(items).toMatchObject([
+      { actor_id: null, ip_address: "192.0.2.8", by_administrator: false },
+      { actor_id: null, ip_address: null, by_administrator: true },
+    ]);
   });
 
   it("goes by pages of 20, or of ?limit=, to the end, each event once", async () => {

@@ -1,4 +1,4 @@
-import { auditEventAnswer } from "@/domain/audit/answers";
+import { ownEventAnswer } from "@/domain/audit/answers";
 import { listOwnEvents } from "@/domain/audit/list-events";
 import { endpoint } from "@/http/endpoint";
 import { route } from "@/http/route";
@@ -11,7 +11,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/u
     tag: "Accounts",
     query: pageQuery,
     status: 200,
-    answer: pageAnswer(auditEventAnswer).meta({ id: "AuditEventPage" }),
+    answer: pageAnswer(ownEventAnswer).meta({ id: "OwnAuditEventPage" }),
     handle: ({ caller, query }) => listOwnEvents({ userId: caller.user.id, ...query }),
   }),
 });

@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { database } from "@/db/pool";
 import { resetSettings } from "@/lib/settings";
 import { serveApi } from "@/testing/api-server";
-import { type Fetch, inBrowser, signedIn, withBearer } from "@/testing/callers";
+import { cookiesOf, type Fetch, inBrowser, signedIn, withBearer } from "@/testing/callers";
 import { useCheapHashing } from "@/testing/cheap-hashing";
 import { actionsOf, countLiveSessions, PASSWORD, startSession } from "@/testing/factories";
 
@@ -18,22 +18,28 @@ function change(fetch: Fetch, json: unknown = { current_password: PASSWORD, new_
   return fetch(CHANGE, { method: "PUT", json });
 }
 
+function renew(refresh_token: string) {
+  return api.fetch("/api/v1/auth/refresh", { json: { refresh_token } });
+}
+
 function login(email: string, password: string) {
   return api.fetch("/api/v1/auth/login", { json: { email, password } });
 }
 
-describe("204", () => {
-  it("the new password opens, the old one doesn't; this session lives, every other one has ended", async () => {
+describe("200", () => {
+  it("the new password opens, the old one doesn't; what was out before is dead, and this session goes on as another", async () => {
     const { user, session, fetch } = await signedIn(api);
     const others = [await startSession(user), await startSession(user)];
     const response = await change(fetch);
-    expect(response.status).toBe(204);
-    expect(response.headers.getSetCookie()).toEqual([]);
-    expect((await fetch("/api/v1/auth/me")).status).toBe(200);
-    expect(
-      (await api.fetch("/api/v1/auth/refresh", { json: { refresh_token: session.refreshToken } })).status,
-    ).toBe(200);
-    for (const other of others) {
+    expect(response.status).toBe(200);
+    expect(Object.keys(cookiesOf(response))).toEqual(["gatehouse.access", "gatehouse.refresh"]);
+    const { access_token, refresh_token, ...rest } = await response.json();
+    expect(rest).toEqual({ token_type: "bearer", expires_in: 900 });
+    expect((await withBearer(api, access_token)("/api/v1/auth/me")).status).toBe(200);
+    expect((await renew(refresh_token)).status).toBe(200);
+    await expect(await renew(session.refreshToken)).toFailWith("SESSION_REVOKED");
+    expect((await renew(refresh_token)).status).toBe(200);
+    for (const other of [session, ...others]) {
       await expect(await withBearer(api, other.accessToken)("/api/v1/auth/me")).toFailWith("SESSION_REVOKED");
     }
     await expect(await login(user.email, PASSWORD)).toFailWith("INVALID_CREDENTIALS");
@@ -43,9 +49,10 @@ describe("204", () => {
 
   it("sets a first password without a current one, where none is set yet", async () => {
     const { user, fetch } = await signedIn(api, { user: { password: null } });
-    expect((await change(fetch, { new_password: NEW })).status).toBe(204);
+    expect((await change(fetch, { new_password: NEW })).status).toBe(200);
     expect((await login(user.email, NEW)).status).toBe(200);
-    await expect(await change(fetch, { new_password: "yet another one" })).toFailWith("WRONG_PASSWORD");
+    const again = withBearer(api, (await startSession(user)).accessToken);
+    await expect(await change(again, { new_password: "yet another one" })).toFailWith("WRONG_PASSWORD");
   });
 
   it("works from a page of ours in a browser, and from no other", async () => {
@@ -55,7 +62,7 @@ describe("204", () => {
     await expect(await inBrowser(api, session)(CHANGE, { ...init, headers: evil })).toFailWith(
       "CSRF_REJECTED",
     );
-    expect((await inBrowser(api, session)(CHANGE, init)).status).toBe(204);
+    expect((await inBrowser(api, session)(CHANGE, init)).status).toBe(200);
   });
 });
 
@@ -99,7 +106,7 @@ describe("422", () => {
         { field: "new_password" },
       );
     }
-    expect((await change(fetch)).status).toBe(204);
+    expect((await change(fetch)).status).toBe(200);
   });
 });
 
@@ -111,10 +118,11 @@ describe("races", () => {
         change(fetch, { current_password: PASSWORD, new_password: `${NEW} ${n}` }),
       ),
     );
-    const won = answers.flatMap(({ status }, n) => (status === 204 ? [n] : []));
+    const won = answers.flatMap(({ status }, n) => (status === 200 ? [n] : []));
     expect(won).toHaveLength(1);
-    for (const answer of answers.filter(({ status }) => status !== 204)) {
-      await expect(answer).toFailWith("WRONG_PASSWORD");
+    // Who asks once it is done has a session that is over.
+    for (const answer of answers.filter(({ status }) => status !== 200)) {
+      await expect(answer).toFailWith(answer.status === 401 ? "SESSION_REVOKED" : "WRONG_PASSWORD");
     }
     expect((await login(user.email, `${NEW} ${won[0]}`)).status).toBe(200);
     expect((await actionsOf(user.id)).filter((action) => action === "password.changed")).toHaveLength(1);
@@ -125,9 +133,10 @@ describe("races", () => {
       const { user, fetch } = await signedIn(api);
       const logins = Array.from({ length: 4 }, () => login(user.email, PASSWORD));
       const [changed] = await Promise.all([change(fetch), ...logins]);
-      expect(changed!.status).toBe(204);
+      expect(changed!.status).toBe(200);
       expect(await countLiveSessions(user.id)).toBe(1);
-      expect((await fetch("/api/v1/auth/me")).status).toBe(200);
+      const { access_token } = await changed!.json();
+      expect((await withBearer(api, access_token)("/api/v1/auth/me")).status).toBe(200);
     }
   });
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { jobAnswer } from "@/domain/jobs/answers";
 import { retryJob } from "@/domain/jobs/retry-job";
-import { endpoint } from "@/http/endpoint";
+import { endpoint, FRESH_SECONDS } from "@/http/endpoint";
 import { route } from "@/http/route";
 
 const params = z.object({ id: z.guid() });
@@ -13,6 +13,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/a
     description: "One that is under way, done, or due without having failed stays as it is.",
     role: "admin",
     params,
+    fresh: FRESH_SECONDS,
     status: 200,
     answer: jobAnswer,
     problems: ["NOT_FOUND"],

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { knownUserAnswer } from "@/domain/administration/answers";
 import { restoreUser } from "@/domain/administration/delete-user";
-import { endpoint } from "@/http/endpoint";
+import { endpoint, FRESH_SECONDS } from "@/http/endpoint";
 import { route } from "@/http/route";
 
 const params = z.object({ id: z.guid() });
@@ -12,6 +12,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/a
     tag: "Administration",
     role: "admin",
     params,
+    fresh: FRESH_SECONDS,
     status: 200,
     answer: knownUserAnswer,
     problems: ["NOT_FOUND"],

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { endUserSessions, listUserSessions } from "@/domain/administration/user-sessions";
 import { sessionPageAnswer } from "@/domain/sessions/answers";
-import { endpoint } from "@/http/endpoint";
+import { endpoint, FRESH_SECONDS } from "@/http/endpoint";
 import { route } from "@/http/route";
 
 const params = z.object({ id: z.guid() });
@@ -24,6 +24,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/a
     summary: "End all sessions of somebody",
     tag: "Administration",
     role: "admin",
+    fresh: FRESH_SECONDS,
     params,
     status: 200,
     answer: z.object({ revoked: z.int() }),

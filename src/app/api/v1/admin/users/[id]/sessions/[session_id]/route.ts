@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { endUserSession } from "@/domain/administration/user-sessions";
-import { endpoint } from "@/http/endpoint";
+import { endpoint, FRESH_SECONDS } from "@/http/endpoint";
 import { route } from "@/http/route";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route(
@@ -10,6 +10,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route(
       summary: "End one session of somebody",
       tag: "Administration",
       role: "admin",
+      fresh: FRESH_SECONDS,
       params: z.object({ id: z.guid(), session_id: z.guid() }),
       status: 204,
       problems: ["NOT_FOUND"],

@@ -1,11 +1,11 @@
-// What a person sees where the application itself doesn't get to answer: self-contained, without script.
+// What a person sees where no page of the application gets to answer: self-contained, without script.
 
 export const PAGE_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 const STYLE = `
   :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif }
-  body { margin: 0; min-height: 100dvh; display: grid; place-content: center; text-align: center; padding: 1.5rem;
+  body { margin: 0; box-sizing: border-box; min-height: 100dvh; display: grid; place-content: center; text-align: center; padding: 1.5rem;
     background: light-dark(oklch(0.982 0.006 95), oklch(0.185 0.013 172));
     color: light-dark(oklch(0.25 0.028 172), oklch(0.945 0.012 95)) }
   h1 { font-size: 1.5rem; margin: 0 0 .5rem; text-wrap: balance }
@@ -19,7 +19,7 @@ const STYLE = `
  * @param {{ locale: string, heading: string, body: string, retry: string, reference: string }} strings
  * @returns {string} the words are the product's own, and the reference is a trace id: nothing in it is a caller's
  */
-export function unavailablePage({ locale, heading, body, retry, reference }) {
+export function problemPage({ locale, heading, body, retry, reference }) {
   return `<!doctype html>
 <html lang="${locale}">
 <head>
