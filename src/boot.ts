@@ -7,6 +7,7 @@ import { startEngine } from "@/jobs/engine";
 import { handOver } from "@/lib/application.mjs";
 import { isGuarded, whenAnswered } from "@/lib/guarded.mjs";
 import { log } from "@/lib/log";
+import { measureAnswer } from "@/lib/measure";
 import { provideOrganizationVersion } from "@/lib/organization-version.mjs";
 import { SettingsError, settings } from "@/lib/settings";
 import { whenStopping } from "@/lib/stopping.mjs";
@@ -22,6 +23,7 @@ export async function boot() {
     process.stderr.write(`${error.message}\n`);
     process.exit(1);
   }
+  if (settings().METRICS_TOKEN) (await import("@/domain/health/metrics")).startMetrics();
   logPages();
   if (isGuarded() && process.env.NODE_ENV === "production") handOverToGuard();
   startJobs();
@@ -38,6 +40,8 @@ function startJobs() {
 /** The guard reports every answer; endpoints log their own, so these are the pages. Files aren't worth a line. */
 function logPages() {
   whenAnswered((context, { method, path, status, ms }) => {
+    // Of a page's address anybody may make up new ones, and a metric keeps each.
+    if (context.route === undefined) measureAnswer({ method, route: "a page or file", status, ms });
     if (context.route !== undefined || /^\/_next\/|\.\w+$/.test(path)) return;
     log().info(
       { trace_id: context.traceId, method, route: path, status, ms, user_id: context.userId },

@@ -1,5 +1,6 @@
 import { Problem } from "@/lib/errors";
 import { log } from "@/lib/log";
+import { measureAnswer } from "@/lib/measure";
 import { type RequestContext, requestContext, runInContext } from "@/lib/request-context.mjs";
 import { traceIdFrom } from "@/lib/trace-id.mjs";
 import type { Endpoint } from "./endpoint";
@@ -109,14 +110,12 @@ type Served = {
 };
 
 function logRequest({ request, response, started, context, quiet }: Served) {
+  const { method } = request;
+  const { status } = response;
+  const ms = performance.now() - started;
+  measureAnswer({ method, route: context.route ?? "unknown", status, ms });
   log()[quiet ? "debug" : "info"](
-    {
-      method: request.method,
-      route: context.route,
-      status: response.status,
-      ms: Math.round((performance.now() - started) * 10) / 10,
-      user_id: context.userId,
-    },
+    { method, route: context.route, status, ms: Math.round(ms * 10) / 10, user_id: context.userId },
     "request",
   );
 }

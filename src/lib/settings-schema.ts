@@ -186,6 +186,11 @@ export const settingsSchema = z.object({
   REDIS_URL: url(/^rediss?$/)
     .optional()
     .describe("Rate limit counters; empty = Postgres"),
+  METRICS_TOKEN: z
+    .string()
+    .min(16)
+    .optional()
+    .describe("Turns on /metrics for Prometheus, to whoever shows this as a Bearer token"),
   LOG_LEVEL: z
     .enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"])
     .default("info")

@@ -50,6 +50,7 @@ test("these endpoints are open to everybody, and no others", () => {
     "POST /graphql",
     "GET /health",
     "GET /live",
+    "GET /metrics",
     "POST /preferences",
     "GET /ready",
     "GET /redoc",

@@ -37,6 +37,11 @@ export function verifyPassword(
   return pool().run(task, { expectedMs: estimateMs(parseHash(hash) ?? parameters), ...turn });
 }
 
+/** How many wait for their turn in this process. */
+export function hashesWaiting(): number {
+  return shared[KEY]?.waiting ?? 0;
+}
+
 /** Ends the worker threads; the next call starts others. */
 export async function closeHashing() {
   const open = shared[KEY];

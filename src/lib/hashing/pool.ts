@@ -64,6 +64,10 @@ export class WorkerPool {
     });
   }
 
+  get waiting(): number {
+    return this.#known.count + this.#others.count;
+  }
+
   /** Ends the threads. Jobs under way fail. */
   async close() {
     await Promise.all(this.#slots.map(({ worker }) => worker?.terminate()));
