@@ -25,6 +25,18 @@ export async function findOrganization(): Promise<Organization | null> {
   return organization ?? null;
 }
 
+const NAME_KNOWN_MS = 60_000;
+
+let named: { at: number; name: string | null } | undefined;
+
+/** What it is called, as it was a minute ago at most: for what need not be exact and shall cost nothing. */
+export async function organizationName(): Promise<string | null> {
+  if (named === undefined || Date.now() - named.at > NAME_KNOWN_MS) {
+    named = { at: Date.now(), name: (await findOrganization())?.organization_name ?? null };
+  }
+  return named.name;
+}
+
 export async function getOrganization(): Promise<Organization> {
   return (await findOrganization()) ?? beforeSetUp();
 }

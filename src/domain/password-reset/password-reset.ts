@@ -9,6 +9,7 @@ import type { ClientInfo } from "@/domain/client-info";
 import { enqueue } from "@/domain/jobs/enqueue";
 import type { JobPayload } from "@/domain/jobs/kinds";
 import { queueMail } from "@/domain/mails/mails";
+import { organizationName } from "@/domain/organization/organization";
 import { getProof, type Proof, useProof, voidProofs } from "@/domain/proofs/proofs";
 import { endSessions } from "@/domain/sessions/end-sessions";
 import { forgetDevices } from "@/domain/users/devices";
@@ -55,7 +56,7 @@ export async function resetPassword({ token, newPassword, clientInfo }: Reset) {
   const proof = await getProof("reset", token);
   const { user, address } = proof;
   if (address !== null && address !== user.email) throw new Problem("INVALID_PROOF");
-  if (isOwnName(newPassword, user)) {
+  if (isOwnName(newPassword, { ...user, organization_name: await organizationName() })) {
     const problem = { field: "new_password", code: "PASSWORD_TOO_COMMON" } as const;
     throw new Problem("VALIDATION_ERROR", { problems: [problem] });
   }

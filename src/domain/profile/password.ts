@@ -3,6 +3,7 @@ import { db, inTransaction } from "@/db/client";
 import { sessions, users } from "@/db/tables";
 import { recordEvents } from "@/domain/audit/audit";
 import type { ClientInfo } from "@/domain/client-info";
+import { organizationName } from "@/domain/organization/organization";
 import { endSessions, isLive, isSession } from "@/domain/sessions/end-sessions";
 import { insertReplacement, newSession } from "@/domain/sessions/new-session";
 import type { SessionOwner } from "@/domain/sessions/sessions";
@@ -17,8 +18,8 @@ import { requirePassword } from "./reauthentication";
 type Change = { owner: SessionOwner; currentPassword?: string; newPassword: string; clientInfo: ClientInfo };
 
 /** The first thing that is tried is the person's own name. Part of the validation: nobody pays an attempt for it. */
-export function refuseOwnName({ newPassword, user }: { newPassword: string; user: User }) {
-  if (isOwnName(newPassword, user)) {
+export async function refuseOwnName({ newPassword, user }: { newPassword: string; user: User }) {
+  if (isOwnName(newPassword, { ...user, organization_name: await organizationName() })) {
     const problem = { field: "new_password", code: "PASSWORD_TOO_COMMON" } as const;
     throw new Problem("VALIDATION_ERROR", { problems: [problem] });
   }

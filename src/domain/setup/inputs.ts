@@ -25,7 +25,8 @@ type Fields = Partial<z.output<typeof fields>>;
 function refuseOwnName(given: Fields, context: z.RefinementCtx) {
   const { admin_email: email, admin_password: password } = given;
   if (email === undefined || password === undefined) return;
-  if (isOwnName(password, { email, username: given.admin_username ?? usernameFromEmail(email) })) {
+  const { admin_username: username = usernameFromEmail(email), admin_full_name: full_name } = given;
+  if (isOwnName(password, { email, username, full_name, organization_name: given.organization_name })) {
     context.addIssue({ code: "custom", path: ["admin_password"], message: "PASSWORD_TOO_COMMON" });
   }
 }

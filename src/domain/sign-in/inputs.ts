@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { isOwnName, newPasswordSchema } from "@/domain/users/password-policy";
+import { organizationName } from "@/domain/organization/organization";
+import { isOwnName, type Names, newPasswordSchema } from "@/domain/users/password-policy";
 import {
   emailSchema,
   fullNameSchema,
@@ -10,10 +11,10 @@ import {
 
 // What the account endpoints take. Fields that aren't named are ignored, so nobody gives themselves a role.
 
-type Names = { email: string; username: string; password: string };
+type Given = Omit<Names, "organization_name"> & { password: string };
 
-function refuseOwnName({ email, username, password }: Names, context: z.RefinementCtx) {
-  if (isOwnName(password, { email, username })) {
+async function refuseOwnName({ password, ...names }: Given, context: z.RefinementCtx) {
+  if (isOwnName(password, { ...names, organization_name: await organizationName() })) {
     context.addIssue({ code: "custom", path: ["password"], message: "PASSWORD_TOO_COMMON" });
   }
 }
@@ -39,8 +40,8 @@ export const registrationFormSchema = z
     time_zone: timeZoneSchema.optional(),
     next: z.string().optional(),
   })
-  .superRefine((form, context) => {
-    refuseOwnName(form, context);
+  .superRefine(async (form, context) => {
+    await refuseOwnName(form, context);
     if (form.password !== form.password_confirmation) {
       context.addIssue({ code: "custom", path: ["password_confirmation"], message: "VALIDATION_ERROR" });
     }

@@ -3,7 +3,8 @@ import type { FieldProblem } from "@/lib/errors";
 import { settings } from "@/lib/settings";
 import { isCleanText } from "@/lib/text";
 import { isCommonPassword } from "./common-passwords";
-import { canonicalEmail, LIMITS } from "./schema";
+import { isGuessable } from "./guessable";
+import { LIMITS } from "./schema";
 
 /** Why a new password is refused: by length and by how easily it is guessed, never by composition (NIST 800-63B-4 §3.1.1.2). */
 export async function judgePassword(password: string): Promise<Omit<FieldProblem, "field"> | null> {
@@ -13,7 +14,8 @@ export async function judgePassword(password: string): Promise<Omit<FieldProblem
   if (length < min) return { code: "PASSWORD_TOO_SHORT", params: { min } };
   if (length > LIMITS.password.max)
     return { code: "PASSWORD_TOO_LONG", params: { max: LIMITS.password.max } };
-  return (await isCommonPassword(password)) ? { code: "PASSWORD_TOO_COMMON" } : null;
+  const isCommon = isCommonPassword(password) || isGuessable(password, []);
+  return isCommon ? { code: "PASSWORD_TOO_COMMON" } : null;
 }
 
 /** The codes by which a new password is refused. */
@@ -39,11 +41,17 @@ export const newPasswordSchema = z
     examples: ["correct horse battery staple"],
   });
 
-/** The first thing a guesser tries is the person's own name. */
+export type Names = {
+  email: string;
+  username: string;
+  full_name?: string | null;
+  organization_name?: string | null;
+};
+
+/** The first thing a guesser tries is the person's own name, and that of whoever runs this. */
 export function isOwnName(
   password: string,
-  { email, username }: { email: string; username: string },
+  { email, username, full_name, organization_name }: Names,
 ): boolean {
-  const typed = canonicalEmail(password);
-  return typed === email || typed === username.toLowerCase() || typed === email.split("@")[0];
+  return isGuessable(password, [email, email.split("@")[0], username, full_name, organization_name]);
 }

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import os from "node:os";
 import { performance } from "node:perf_hooks";
+import bcrypt from "bcryptjs";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { Problem } from "@/lib/errors";
 import { resetSettings } from "@/lib/settings";
@@ -68,6 +69,24 @@ describe.each([
     expect(await verifyPassword("cheap", hash)).toEqual(MATCH);
     replaceHashParameters();
     expect(await verifyPassword("cheap", hash)).toEqual(MATCH_TO_RENEW);
+  });
+});
+
+describe("a password with an accent", () => {
+  const [oneSign, twoSigns] = ["un café à la gare".normalize("NFC"), "un café à la gare".normalize("NFD")];
+  beforeEach(useCheapHashing);
+
+  it("is the same whether the keyboard sends it as one sign or as two", async () => {
+    const hash = await hashPassword(twoSigns);
+    expect(await verifyPassword(oneSign, hash)).toEqual(MATCH);
+    expect(await verifyPassword(twoSigns, hash)).toEqual(MATCH);
+    expect(await verifyPassword(twoSigns.replace("f", "g"), hash)).toEqual(NO_MATCH);
+  });
+
+  it("still opens what was hashed as it was typed", async () => {
+    const hash = bcrypt.hashSync(twoSigns, 4);
+    expect((await verifyPassword(twoSigns, hash)).matches).toBe(true);
+    expect((await verifyPassword(oneSign, hash)).matches).toBe(false);
   });
 });
 

@@ -19,7 +19,7 @@ export function turnOf(address: string | null, { known }: { known: boolean }): T
 /** A hash for the column hashed_password. Throws SERVICE_UNAVAILABLE where too many are waiting. */
 export function hashPassword(password: string, turn?: Turn): Promise<string> {
   const parameters = hashParameters();
-  const task: HashTask = { task: "hash", password, parameters };
+  const task: HashTask = { task: "hash", password: password.normalize("NFC"), parameters };
   return pool().run(task, { expectedMs: estimateMs(parameters), ...turn });
 }
 
@@ -27,11 +27,17 @@ export function hashPassword(password: string, turn?: Turn): Promise<string> {
  * Takes as long for an account that doesn't exist, or has no password, as for one that has: hand it null.
  * `renew` says that the hash is of another kind or cost than new ones are.
  */
-export function verifyPassword(
-  password: string,
-  hash: string | null,
-  turn?: Turn,
-): Promise<{ matches: boolean; renew: boolean }> {
+export async function verifyPassword(password: string, hash: string | null, turn?: Turn): Promise<Verdict> {
+  const composed = password.normalize("NFC");
+  const verdict = await verify(composed, hash, turn);
+  // Of before this was seen to, or from elsewhere, where letters were hashed as they were typed.
+  return verdict.matches || composed === password ? verdict : verify(password, hash, turn);
+}
+
+type Verdict = { matches: boolean; renew: boolean };
+
+/** One keyboard sends é as one sign, another as two: both are one password. */
+function verify(password: string, hash: string | null, turn?: Turn): Promise<Verdict> {
   const parameters = hashParameters();
   const task: VerifyTask = { task: "verify", password, hash, parameters };
   return pool().run(task, { expectedMs: estimateMs(parseHash(hash) ?? parameters), ...turn });

@@ -256,6 +256,7 @@ describe("422", () => {
     ["PASSWORD_TOO_LONG", "admin_password", "x1".repeat(65)],
     ["PASSWORD_TOO_COMMON", "admin_password", "password123"],
     ["PASSWORD_TOO_COMMON", "admin_password", "Grace@Example.com"],
+    ["PASSWORD_TOO_COMMON", "admin_password", "ExampleLtd2026"],
     ["INVALID_USERNAME", "admin_username", "no good"],
     ["VALIDATION_ERROR", "admin_full_name", "\0"],
     ["VALIDATION_ERROR", "setup_token", 5],

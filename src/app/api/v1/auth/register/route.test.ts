@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { database } from "@/db/pool";
+import { findOrganization } from "@/domain/organization/organization";
 import { resetSettings } from "@/lib/settings";
 import { serveApi } from "@/testing/api-server";
 import { cookiesOf, inBrowser, postForm } from "@/testing/callers";
@@ -289,6 +290,10 @@ describe("422", () => {
     ["PASSWORD_TOO_COMMON", "password123"],
     ["PASSWORD_TOO_COMMON", "PassWord123"],
     ["PASSWORD_TOO_COMMON", "ｐassword123"],
+    ["PASSWORD_TOO_COMMON", "Gatehouse2026!"],
+    ["PASSWORD_TOO_COMMON", "1qaz2wsx!"],
+    ["PASSWORD_TOO_COMMON", "йцукенгш"],
+    ["PASSWORD_TOO_COMMON", "         "],
     ["VALIDATION_ERROR", "nul\0 in the middle"],
     ["VALIDATION_ERROR", "lone \ud83d surrogate"],
   ] as const)("%s: %j", async (code, password) => {
@@ -304,6 +309,16 @@ describe("422", () => {
       "Cobol-Pioneer",
     ]) {
       await expect(await register({ ...own, password })).toFailWith("PASSWORD_TOO_COMMON", {
+        field: "password",
+      });
+    }
+  });
+
+  it("PASSWORD_TOO_COMMON for these names, the full one and the organization's, with years and signs", async () => {
+    const own = { email: "grace.hopper@example.com", username: "cobol-pioneer", full_name: "Grace Brewster" };
+    const organization = (await findOrganization())?.organization_name ?? "";
+    for (const password of ["Hopper1906!", "brewster_grace", "C0b0l-P1oneer", `${organization} 2026!`]) {
+      await expect(await register({ ...own, password }), password).toFailWith("PASSWORD_TOO_COMMON", {
         field: "password",
       });
     }

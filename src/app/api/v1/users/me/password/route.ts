@@ -19,7 +19,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/u
     cookies: "set",
     problems: ["WRONG_PASSWORD", "RATE_LIMIT_EXCEEDED", ...PASSWORD_FAULTS],
     async handle({ request, reply, caller, body, clientInfo }) {
-      refuseOwnName({ newPassword: body.new_password, user: caller.user });
+      await refuseOwnName({ newPassword: body.new_password, user: caller.user });
       // Only now, since what is refused for its form costs no attempt.
       await requireAttempt({ address: clientInfo.address });
       const tokens = await changePassword({
