@@ -1,5 +1,4 @@
 import { skipCSRFCheck } from "@auth/core";
-import { decodeJwt } from "jose";
 import { NextRequest } from "next/server";
 import NextAuth, { customFetch, type NextAuthConfig } from "next-auth";
 import type { OAuthConfig, OIDCConfig } from "next-auth/providers";
@@ -10,7 +9,9 @@ import { parseCookies } from "@/lib/cookies.mjs";
 import { deriveKey } from "@/lib/keys";
 import { log } from "@/lib/log";
 import { settings } from "@/lib/settings";
+import { readIdToken } from "./id-token";
 import { readClaims, readGitHubUser } from "./oauth-claims";
+import { reasonsOf } from "./oauth-failure";
 import { createProviderFetch } from "./provider-fetch";
 import { usesHttps } from "./session-cookies";
 
@@ -82,8 +83,9 @@ async function prepare(id: ProviderId) {
     session: { strategy: "jwt" },
     providers: [providerOf(id, provider.fetch)],
     callbacks: {
-      signIn({ account, profile }) {
-        result.identity = readIdentity(id, { profile, idToken: account?.id_token });
+      async signIn({ account, profile }) {
+        const idToken = account?.id_token;
+        result.identity = await readIdentity(id, { profile, idToken, fetch: provider.fetch });
         return "/"; // anywhere: what it would do next is not wanted
       },
     },
@@ -104,7 +106,7 @@ async function prepare(id: ProviderId) {
       return handlers[init.method === "POST" ? "POST" : "GET"](request);
     },
     failure(): Failure {
-      log().warn({ error: result.error, provider: id }, "signing in with a provider failed");
+      log().warn({ reasons: reasonsOf(result.error), provider: id }, "signing in with a provider failed");
       return { failed: provider.wasUnreachable() ? "unavailable" : "failed" };
     },
   };
@@ -147,17 +149,19 @@ function gitHub(fetch: Fetch): OAuthConfig<GitHubProfile> {
   };
 }
 
-function openIdConnect(id: "google" | "oidc"): OIDCConfig<OpenIdProfile> {
+function clientOf(id: "google" | "oidc") {
   const { AUTH_GOOGLE_ID, AUTH_GOOGLE_SECRET, AUTH_OIDC_ISSUER, AUTH_OIDC_ID, AUTH_OIDC_SECRET } = settings();
-  const client =
-    id === "google"
-      ? { issuer: GOOGLE, clientId: AUTH_GOOGLE_ID, clientSecret: AUTH_GOOGLE_SECRET }
-      : { issuer: AUTH_OIDC_ISSUER, clientId: AUTH_OIDC_ID, clientSecret: AUTH_OIDC_SECRET };
+  return id === "google"
+    ? { issuer: GOOGLE, clientId: AUTH_GOOGLE_ID, clientSecret: AUTH_GOOGLE_SECRET }
+    : { issuer: AUTH_OIDC_ISSUER, clientId: AUTH_OIDC_ID, clientSecret: AUTH_OIDC_SECRET };
+}
+
+function openIdConnect(id: "google" | "oidc"): OIDCConfig<OpenIdProfile> {
   return {
     id,
     name: id,
     type: "oidc",
-    ...client,
+    ...clientOf(id),
     checks: ["state", "nonce", "pkce"],
     // Many say in the ID token only who it is; the rest is asked for.
     idToken: false,
@@ -181,10 +185,15 @@ function gitHubUser(api: string, fetch: Fetch) {
   };
 }
 
-type Told = { profile: unknown; idToken: string | undefined };
+type Told = { profile: unknown; idToken: string | undefined; fetch: Fetch };
 
-function readIdentity(id: ProviderId, { profile, idToken }: Told): Identity {
+async function readIdentity(id: ProviderId, { profile, idToken, fetch }: Told): Promise<Identity> {
   if (id === "github") return { provider: id, type: "oauth", ...readGitHubUser(profile) };
   if (idToken === undefined) throw new Error("There is no ID token");
-  return { provider: id, type: "oidc", ...readClaims(profile, decodeJwt(idToken)) };
+  const issuer = clientOf(id).issuer ?? "";
+  return {
+    provider: id,
+    type: "oidc",
+    ...readClaims(profile, await readIdToken(idToken, { issuer, fetch })),
+  };
 }
