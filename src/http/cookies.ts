@@ -1,4 +1,11 @@
-type CookieOptions = { maxAgeSeconds?: number; domain?: string; secure: boolean; path?: string };
+type CookieOptions = {
+  maxAgeSeconds?: number;
+  domain?: string;
+  secure: boolean;
+  path?: string;
+  /** `none`: sent from pages of other sites too, each site's apart from the others'. */
+  sameSite?: "lax" | "none";
+};
 
 /** A cookie that script can't read. Without maxAgeSeconds it ends with the browser. */
 export function serializeCookie(name: string, value: string, options: CookieOptions): string {
@@ -9,8 +16,9 @@ export function serializeCookie(name: string, value: string, options: CookieOpti
     options.maxAgeSeconds !== undefined && `Max-Age=${options.maxAgeSeconds}`,
     options.maxAgeSeconds === 0 && "Expires=Thu, 01 Jan 1970 00:00:00 GMT",
     "HttpOnly",
-    "SameSite=Lax",
+    options.sameSite === "none" ? "SameSite=None" : "SameSite=Lax",
     options.secure && "Secure",
+    options.sameSite === "none" && "Partitioned",
   ]
     .filter(Boolean)
     .join("; ");

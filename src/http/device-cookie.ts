@@ -7,6 +7,7 @@ import {
   sealDevice,
 } from "@/domain/sign-in/device";
 import { parseCookies } from "@/lib/cookies.mjs";
+import { settings } from "@/lib/settings";
 import { serializeCookie } from "./cookies";
 import { usesHttps } from "./session-cookies";
 
@@ -26,5 +27,6 @@ export async function deviceCookie(headers: Headers, account: KnownAccount): Pro
   return serializeCookie(deviceCookieName(), await sealDevice(device), {
     secure: usesHttps(),
     maxAgeSeconds: DEVICE_SECONDS,
+    sameSite: settings().COOKIE_SAME_SITE,
   });
 }

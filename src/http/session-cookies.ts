@@ -19,7 +19,8 @@ export function sessionCookieNames() {
 export function sessionCookies(tokens: SessionTokens): string[] {
   const names = sessionCookieNames();
   const lifeSeconds = Math.max(Math.floor((tokens.expiresAt.getTime() - Date.now()) / 1000), 0);
-  const options = { secure: usesHttps(), domain: settings().COOKIE_DOMAIN };
+  const { COOKIE_DOMAIN: domain, COOKIE_SAME_SITE: sameSite } = settings();
+  const options = { secure: usesHttps(), domain, sameSite };
   return [
     serializeCookie(names.access, tokens.accessToken, {
       ...options,
@@ -34,12 +35,10 @@ export function sessionCookies(tokens: SessionTokens): string[] {
 
 /** Clears both, for this host and for the Domain they may have been set with. */
 export function clearedSessionCookies(): string[] {
-  const { COOKIE_DOMAIN } = settings();
-  const secure = usesHttps();
+  const { COOKIE_DOMAIN: domain, COOKIE_SAME_SITE: sameSite } = settings();
+  const options = { secure: usesHttps(), maxAgeSeconds: 0, sameSite };
   return Object.values(sessionCookieNames()).flatMap((name) => [
-    serializeCookie(name, "", { secure, maxAgeSeconds: 0 }),
-    ...(COOKIE_DOMAIN
-      ? [serializeCookie(name, "", { secure, maxAgeSeconds: 0, domain: COOKIE_DOMAIN })]
-      : []),
+    serializeCookie(name, "", options),
+    ...(domain ? [serializeCookie(name, "", { ...options, domain })] : []),
   ]);
 }

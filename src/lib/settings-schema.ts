@@ -97,6 +97,10 @@ export const settingsSchema = z.object({
     .default(10)
     .describe("How long the previous refresh token still returns its successor"),
   MAX_SESSIONS_PER_USER: whole(0, 1000).default(10).describe("Session limit per person; 0 = unlimited"),
+  SESSION_IDLE_SECONDS: whole(0, 400 * DAY_SECONDS)
+    .refine((seconds) => seconds === 0 || seconds >= 300, "must be 0, or 300 at least")
+    .default(0)
+    .describe("A session that nobody uses for that long is over; 0 = off"),
   PASSWORD_MIN_LENGTH: whole(8, 64).default(8).describe("Minimum length of a new password"),
   PASSWORD_HASH: z
     .enum(["argon2id", "bcrypt"])
@@ -127,6 +131,10 @@ export const settingsSchema = z.object({
     .default([])
     .describe("Other origins allowed to call the API with credentials, comma-separated"),
   COOKIE_DOMAIN: text().optional().describe("Domain of the cookies; empty = this host only"),
+  COOKIE_SAME_SITE: z
+    .enum(["lax", "none"])
+    .default("lax")
+    .describe("none: pages of CORS_ORIGINS on other sites keep a session; needs https"),
   FIRST_ADMIN_EMAIL: text().optional().describe("For `npm run seed:admin`"),
   FIRST_ADMIN_PASSWORD: z.string().min(1).optional().describe("For `npm run seed:admin`"),
   FIRST_ADMIN_USERNAME: text()

@@ -36,6 +36,11 @@ export function readSettings(environment: Record<string, string | undefined>): S
   if (parsed.data && parsed.data.DATABASE_POOL_MIN > parsed.data.DATABASE_POOL_MAX) {
     problems.push("DATABASE_POOL_MIN: must not be above DATABASE_POOL_MAX");
   }
+  if (parsed.data?.COOKIE_SAME_SITE === "none") {
+    const { APP_URL, CORS_ORIGINS } = parsed.data;
+    if (!APP_URL?.startsWith("https:") || CORS_ORIGINS.length === 0)
+      problems.push("COOKIE_SAME_SITE: none needs an APP_URL of https and CORS_ORIGINS");
+  }
   if (problems.length > 0 || !parsed.success) {
     throw new SettingsError(
       `The settings are not right:\n${problems.map((problem) => `  ${problem}`).join("\n")}`,

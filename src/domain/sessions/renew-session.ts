@@ -7,7 +7,7 @@ import { recordEvents } from "@/domain/audit/audit";
 import type { ClientInfo } from "@/domain/client-info";
 import { Problem } from "@/lib/errors";
 import { settings } from "@/lib/settings";
-import { endSessions, isLive, isSession } from "./end-sessions";
+import { endSessions, isLive, isSession, isUsedLately } from "./end-sessions";
 import {
   deriveRefreshToken,
   hashRefreshToken,
@@ -69,6 +69,7 @@ const given = {
   address: sql.placeholder("address"),
   unlessFresh: sql.placeholder("unlessFresh"),
   graceSeconds: sql.placeholder("graceSeconds"),
+  idleSeconds: sql.placeholder("idleSeconds"),
 };
 
 const isFresh: SQL<boolean | null> =
@@ -90,6 +91,7 @@ const rotateRow = db
       // `<=`: after a restore from a backup the row may lag behind what was handed out.
       lte(sessions.generation, given.generation),
       isLive,
+      isUsedLately(given.idleSeconds),
       eq(users.id, sessions.userId),
       users.isActive,
       isNull(users.deletedAt),
@@ -110,6 +112,7 @@ async function rotate({ sessionId, generation, clientInfo, unlessFresh }: Rotati
     address: clientInfo.address,
     unlessFresh,
     graceSeconds: settings().REFRESH_GRACE_SECONDS,
+    idleSeconds: settings().SESSION_IDLE_SECONDS,
   });
   return row;
 }
@@ -118,7 +121,7 @@ const findState = db
   .select({
     ...stateColumns,
     ended: sql<boolean>`${sessions.revokedAt} is not null or not ${users.isActive} or ${users.deletedAt} is not null`,
-    expired: sql<boolean>`not ${gt(sessions.expiresAt, now)}`,
+    expired: sql<boolean>`not (${gt(sessions.expiresAt, now)} and ${isUsedLately(given.idleSeconds)})`,
     fresh: isFresh,
   })
   .from(sessions)
@@ -128,7 +131,8 @@ const findState = db
 
 /** For a token that rotated nothing: the same answer again within the grace time, else what is wrong with it. */
 async function repeatAnswer({ sessionId, generation, clientInfo }: Rotation): Promise<SessionState | null> {
-  const [row] = await findState.execute({ sessionId, graceSeconds: settings().REFRESH_GRACE_SECONDS });
+  const { REFRESH_GRACE_SECONDS: graceSeconds, SESSION_IDLE_SECONDS: idleSeconds } = settings();
+  const [row] = await findState.execute({ sessionId, graceSeconds, idleSeconds });
   if (row === undefined) throw new Problem("INVALID_REFRESH_TOKEN");
   if (row.ended) throw new Problem("SESSION_REVOKED");
   if (row.expired) throw new Problem("REFRESH_TOKEN_EXPIRED");

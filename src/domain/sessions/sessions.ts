@@ -8,7 +8,8 @@ import { forgetDevices } from "@/domain/users/devices";
 import { type User, userColumns } from "@/domain/users/user";
 import { Problem } from "@/lib/errors";
 import { log } from "@/lib/log";
-import { endSessions, isLive, isNotRevoked, isOtherSession, isSession } from "./end-sessions";
+import { settings } from "@/lib/settings";
+import { endSessions, isLive, isNotRevoked, isOtherSession, isSession, isUsedLately } from "./end-sessions";
 
 const LAST_USED_STEP_MS = 60_000;
 
@@ -38,7 +39,9 @@ export async function getSessionOwner(sessionId: string, userId?: string): Promi
   if (row === undefined || row.ended) throw new Problem("SESSION_REVOKED");
   if (userId !== undefined && row.user.id !== userId) throw new Problem("INVALID_TOKEN");
   const now = Date.now();
-  if (row.expiresAt.getTime() <= now) throw new Problem("TOKEN_EXPIRED");
+  const idleMs = settings().SESSION_IDLE_SECONDS * 1000;
+  const isIdle = idleMs > 0 && now - row.lastUsedAt.getTime() > idleMs;
+  if (row.expiresAt.getTime() <= now || isIdle) throw new Problem("TOKEN_EXPIRED");
   if (now - row.lastUsedAt.getTime() > LAST_USED_STEP_MS) touchSession(sessionId);
   return { user: row.user, sessionId, authenticatedAt: row.authenticatedAt };
 }
@@ -78,13 +81,20 @@ const listSessions = db
   .select(sessionColumns)
   .from(sessions)
   .innerJoin(users, eq(users.id, sessions.userId))
-  .where(and(eq(sessions.userId, sql.placeholder("userId")), isLive, isUsable))
+  .where(
+    and(
+      eq(sessions.userId, sql.placeholder("userId")),
+      isLive,
+      isUsedLately(sql.placeholder("idleSeconds")),
+      isUsable,
+    ),
+  )
   .orderBy(desc(isCurrent), desc(sessions.lastUsedAt), desc(sessions.id))
   .prepare("list_sessions");
 
 /** The live sessions of a person, the asking one first. */
 export async function listLiveSessions({ userId, currentId }: { userId: string; currentId: string }) {
-  return listSessions.execute({ userId, currentId });
+  return listSessions.execute({ userId, currentId, idleSeconds: settings().SESSION_IDLE_SECONDS });
 }
 
 /** Ends one of one's own sessions. Not mine, unknown and ended already look the same. */
