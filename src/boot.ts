@@ -39,12 +39,12 @@ function startJobs() {
 
 /** The guard reports every answer; endpoints log their own, so these are the pages. Files aren't worth a line. */
 function logPages() {
-  whenAnswered((context, { method, path, status, ms }) => {
+  whenAnswered((context, { method, path, status, ms, address }) => {
     // Of a page's address anybody may make up new ones, and a metric keeps each.
     if (context.route === undefined) measureAnswer({ method, route: "a page or file", status, ms });
     if (context.route !== undefined || /^\/_next\/|\.\w+$/.test(path)) return;
     log().info(
-      { trace_id: context.traceId, method, route: path, status, ms, user_id: context.userId },
+      { trace_id: context.traceId, method, route: path, status, ms, address, user_id: context.userId },
       "request",
     );
   });

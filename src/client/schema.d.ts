@@ -5392,7 +5392,7 @@ export interface operations {
                 actor_id?: string;
                 /** @description Whom it was done to */
                 subject_id?: string;
-                action?: "setup.completed" | "account.registered" | "account.created" | "account.disabled" | "account.enabled" | "account.deleted" | "account.restored" | "account.purged" | "profile.changed" | "password.changed" | "password.reset" | "email.verified" | "identity.linked" | "identity.unlinked" | "identity.refused" | "role.changed" | "organization.changed" | "job.retried" | "session.started" | "session.refused" | "session.ended" | "session.revoked" | "session.replayed" | "reauthentication.completed" | "reauthentication.refused" | "account.locked" | "account.unlocked";
+                action?: "setup.completed" | "account.registered" | "account.created" | "account.disabled" | "account.enabled" | "account.deleted" | "account.restored" | "account.purged" | "profile.changed" | "password.changed" | "password.reset" | "email.verified" | "identity.linked" | "identity.unlinked" | "identity.refused" | "role.changed" | "organization.changed" | "job.retried" | "session.started" | "session.refused" | "session.ended" | "session.revoked" | "session.replayed" | "reauthentication.completed" | "reauthentication.refused" | "account.locked" | "account.unlocked" | "attempt.refused";
                 from?: string;
                 to?: string;
                 /** @description csv is always the whole of it */

@@ -26,7 +26,8 @@ export function follow(request, response, pass) {
   response.once("close", () => {
     const path = url.split("?", 1)[0] ?? "";
     const ms = Math.round((performance.now() - started) * 10) / 10;
-    reportAnswer(context, { method, path, status: response.statusCode, ms });
+    const address = String(request.headers["x-forwarded-for"] ?? "");
+    reportAnswer(context, { method, path, status: response.statusCode, ms, address });
   });
   return runInContext(context, pass);
 }

@@ -164,6 +164,16 @@ describe("what is no request", () => {
     expect(problem).toMatchObject({ status: 400, code: "MALFORMED_REQUEST" });
   });
 
+  test.each(["/_next/image?url=%2Ficon.svg&w=64&q=75", "/_next/image", "/_next/image/"])(
+    "%s is nothing, whatever Next would make of it",
+    async (path) => {
+      const { port, log } = await serve();
+      const { status, body } = await ask(port, { path });
+      expect([status, body.code]).toEqual([404, "NOT_FOUND"]);
+      expect(log()).not.toContain("asked");
+    },
+  );
+
   test("what stands behind the question mark is for the application to read", async () => {
     const { port } = await serve();
     expect((await ask(port, { path: "/a/%D1%8F?next=%zz%ff" })).status).toBe(200);

@@ -104,6 +104,8 @@ function problemOf(request) {
   if (!namesOneHost(request) || countOf(request, "authorization") > 1) return PROBLEMS.malformed;
   // The absolute form, which a server has to take as well (RFC 9112 §3.2.2).
   request.url = request.url?.replace(/^https?:\/\/[^/?#]*(?=[/?#]|$)\/?/i, "/");
+  // Switched off (next.config.mjs), and refused here whatever a product built on this switches on.
+  if (/^\/_next\/image(?:[/?]|$)/.test(request.url ?? "")) return PROBLEMS.nothing;
   return isReadable(request.url) ? null : PROBLEMS.target;
 }
 

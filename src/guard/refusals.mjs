@@ -15,12 +15,13 @@ const require = createRequire(import.meta.url);
 const MESSAGES = { en: require("../../messages/en.json"), ru: require("../../messages/ru.json") };
 
 /**
- * @typedef {{ status: number, code: "METHOD_NOT_ALLOWED" | "MALFORMED_REQUEST" | "SERVICE_UNAVAILABLE" | "INTERNAL_ERROR", headers?: Record<string, string> }} Refusal
+ * @typedef {{ status: number, code: "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "MALFORMED_REQUEST" | "SERVICE_UNAVAILABLE" | "INTERNAL_ERROR", headers?: Record<string, string> }} Refusal
  */
 
-/** @type {Record<"method" | "target" | "expectation" | "malformed" | "headersTooLarge" | "tooSlow" | "overdue" | "failed", Refusal>} */
+/** @type {Record<"method" | "nothing" | "target" | "expectation" | "malformed" | "headersTooLarge" | "tooSlow" | "overdue" | "failed", Refusal>} */
 export const PROBLEMS = {
   method: { status: 405, code: "METHOD_NOT_ALLOWED", headers: { Allow: ALLOWED_METHODS.join(", ") } },
+  nothing: { status: 404, code: "NOT_FOUND" },
   target: { status: 400, code: "MALFORMED_REQUEST" },
   expectation: { status: 417, code: "MALFORMED_REQUEST" },
   malformed: { status: 400, code: "MALFORMED_REQUEST" },
@@ -48,7 +49,7 @@ function compose({ status, code, headers = {} }, method, asked = {}) {
   const body = asPage
     ? problemPage({ locale, ...wordsOf(locale, traceId), body: detail })
     : JSON.stringify(problem);
-  log({ status, code, method, traceId });
+  log({ status, code, method, address: asked["x-forwarded-for"], traceId });
   return {
     title: problem.title,
     body,
@@ -111,11 +112,11 @@ export function problemFor({ code }) {
   return PROBLEMS.malformed;
 }
 
-/** @param {{ status: number, code: string, method?: string, traceId: string }} line */
-function log({ status, code, method, traceId }) {
+/** @param {{ status: number, code: string, method?: string, address?: string | string[], traceId: string }} line */
+function log({ status, code, method, address, traceId }) {
   if (["warn", "error", "fatal", "silent"].includes(process.env.LOG_LEVEL ?? "")) return;
   const time = new Date().toISOString();
-  console.log(
-    JSON.stringify({ level: "info", time, trace_id: traceId, method, status, code, msg: "refused" }),
-  );
+  const line = { level: "info", time, trace_id: traceId, method, status, code, address, msg: "refused" };
+  // Not by the console, which goes through the application's log once that is there.
+  process.stdout.write(`${JSON.stringify(line)}\n`);
 }

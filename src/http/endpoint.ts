@@ -6,11 +6,10 @@ import { type ErrorCode, Problem } from "@/lib/errors";
 import { type Body, FORM_TYPE, parseForm, readBody } from "./body";
 import { COST, inTurn, spend } from "./budget";
 import { cookieTokens, requireCaller, requireFreshSignIn } from "./caller";
-import { clientAddress } from "./client-address";
+import { clientInfoOf } from "./client-address";
 import { withDeadline } from "./deadline";
 import { afterForm, type FormState, wantsHtml } from "./form-state";
 import { requireTrustedOrigin } from "./origin";
-import { localeOf } from "./problem";
 import type { Tag } from "./tags";
 import { validate } from "./validate";
 
@@ -168,15 +167,6 @@ function parseParams<P extends Schema>(schema: P, params: RunContext["params"]):
   const parsed = schema.safeParse(params);
   if (!parsed.success) throw new Problem("NOT_FOUND");
   return parsed.data;
-}
-
-function clientInfoOf(headers: Headers, traceId: string): ClientInfo {
-  return {
-    address: clientAddress(headers),
-    userAgent: headers.get("user-agent"),
-    traceId,
-    locale: localeOf(headers),
-  };
 }
 
 /** What goes out is held to the schema too: what it doesn't name stays in. */

@@ -162,10 +162,21 @@ describe("what nobody foresaw", () => {
     const { user, session, fetch } = await signedIn(api);
     await fetch("/api/v1/auth/me?token=secret-in-the-query");
     expect(info).toHaveBeenCalledExactlyOnceWith(
-      { method: "GET", route: "/api/v1/auth/me", status: 200, ms: expect.any(Number), user_id: user.id },
+      {
+        method: "GET",
+        route: "/api/v1/auth/me",
+        status: 200,
+        ms: expect.any(Number),
+        address: "127.0.0.1",
+        user_id: user.id,
+      },
       "request",
     );
     expect(JSON.stringify(info.mock.calls)).not.toContain(session.accessToken);
+    info.mockClear();
+    await api.fetch("/api/v1/auth/me");
+    const refused = { status: 401, code: "MISSING_TOKEN", address: "127.0.0.1" };
+    expect(info).toHaveBeenCalledExactlyOnceWith(expect.objectContaining(refused), "request");
     info.mockClear();
     await api.fetch("/live");
     expect(info).not.toHaveBeenCalled();

@@ -1,8 +1,10 @@
+import { noteRefusal } from "@/domain/audit/refused-attempts";
 import { Problem } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { measureAnswer } from "@/lib/measure";
 import { type RequestContext, requestContext, runInContext } from "@/lib/request-context.mjs";
 import { traceIdFrom } from "@/lib/trace-id.mjs";
+import { clientAddress, clientInfoOf } from "./client-address";
 import type { Endpoint } from "./endpoint";
 import { backToForm, type FormState, wantsHtml } from "./form-state";
 import { addCorsHeaders } from "./origin";
@@ -80,7 +82,16 @@ async function serve(request: Request, { path, run, endpoint, context }: Serving
       const params = (await context?.params) ?? {};
       response = await run(request, { params, traceId: known.traceId, form });
     } catch (error) {
-      response = refuse(request, { problem: toProblem(error), form, endpoint, traceId: known.traceId });
+      const problem = toProblem(error);
+      known.code = problem.code;
+      noteRefusal({
+        code: problem.code,
+        method: request.method,
+        route: path,
+        userId: known.userId,
+        clientInfo: clientInfoOf(request.headers, known.traceId),
+      });
+      response = refuse(request, { problem, form, endpoint, traceId: known.traceId });
     }
     response.headers.set("x-trace-id", known.traceId);
     addTransportSecurity(response.headers);
@@ -115,7 +126,15 @@ function logRequest({ request, response, started, context, quiet }: Served) {
   const ms = performance.now() - started;
   measureAnswer({ method, route: context.route ?? "unknown", status, ms });
   log()[quiet ? "debug" : "info"](
-    { method, route: context.route, status, ms: Math.round(ms * 10) / 10, user_id: context.userId },
+    {
+      method,
+      route: context.route,
+      status,
+      code: context.code,
+      ms: Math.round(ms * 10) / 10,
+      address: clientAddress(request.headers),
+      user_id: context.userId,
+    },
     "request",
   );
 }

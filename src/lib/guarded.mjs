@@ -3,7 +3,7 @@ import { processWide } from "./process-wide.mjs";
 /**
  * Whether the guard stands in front of this process, and has rewritten X-Forwarded-For to one true address.
  *
- * @typedef {{ method: string, path: string, status: number, ms: number }} Answer
+ * @typedef {{ method: string, path: string, status: number, ms: number, address?: string }} Answer
  * @typedef {import("./request-context.mjs").RequestContext} RequestContext
  */
 

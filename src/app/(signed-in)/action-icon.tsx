@@ -46,6 +46,7 @@ const ICONS: Record<AuditAction, IconNode> = {
   "reauthentication.refused": ShieldAlert,
   "account.locked": ShieldAlert,
   "account.unlocked": ShieldCheck,
+  "attempt.refused": ShieldAlert,
 };
 
 const ALARMING = new Set<AuditAction>([
@@ -54,6 +55,7 @@ const ALARMING = new Set<AuditAction>([
   "identity.refused",
   "reauthentication.refused",
   "account.locked",
+  "attempt.refused",
 ]);
 
 export function ActionIcon({ action }: { action: AuditAction }) {

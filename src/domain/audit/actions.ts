@@ -27,6 +27,7 @@ export const AUDIT_ACTIONS = [
   "reauthentication.refused",
   "account.locked",
   "account.unlocked",
+  "attempt.refused",
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
