@@ -18,6 +18,8 @@ const nextConfig = {
     ? {
         "/live": [
           "./src/{guard,lib}/*.mjs",
+          "./src/lib/images/*.mjs",
+          "./node_modules/{sharp,@img,detect-libc,semver}/**/*",
           "./messages/*.json",
           "./src/db/migrate.mjs",
           "./drizzle/**/*",
@@ -43,7 +45,15 @@ const nextConfig = {
       headers: Object.entries(SECURITY_HEADERS).map(([key, value]) => ({ key, value })),
     },
   ],
-  serverExternalPackages: ["@node-rs/argon2", "postgres", "pino", "pino-pretty"],
+  serverExternalPackages: [
+    "@aws-sdk/client-s3",
+    "@node-rs/argon2",
+    "flydrive",
+    "pino",
+    "pino-pretty",
+    "postgres",
+    "sharp",
+  ],
 };
 
 export default withNextIntl(nextConfig);

@@ -11,6 +11,7 @@ import { withDeadline } from "./deadline";
 import { afterForm, type FormState, wantsHtml } from "./form-state";
 import { requireTrustedOrigin } from "./origin";
 import type { Tag } from "./tags";
+import { readUpload, requireUploadable, type Upload } from "./upload";
 import { validate } from "./validate";
 
 type Schema = z.ZodType;
@@ -54,6 +55,8 @@ type Described<B extends Schema = Schema, Q extends Schema = Schema, P extends S
   /** Counts one attempt of the client's address: to sign in and the like, or to have mail sent, each on its own. */
   limit?: "attempts" | "mails";
   body?: B;
+  /** The body is a file, which `body` is handed as its bytes. */
+  upload?: Upload;
   /** The same as an HTML form, where one is welcome; its page gets the problems back. */
   form?: { schema: z.ZodType<z.output<B>, unknown>; page: string };
   query?: Q;
@@ -100,6 +103,23 @@ const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
 export function endpoint<B extends Schema, Q extends Schema, P extends Schema>(
   definition: Definition<B, Q, P>,
 ): Endpoint {
+  async function read(request: Request): Promise<Body> {
+    const { upload, body, form } = definition;
+    if (upload) {
+      requireUploadable(request, upload);
+      // Who is nobody has no megabytes held for them.
+      await withDeadline(requireRole(request.headers));
+      return { type: null, value: await readUpload(request, upload) };
+    }
+    return body ? await readBody(request, { form: form !== undefined }) : { type: null, value: undefined };
+  }
+
+  async function requireRole(headers: Headers) {
+    const caller = await requireCaller(headers);
+    if (definition.role && caller.user.role !== definition.role) throw new Problem("FORBIDDEN");
+    return caller;
+  }
+
   async function answer(request: Request, context: RunContext, { type, value }: Body): Promise<Response> {
     const search = definition.query ? parseForm(new URL(request.url).search.slice(1)) : undefined;
 
@@ -137,9 +157,7 @@ export function endpoint<B extends Schema, Q extends Schema, P extends Schema>(
     ...(definition as unknown as Described & (Open | Guarded)),
     run: async (request, context) => {
       if (!SAFE_METHODS.has(request.method)) checkOrigin(request.headers, definition.csrf);
-      const sent = definition.body
-        ? await readBody(request, { form: definition.form !== undefined })
-        : { type: null, value: undefined };
+      const sent = await read(request);
       if (sent.type === FORM_TYPE) context.form.fields = sent.value as Record<string, string>;
       // How long a body takes to arrive is up to its sender; from here on it is up to us.
       return withDeadline(answer(request, context, sent));

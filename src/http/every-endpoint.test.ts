@@ -15,10 +15,12 @@ const endpoints = definitionsOf(await loadRoutes()).flatMap(({ path, endpoints }
     .map(([method, endpoint]) => ({ method, path, ...endpoint })),
 );
 const guarded = endpoints.filter((endpoint) => !endpoint.public);
-const reading = endpoints.filter((endpoint) => endpoint.body);
+const reading = endpoints.filter((endpoint) => endpoint.body && !endpoint.upload);
+const uploading = endpoints.filter((endpoint) => endpoint.upload);
 
 const api = serveApi();
 const JSON_TYPE = { "content-type": "application/json" };
+const IMAGE_TYPE = { "content-type": "image/png" };
 let admin: TestSession;
 
 beforeAll(async () => {
@@ -26,14 +28,21 @@ beforeAll(async () => {
 });
 
 type Asked = (typeof endpoints)[number];
-type Asking = { headers?: Record<string, string>; body?: string; query?: string };
+type Asking = { headers?: Record<string, string>; body?: BodyInit; query?: string };
 
 /** By an administrator, with a body that can be read, unless said otherwise. */
-function ask({ method, path, body: takes }: Asked, { headers, body = "{}", query = "" }: Asking = {}) {
+function ask(
+  { method, path, body: takes, upload }: Asked,
+  { headers, body = "{}", query = "" }: Asking = {},
+) {
   const address = path.replaceAll(/\{[^}]+\}/g, () => randomUUID());
   return api.fetch(address + query, {
     method,
-    headers: { authorization: `Bearer ${admin.accessToken}`, ...JSON_TYPE, ...headers },
+    headers: {
+      authorization: `Bearer ${admin.accessToken}`,
+      ...(upload ? IMAGE_TYPE : JSON_TYPE),
+      ...headers,
+    },
     body: takes ? body : undefined,
   });
 }
@@ -83,6 +92,23 @@ test.each(reading)("$method $path reads JSON of 64 KB and nothing else", async (
   const headers = { "content-type": "text/plain" };
   await expect(await ask(endpoint, { headers })).toFailWith("UNSUPPORTED_MEDIA_TYPE");
 });
+
+test.each(uploading)(
+  "$method $path reads a file of its types and size and nothing else",
+  async (endpoint) => {
+    const { mostBytes } = endpoint.upload!;
+    const form = () => ({ headers: { "content-type": "multipart/form-data; boundary=b" } });
+    for (const type of ["", "application/json", "text/plain", "image/svg+xml", "application/octet-stream"]) {
+      const headers = { "content-type": type };
+      await expect(await ask(endpoint, { headers })).toFailWith("UNSUPPORTED_MEDIA_TYPE");
+    }
+    const headers = { "content-encoding": "gzip" };
+    await expect(await ask(endpoint, { headers })).toFailWith("UNSUPPORTED_MEDIA_TYPE");
+    const large = new Uint8Array(mostBytes + 1);
+    await expect(await ask(endpoint, { body: large })).toFailWith("PAYLOAD_TOO_LARGE");
+    await expect(await ask(endpoint, { ...form(), body: "no form" })).toFailWith("MALFORMED_REQUEST");
+  },
+);
 
 test.each(endpoints.filter(({ query }) => query))(
   "$method $path takes no parameter twice",

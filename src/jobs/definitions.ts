@@ -1,6 +1,8 @@
 import { startVerification } from "@/domain/email-verification/email-verification";
 import type { JobKind } from "@/domain/jobs/kinds";
 import { startReset } from "@/domain/password-reset/password-reset";
+import { deleteUnusedAvatar } from "@/domain/avatars/avatar";
+import { deleteUnusedLogo } from "@/domain/organization/logo";
 import { cleanUp } from "@/domain/retention/clean-up";
 import { enqueuePurges, purgeAccount } from "@/domain/retention/purge-accounts";
 import { deliverMail } from "@/mails/deliver";
@@ -20,4 +22,8 @@ export const DEFINITIONS: Record<JobKind, AnyDefinition> = {
   verify_email: define("verify_email", {
     handle: (payload, { jobId, traceId }) => startVerification({ ...payload, jobId, traceId }),
   }),
+  delete_avatar: define("delete_avatar", {
+    handle: ({ user_id, version }) => deleteUnusedAvatar({ userId: user_id, version }),
+  }),
+  delete_logo: define("delete_logo", { handle: ({ version }) => deleteUnusedLogo(version) }),
 };

@@ -199,6 +199,18 @@ export const settingsSchema = z.object({
     .min(16)
     .optional()
     .describe("Turns on /metrics for Prometheus, to whoever shows this as a Bearer token"),
+  STORAGE: text().default(".data/files").describe("Folder for avatars and the logo, unless S3_BUCKET is set"),
+  S3_BUCKET: text().optional().describe("Bucket for avatars and the logo: any S3-compatible service"),
+  S3_ENDPOINT: url(/^https?$/)
+    .optional()
+    .describe("URL of that service; empty = Amazon's, by region"),
+  S3_REGION: text().default("us-east-1").describe("Region of the bucket"),
+  S3_ACCESS_KEY: text().optional().describe("Access key of the bucket"),
+  S3_SECRET_KEY: text().optional().describe("Its secret"),
+  S3_FORCE_PATH_STYLE: z
+    .enum(["on", "off"])
+    .default("off")
+    .describe("Name the bucket in the path rather than the host, as many self-hosted services want it"),
   LOG_LEVEL: z
     .enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"])
     .default("info")

@@ -53,8 +53,9 @@ export function readSettings(environment: Record<string, string | undefined>): S
   };
 }
 
-/** What opens a door only together: half of it is a button that leads nowhere. */
+/** What is of use only together: half of it is a button that leads nowhere, or a bucket that nobody opens. */
 const COMPANIONS = [
+  ["S3_BUCKET", "S3_ACCESS_KEY", "S3_SECRET_KEY"],
   ["AUTH_GITHUB_ID", "AUTH_GITHUB_SECRET"],
   ["AUTH_GOOGLE_ID", "AUTH_GOOGLE_SECRET"],
   ["AUTH_OIDC_ISSUER", "AUTH_OIDC_ID", "AUTH_OIDC_SECRET"],

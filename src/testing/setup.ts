@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from "vitest";
 import { useCheapHashing } from "./cheap-hashing";
 import { createTestDatabase } from "./database";
@@ -6,8 +9,11 @@ import "./matchers";
 // Runs before each test file, ahead of its imports: the file gets a database of its own.
 const database = await createTestDatabase(`gatehouse_test_${process.env.VITEST_POOL_ID ?? "0"}`);
 
+const files = mkdtempSync(path.join(tmpdir(), "gatehouse-files-"));
+
 Object.assign(process.env, {
   DATABASE_URL: database.url,
+  STORAGE: files,
   SECRET_KEY: "5e".repeat(32),
   APP_URL: "http://localhost:3000",
   LOG_LEVEL: "silent",
@@ -32,4 +38,5 @@ afterEach(() => {
 afterAll(async () => {
   const { closeDatabase } = await import("@/db/pool");
   await closeDatabase();
+  rmSync(files, { recursive: true, force: true });
 });

@@ -3,13 +3,20 @@ import path from "node:path";
 import { SETTING_NAMES } from "../../../src/lib/setting-names.mjs";
 import { asLaunchError } from "../ground/failure.mjs";
 import { right, wrong } from "../ground/finding.mjs";
-import { ROOT } from "../ground/paths.mjs";
+import { DATA, ROOT } from "../ground/paths.mjs";
 import { reportFindings, say } from "../ground/terminal.mjs";
 import { cluster } from "../postgres/cluster.mjs";
 import { leasePostgres } from "../postgres/lease.mjs";
 import { checkAddress, checkReach } from "./address.mjs";
 import { checkDatabase } from "./database.mjs";
-import { checkDisk, checkNode, checkPackages, checkPort, checkSecretFiles } from "./machine.mjs";
+import {
+  checkDisk,
+  checkNode,
+  checkPackages,
+  checkPort,
+  checkSecretFiles,
+  checkStorage,
+} from "./machine.mjs";
 import { checkServices } from "./services.mjs";
 import { readSettings } from "./settings.mjs";
 
@@ -30,6 +37,7 @@ process.exit(problems === 0 ? 0 : 1);
 
 /** @returns {Promise<Finding[]>} */
 async function lookAtSettings() {
+  process.env.STORAGE ||= path.join(DATA, "files");
   const { settings, findings: ofSettings } = await readSettings();
   if (!settings) return ofSettings;
   const { APP_URL, HOST, PORT, TRUSTED_PROXY_HOPS, COOKIE_DOMAIN, DATABASE_POOL_MAX } = settings;
@@ -45,6 +53,7 @@ async function lookAtSettings() {
     ...(await checkReach(APP_URL)),
     await checkPort({ host: HOST, port: PORT }),
     ...(await lookAtDatabase(DATABASE_POOL_MAX)),
+    checkStorage(settings),
     ...(await checkServices(process.env)),
   ];
 }

@@ -79,6 +79,7 @@ describe("where all is well", () => {
       "Port",
       "Clock",
       "Migrations",
+      "Files",
     ]) {
       expect(said).toMatch(new RegExp(`✓ ${looked}`));
     }
@@ -175,6 +176,17 @@ describe("what is wrong is named, with what to do, and the code is 1", () => {
     expect(said).toContain(`✗ ${file} can be read by others (mode 644).`);
     expect(said).toContain(`→ chmod 600 ${file}`);
     expect(code).toBe(1);
+  });
+
+  test("a folder for files that can't be, and one that lasts no longer than a request", async () => {
+    const { code, said } = await doctor({ STORAGE: path.join("/proc", "files") });
+    expect(said).toMatch(/✗ Files: \/proc\/files can't be written to/);
+    expect(said).toContain("→ Set S3_BUCKET");
+    expect(code).toBe(1);
+    const elsewhere = await doctor({ VERCEL: "1" });
+    expect(elsewhere.said).toContain("✗ Files: nothing stays in a folder here (VERCEL is set).");
+    const bucket = { S3_BUCKET: "files", S3_ACCESS_KEY: "key", S3_SECRET_KEY: "secret" };
+    expect((await doctor({ ...bucket, VERCEL: "1" })).said).toContain("✓ Files: in the bucket files");
   });
 
   test("a port that is another program's", async () => {

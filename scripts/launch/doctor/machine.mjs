@@ -1,4 +1,4 @@
-import { existsSync, statfsSync, statSync } from "node:fs";
+import { accessSync, constants, existsSync, statfsSync, statSync } from "node:fs";
 import path from "node:path";
 import { doubtful, right, wrong } from "../ground/finding.mjs";
 import { whyInstall } from "../ground/install.mjs";
@@ -78,4 +78,34 @@ export function checkSecretFiles(others) {
           ]
         : [];
     });
+}
+
+/**
+ * Where avatars and the logo go. A folder is this machine's alone, and lasts as long as the machine.
+ *
+ * @param {{ STORAGE: string, S3_BUCKET?: string }} settings
+ * @param {Record<string, string | undefined>} [env]
+ * @returns {Finding}
+ */
+export function checkStorage({ STORAGE, S3_BUCKET }, env = process.env) {
+  if (S3_BUCKET) return right(`Files: in the bucket ${S3_BUCKET}`);
+  const todo = "Set S3_BUCKET and the settings beside it, or STORAGE to a folder that can be written to.";
+  const service = SERVERLESS.find((name) => env[name]);
+  if (service) return wrong(`Files: nothing stays in a folder here (${service} is set).`, todo);
+  const folder = path.resolve(ROOT, STORAGE);
+  try {
+    accessSync(nearestExisting(folder), constants.W_OK);
+  } catch (error) {
+    const { code } = /** @type {NodeJS.ErrnoException} */ (error);
+    return wrong(`Files: ${shown(folder)} can't be written to (${code}).`, todo);
+  }
+  return right(`Files: in ${shown(folder)}, for one instance; several share a bucket`);
+}
+
+/** What such services set for whatever runs there. */
+const SERVERLESS = ["VERCEL", "NETLIFY", "AWS_LAMBDA_FUNCTION_NAME", "K_SERVICE"];
+
+/** @param {string} folder @returns {string} */
+function nearestExisting(folder) {
+  return existsSync(folder) ? folder : nearestExisting(path.dirname(folder));
 }

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { EnvironmentError, resolveEnvironment } from "../../../src/lib/environment.mjs";
 import { LaunchError } from "./failure.mjs";
+import { DATA } from "./paths.mjs";
 import { keepSecretKey } from "./secret-key.mjs";
 import { runSupervised } from "./supervised.mjs";
 
@@ -17,6 +18,7 @@ export function prepareEnvironment() {
   }
   const secretGenerated = !process.env.SECRET_KEY && keepSecretKey().made;
   process.env.SECRET_KEY ||= keepSecretKey().key;
+  process.env.STORAGE ||= path.join(DATA, "files");
   const port = Number(process.env.PORT || 3000);
   return {
     host: process.env.HOST || "127.0.0.1",

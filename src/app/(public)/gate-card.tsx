@@ -1,15 +1,22 @@
 import type { ReactNode } from "react";
-import { Mark } from "@/components/mark";
+import { Logo } from "@/components/logo";
 import { Card } from "@/components/ui/card";
 
-type Props = { title: string; lead?: ReactNode; children: ReactNode; below?: ReactNode };
+type Props = {
+  title: string;
+  lead?: ReactNode;
+  /** The organization's, where it has one. */
+  logo?: string | null;
+  children: ReactNode;
+  below?: ReactNode;
+};
 
 /** The card of a public page, with its heading above and a link to the alternative below. */
-export function GateCard({ title, lead, children, below }: Props) {
+export function GateCard({ title, lead, logo, children, below }: Props) {
   return (
     <>
       <header className="mb-7 flex flex-col items-center text-center">
-        <Mark className="mb-5 size-12 text-mark" />
+        <Logo url={logo} className="mb-5 size-12" />
         <h1 className="wrap-anywhere font-semibold text-2xl">{title}</h1>
         {lead && <p className="mt-1.5 text-muted-foreground text-sm">{lead}</p>}
       </header>

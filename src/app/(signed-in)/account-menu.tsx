@@ -20,7 +20,7 @@ export async function AccountMenu({ user }: { user: User }) {
   return (
     <AccountDropdown
       person={{ name, email: user.email }}
-      avatar={<PersonAvatar name={name} url={user.avatar_url} />}
+      avatar={<PersonAvatar id={user.id} name={name} url={user.avatar_url} />}
       locale={locale}
       theme={theme}
       themes={THEMES.map((value) => ({

@@ -29,10 +29,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
       >
         {t("skip")}
       </a>
-      <Sidebar
-        name={<OrganizationName>{organization?.organization_name ?? ""}</OrganizationName>}
-        collapsed={sidebar === "collapsed"}
-      >
+      <Sidebar name={<OrganizationName organization={organization} />} collapsed={sidebar === "collapsed"}>
         <Navigation role={user.role} />
       </Sidebar>
       {children}

@@ -39,7 +39,7 @@ function insertJobs<K extends JobKind>(job: JobRows<K>): SQL {
   const { kind, key = null, at = now, traceId = null, from, where } = job;
   const columns = columnNames(jobs.kind, jobs.key, jobs.payload, jobs.runAt, jobs.traceId);
   return sql`insert into ${jobs} (${columns})
-    select ${kind}::text, ${key}::text, ${payloadOf(job)}::jsonb, ${at}::timestamptz, ${traceId}::text
+    select ${kind}::text, ${key}::text, ${payloadOf(job)}::jsonb, (${at})::timestamptz, ${traceId}::text
       ${from && sql` from ${from}`}${where && sql` where ${where}`}
     on conflict (${columnNames(jobs.kind, jobs.key)}) do nothing
     returning case when ${jobs.runAt} <= now() then pg_notify(${JOBS_CHANNEL}, '') end`;

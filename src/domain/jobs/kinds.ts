@@ -15,6 +15,8 @@ export const JOB_PAYLOADS = {
   send_mail: z.object({ mail_id: z.uuid() }),
   request_reset: z.object({ email: z.email(), locale }),
   verify_email: z.object({ user_id: z.uuid(), locale }),
+  delete_avatar: z.object({ user_id: z.uuid(), version: z.uuid() }),
+  delete_logo: z.object({ version: z.uuid() }),
 };
 
 export type JobKind = keyof typeof JOB_PAYLOADS;

@@ -4,6 +4,7 @@ import { db, inTransaction, type Transaction } from "@/db/client";
 import { providers, systemConfig } from "@/db/tables";
 import { recordEvents } from "@/domain/audit/audit";
 import type { ClientInfo } from "@/domain/client-info";
+import { enqueue } from "@/domain/jobs/enqueue";
 import { Problem } from "@/lib/errors";
 import { organizationChanged } from "@/lib/organization-version.mjs";
 import { settings } from "@/lib/settings";
@@ -12,9 +13,13 @@ import { registrationNow } from "./registration";
 
 export type Organization = z.output<typeof organizationAnswer>;
 
+export const LOGO_PATH = "/api/v1/organization/logo/";
+
 const organizationColumns = {
   organization_name: providers.name,
   registration: registrationNow(sql.placeholder("registration")),
+  logo_url: sql<string | null>`(select ${systemConfig.value} ->> 'logo_url' from ${systemConfig}
+    where ${systemConfig.key} = 'organization')`,
 };
 
 const findOne = db.select(organizationColumns).from(providers).limit(1).prepare("find_organization");
@@ -64,14 +69,14 @@ export async function changeOrganization({ actorId, change, clientInfo }: Change
     const after = { ...before, ...change };
     const detail = differences(before, after);
     if (detail === null) return before;
-    const { organization_name: name, registration } = after;
+    const { organization_name: name, registration, logo_url } = after;
     const renamed = tx
       .$with("renamed")
       .as(tx.update(providers).set({ name }).where(ne(providers.name, name)).returning({ id: providers.id }));
     const configured = tx.$with("configured").as(
       tx
         .insert(systemConfig)
-        .values({ key: "organization", value: { registration } })
+        .values({ key: "organization", value: { registration, ...(detail.logo_url && { logo_url }) } })
         .onConflictDoUpdate({
           target: systemConfig.key,
           set: { value: sql`${systemConfig.value} || excluded.value` },
@@ -80,15 +85,24 @@ export async function changeOrganization({ actorId, change, clientInfo }: Change
     );
     const recorded = recordEvents(clientInfo, { action: "organization.changed", actor: actorId, detail });
     await tx.with(renamed, configured, recorded).select({ key: configured.key }).from(configured);
+    if (detail.logo_url) await discardLogo(tx, before.logo_url);
     return after;
   }).finally(organizationChanged);
 }
 
+async function discardLogo(tx: Transaction, url: string | null) {
+  if (url === null) return;
+  await enqueue(tx, { kind: "delete_logo", payload: { version: url.slice(LOGO_PATH.length) } });
+}
+
 /** What became of what, field by field; null where all is as it was. */
 function differences(before: Organization, after: Organization) {
-  const fields = (["organization_name", "registration"] as const).filter(
+  const fields = (["organization_name", "registration", "logo_url"] as const).filter(
     (field) => before[field] !== after[field],
   );
   if (fields.length === 0) return null;
-  return Object.fromEntries(fields.map((field) => [field, { from: before[field], to: after[field] }]));
+  type Differences = Partial<Record<keyof Organization, { from: string | null; to: string | null }>>;
+  return Object.fromEntries(
+    fields.map((field) => [field, { from: before[field], to: after[field] }]),
+  ) as Differences;
 }

@@ -3,6 +3,7 @@ import { db, inTransaction } from "@/db/client";
 import { inSeconds } from "@/db/sql";
 import { jobs, mails, users, verificationTokens } from "@/db/tables";
 import { recordEvents } from "@/domain/audit/audit";
+import { deleteAvatars } from "@/domain/avatars/avatar";
 import { enqueuing } from "@/domain/jobs/enqueue";
 
 const DAY_SECONDS = 86_400;
@@ -29,10 +30,18 @@ type Purge = { userId: string; jobId: string; traceId: string };
 
 /**
  * Forgets somebody who deleted their account: sessions, identities, tasks and tags go with the row; proofs and jobs that
- * name them beside it; the audit trail keeps what happened and no name or address of theirs. Who was restored meanwhile, or
- * was purged before, is left alone.
+ * name them beside it; the audit trail keeps what happened and no name or address of theirs; their files go last. Who was
+ * restored meanwhile is left alone.
  */
-export function purgeAccount({ userId, jobId, traceId }: Purge) {
+export async function purgeAccount(purge: Purge) {
+  await purgeRows(purge);
+  const { userId } = purge;
+  const isThere = db.select({ id: users.id }).from(users).where(eq(users.id, userId));
+  // Also where an earlier attempt came no further than the rows.
+  if ((await isThere).length === 0) await deleteAvatars(userId);
+}
+
+function purgeRows({ userId, jobId, traceId }: Purge) {
   return inTransaction(async (tx) => {
     const [user] = await tx
       .select({ email: users.email })

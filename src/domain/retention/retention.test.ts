@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { database } from "@/db/pool";
 import { restoreUser } from "@/domain/administration/delete-user";
+import { findFile, storeFile } from "@/lib/storage";
 import { actionsOf, createUser, startSession, type TestUser } from "@/testing/factories";
 import { cleanUp } from "./clean-up";
 import { enqueuePurges, purgeAccount } from "./purge-accounts";
@@ -96,6 +97,19 @@ describe("the purge", () => {
     expect(await database()`select token from verification_tokens`).toEqual([{ token: "not theirs" }]);
     expect(await database()`select key from jobs`).toEqual([{ key: "of another" }]);
     expect(await actionsOf(user.id)).toEqual(["account.purged"]);
+  });
+
+  it("takes their files with it, also where an earlier attempt got no further than the rows", async () => {
+    const [user, other] = [await createUser({ deletedAt: daysAgo(8) }), await createUser()];
+    const keys = [user, other].map(({ id }) => `avatars/${id}/${randomUUID()}/64.webp`);
+    const store = () => Promise.all(keys.map((key) => storeFile(key, new Uint8Array([1]))));
+    const areThere = async () => (await Promise.all(keys.map(findFile))).map((file) => file !== null);
+    await store();
+    await purge(user);
+    expect(await areThere()).toEqual([false, true]);
+    await store();
+    await purge(user);
+    expect(await areThere()).toEqual([false, true]);
   });
 
   it("keeps the job that does it, and is safe to repeat", async () => {

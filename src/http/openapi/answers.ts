@@ -54,7 +54,8 @@ export function answersOf({ endpoint, method }: Answering): Record<string, ZodOp
 }
 
 function successOf(endpoint: Endpoint): ZodOpenApiResponseObject {
-  const { answer, status, cookies } = endpoint;
+  const { answer, status, cookies, otherAnswers } = endpoint;
+  const own = answer && { [JSON_TYPE]: { schema: answer } };
   const named: HeaderName[] = [
     ...(cookies ? ([cookies === "device" ? "Device-Cookie" : "Set-Cookie"] as const) : []),
     ...(status === 303 ? (["Location"] as const) : []),
@@ -67,7 +68,7 @@ function successOf(endpoint: Endpoint): ZodOpenApiResponseObject {
   return {
     description: status === 303 ? "On to the page, or to sign in" : cookies ? descriptions[cookies] : "Done",
     headers: headers(...named),
-    content: answer && { [JSON_TYPE]: { schema: answer }, ...contentOf(endpoint, status) },
+    content: answer || otherAnswers ? { ...own, ...contentOf(endpoint, status) } : undefined,
   };
 }
 
@@ -126,7 +127,7 @@ function codesOf(endpoint: Endpoint, method: string): ErrorCode[] {
   if (method !== "GET") add("CSRF_REJECTED");
   if (endpoint.body) add("MALFORMED_REQUEST", "PAYLOAD_TOO_LARGE", "UNSUPPORTED_MEDIA_TYPE");
   if (endpoint.query) add("MALFORMED_REQUEST");
-  if (canFail(endpoint.body) || canFail(endpoint.query)) add("VALIDATION_ERROR");
+  if ((!endpoint.upload && canFail(endpoint.body)) || canFail(endpoint.query)) add("VALIDATION_ERROR");
   if (endpoint.params) add("NOT_FOUND");
   if (endpoint.limit || takesBudget(endpoint, method)) add("RATE_LIMIT_EXCEEDED");
   if (endpoint.role) add("FORBIDDEN");

@@ -1,7 +1,8 @@
 import type { z } from "zod";
-import type { ZodOpenApiOperationObject } from "zod-openapi";
+import type { ZodOpenApiOperationObject, ZodOpenApiRequestBodyObject } from "zod-openapi";
 import { FORM_TYPE, JSON_TYPE } from "../body";
 import type { Endpoint } from "../endpoint";
+import { MULTIPART_TYPE, type Upload } from "../upload";
 import { answersOf } from "./answers";
 
 type Operation = { path: string; method: string; endpoint: Endpoint };
@@ -20,14 +21,29 @@ export function toOperation(operation: Operation): ZodOpenApiOperationObject {
         ...(endpoint.params && { path: endpoint.params as z.ZodObject }),
       },
     }),
-    requestBody: endpoint.body && {
-      required: !mayBeEmpty(endpoint.body),
-      content: {
-        [JSON_TYPE]: { schema: endpoint.body },
-        ...(endpoint.form && { [FORM_TYPE]: { schema: endpoint.form.schema } }),
-      },
-    },
+    requestBody: endpoint.upload ? uploadOf(endpoint.upload) : bodyOf(endpoint),
     responses: answersOf(operation),
+  };
+}
+
+function bodyOf({ body, form }: Endpoint): ZodOpenApiRequestBodyObject | undefined {
+  return (
+    body && {
+      required: !mayBeEmpty(body),
+      content: { [JSON_TYPE]: { schema: body }, ...(form && { [FORM_TYPE]: { schema: form.schema } }) },
+    }
+  );
+}
+
+function uploadOf({ types, mostBytes }: Upload): ZodOpenApiRequestBodyObject {
+  const file = { type: "string" as const, format: "binary" };
+  return {
+    required: true,
+    description: `At most ${mostBytes / 1024 ** 2} MB, as the body or as the one field of a form`,
+    content: {
+      ...Object.fromEntries(types.map((type) => [type, { schema: file }])),
+      [MULTIPART_TYPE]: { schema: { type: "object", properties: { file }, required: ["file"] } },
+    },
   };
 }
 

@@ -1,4 +1,3 @@
-import type { Worker } from "node:worker_threads";
 import { Problem } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { runOutsideRequests } from "@/lib/request-context.mjs";
@@ -7,6 +6,17 @@ import { Lanes } from "./lanes";
 /** `lane`: those of one have their turns one after the other; `isKnown`: half of all turns are for these. */
 export type Waiting = { expectedMs: number; lane?: string; isKnown?: boolean };
 
+/** A worker thread, or a process that is handled like one. */
+export type PoolWorker = {
+  on(event: "message", listener: (result: unknown) => void): unknown;
+  on(event: "error", listener: (error: unknown) => void): unknown;
+  on(event: "exit", listener: () => void): unknown;
+  ref(): void;
+  unref(): void;
+  postMessage(task: unknown): unknown;
+  terminate(): unknown;
+};
+
 type Job = {
   task: unknown;
   expectedMs: number;
@@ -14,10 +24,10 @@ type Job = {
   startedAt?: number;
   settle: (outcome: { result: unknown } | { problem: Problem }) => void;
 };
-type Slot = { worker?: Worker; job?: Job };
+type Slot = { worker?: PoolWorker; job?: Job };
 
 type PoolOptions = {
-  startWorker: () => Worker;
+  startWorker: () => PoolWorker;
   workers: number;
   mostWaiting: number;
   /** A job that would wait longer than this is refused at once. */
@@ -109,7 +119,7 @@ export class WorkerPool {
   #start(slot: Slot) {
     const worker = runOutsideRequests(this.#options.startWorker);
     worker.on("message", (result) => this.#finish(slot, result));
-    worker.on("error", (error) => log().error({ error }, "a worker thread died"));
+    worker.on("error", (error) => log().error({ error }, "a worker died"));
     worker.on("exit", () => {
       if (slot.worker === worker) slot.worker = undefined;
       const { job } = slot;

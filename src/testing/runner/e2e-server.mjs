@@ -1,4 +1,7 @@
 import { randomBytes } from "node:crypto";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { leasePostgres } from "../../../scripts/launch/postgres/lease.mjs";
 import { startGitHubServer } from "../servers/github-server.mjs";
 import { startOidcServer } from "../servers/oidc-server.mjs";
@@ -19,6 +22,7 @@ Object.assign(process.env, {
   ENV_FILE: "",
   DATABASE_URL: await freshDatabase(clusterUrl),
   SECRET_KEY: process.env.E2E_SECRET_KEY ?? randomBytes(32).toString("hex"),
+  STORAGE: mkdtempSync(path.join(tmpdir(), "gatehouse-files-")),
   LOG_LEVEL: "warn",
   DEV_MAIL: "on",
   AUTH_GITHUB_URL: gitHub.url,

@@ -30,6 +30,7 @@ export default async function LoginPage({ searchParams }: { searchParams: Query 
   });
   return (
     <GateCard
+      logo={organization.logo_url}
       title={t("heading", { organization: organization.organization_name })}
       below={organization.registration === "open" && register}
     >

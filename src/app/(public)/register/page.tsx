@@ -24,7 +24,7 @@ export default async function RegisterPage({ searchParams }: { searchParams: Que
   });
   if (organization.registration === "closed") {
     return (
-      <GateCard title={t("closed.heading")} below={login}>
+      <GateCard logo={organization.logo_url} title={t("closed.heading")} below={login}>
         <p className="text-center text-muted-foreground text-sm">
           {t("closed.body", { organization: organization.organization_name })}
         </p>
@@ -64,7 +64,11 @@ export default async function RegisterPage({ searchParams }: { searchParams: Que
     passwordMin,
   };
   return (
-    <GateCard title={t("heading", { organization: organization.organization_name })} below={login}>
+    <GateCard
+      logo={organization.logo_url}
+      title={t("heading", { organization: organization.organization_name })}
+      below={login}
+    >
       <RegisterForm next={next} problems={problems} typed={typed} limits={limits} strings={strings}>
         <SubmitButton size="lg">{t("submit")}</SubmitButton>
       </RegisterForm>

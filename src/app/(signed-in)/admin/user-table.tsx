@@ -49,6 +49,7 @@ export async function UserTable({ users, self }: Props) {
             <th scope="row" className="min-w-0 font-normal max-sm:pb-0!">
               <div className="flex items-center gap-3.5">
                 <PersonAvatar
+                  id={user.id}
                   name={user.full_name ?? user.username}
                   url={user.avatar_url}
                   className="size-9 text-xs"

@@ -3,6 +3,7 @@ import { formStrings } from "@/app/form-strings";
 import { SubmitButton } from "@/components/form/submit-button";
 import { LIMITS, USERNAME_PATTERN } from "@/domain/users/schema";
 import type { User } from "@/domain/users/user";
+import { AvatarRow } from "./avatar-row";
 import { ProfileForm } from "./profile-form";
 import { Section } from "./section";
 
@@ -33,6 +34,7 @@ export async function ProfileSection({ user }: { user: User }) {
   const limits = { fullName: LIMITS.fullName, usernamePattern: USERNAME_PATTERN };
   return (
     <Section id="profile" title={t("title")} lead={t("lead")}>
+      <AvatarRow user={user} />
       <ProfileForm user={user} timeZones={timeZones(user.time_zone)} limits={limits} strings={strings}>
         <SubmitButton>{t("save")}</SubmitButton>
       </ProfileForm>

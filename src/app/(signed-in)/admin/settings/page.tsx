@@ -7,6 +7,7 @@ import { LONGEST_NAME } from "@/domain/organization/schema";
 import { requireAdmin } from "@/http/caller";
 import { Section } from "../../settings/section";
 import { AdminFrame } from "../admin-frame";
+import { LogoRow } from "./logo-row";
 import { OrganizationForm } from "./organization-form";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -35,6 +36,7 @@ export default async function OrganizationPage() {
   return (
     <AdminFrame>
       <Section id="organization" title={t("title")} lead={t("lead")}>
+        <LogoRow url={organization.logo_url} />
         <OrganizationForm organization={organization} nameLimit={LONGEST_NAME} strings={strings}>
           <SubmitButton>{t("save")}</SubmitButton>
         </OrganizationForm>

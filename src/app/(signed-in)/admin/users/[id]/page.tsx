@@ -41,7 +41,7 @@ export default async function UserPage({ params }: { params: Promise<{ id: strin
         <Icon of={ArrowLeft} className="size-3.5" /> {t("back")}
       </Link>
       <header className="mt-4 mb-9 flex items-center gap-4">
-        <PersonAvatar name={name} url={user.avatar_url} className="size-14 text-lg" />
+        <PersonAvatar id={user.id} name={name} url={user.avatar_url} className="size-14 text-lg" />
         <div className="min-w-0">
           <h2 className="wrap-anywhere flex flex-wrap items-center gap-x-3 gap-y-1 font-semibold text-xl">
             {name} <UserBadges user={user} />

@@ -42,7 +42,7 @@ async function changesWrittenDown() {
 
 describe("200", () => {
   it("answers what the setup wrote", async () => {
-    expect(await read()).toEqual({ organization_name: "Example Ltd", registration: "open" });
+    expect(await read()).toEqual({ organization_name: "Example Ltd", registration: "open", logo_url: null });
   });
 
   it("closes and opens registration for the next request, on this instance and on another", async () => {
@@ -50,7 +50,11 @@ describe("200", () => {
     expect(await other.run("register", ["first"])).toMatchObject([{ user: { username: "first" } }]);
 
     const closed = await change({ registration: "closed" });
-    expect(await closed.json()).toEqual({ organization_name: "Example Ltd", registration: "closed" });
+    expect(await closed.json()).toEqual({
+      organization_name: "Example Ltd",
+      registration: "closed",
+      logo_url: null,
+    });
     expect(await other.run("register", ["second"])).toEqual(["REGISTRATION_CLOSED"]);
     await expect(register("third")).resolves.toFailWith("REGISTRATION_CLOSED");
 
@@ -61,7 +65,11 @@ describe("200", () => {
 
   it("renames the organization, trimmed, in any script", async () => {
     const answer = await change({ organization_name: "  ООО «Ворота» 🚪 " });
-    expect(await answer.json()).toEqual({ organization_name: "ООО «Ворота» 🚪", registration: "open" });
+    expect(await answer.json()).toEqual({
+      organization_name: "ООО «Ворота» 🚪",
+      registration: "open",
+      logo_url: null,
+    });
     expect(await read()).toMatchObject({ organization_name: "ООО «Ворота» 🚪" });
   });
 
@@ -99,7 +107,7 @@ describe("403, 422", () => {
     const other = await signedIn(api);
     await expect(other.fetch(SETTINGS)).resolves.toFailWith("FORBIDDEN");
     await expect(change({ registration: "closed" }, other)).resolves.toFailWith("FORBIDDEN");
-    expect(await read()).toEqual({ organization_name: "Example Ltd", registration: "open" });
+    expect(await read()).toEqual({ organization_name: "Example Ltd", registration: "open", logo_url: null });
   });
 
   it.each([
