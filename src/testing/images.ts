@@ -1,7 +1,20 @@
 import { deflateSync } from "node:zlib";
 import sharp from "sharp";
+import { Problem } from "@/lib/errors";
 
 // Images as people send them, and as nobody should.
+
+/** A busy machine refuses what it can't render in time, and is asked again. */
+export async function untilRendered<T>(ask: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      const answer = await ask();
+      if (!(answer instanceof Response) || answer.status !== 503) return answer;
+    } catch (error) {
+      if (!(error instanceof Problem) || error.code !== "SERVICE_UNAVAILABLE") throw error;
+    }
+  }
+}
 
 type Format = "png" | "jpeg" | "webp" | "gif" | "avif";
 

@@ -179,8 +179,10 @@ describe("what is wrong is named, with what to do, and the code is 1", () => {
   });
 
   test("a folder for files that can't be, and one that lasts no longer than a request", async () => {
-    const { code, said } = await doctor({ STORAGE: path.join("/proc", "files") });
-    expect(said).toMatch(/✗ Files: \/proc\/files can't be written to/);
+    const file = path.join(folder, "no-folder");
+    writeFileSync(file, "");
+    const { code, said } = await doctor({ STORAGE: path.join(file, "files") });
+    expect(said).toMatch(/✗ Files: .*files can't be written to \(ENOTDIR\)/);
     expect(said).toContain("→ Set S3_BUCKET");
     expect(code).toBe(1);
     const elsewhere = await doctor({ VERCEL: "1" });

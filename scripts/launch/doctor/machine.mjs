@@ -94,7 +94,9 @@ export function checkStorage({ STORAGE, S3_BUCKET }, env = process.env) {
   if (service) return wrong(`Files: nothing stays in a folder here (${service} is set).`, todo);
   const folder = path.resolve(ROOT, STORAGE);
   try {
-    accessSync(nearestExisting(folder), constants.W_OK);
+    const nearest = nearestExisting(folder);
+    accessSync(nearest, constants.W_OK);
+    if (!statSync(nearest).isDirectory()) throw Object.assign(new Error(), { code: "ENOTDIR" });
   } catch (error) {
     const { code } = /** @type {NodeJS.ErrnoException} */ (error);
     return wrong(`Files: ${shown(folder)} can't be written to (${code}).`, todo);

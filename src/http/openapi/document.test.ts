@@ -39,6 +39,7 @@ test("these endpoints are open to everybody, and no others", () => {
     "POST /api/v1/auth/register",
     "GET /api/v1/health",
     "GET /api/v1/openapi.json",
+    "GET /api/v1/organization/logo/{version}",
     "POST /api/v1/setup/check",
     "POST /api/v1/setup/initialize",
     "GET /api/v1/setup/status",

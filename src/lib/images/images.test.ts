@@ -9,10 +9,15 @@ import {
   pixelBomb,
   polyglot,
   SVG,
+  untilRendered,
 } from "@/testing/images";
 import { renderImage } from ".";
 
 function render(bytes: Uint8Array, fit: "cover" | "inside" = "cover") {
+  return untilRendered(() => renderOnce(bytes, fit));
+}
+
+function renderOnce(bytes: Uint8Array, fit: "cover" | "inside" = "cover") {
   return renderImage({ bytes, sizes: [256, 64], fit });
 }
 
@@ -102,7 +107,7 @@ describe("what is refused", () => {
 
   it("what comes while too many are waiting, which are told to come back", async () => {
     const image = await imageOf("png", { width: 3_000, height: 3_000 });
-    const all = await Promise.allSettled(Array.from({ length: 20 }, () => render(image)));
+    const all = await Promise.allSettled(Array.from({ length: 20 }, () => renderOnce(image)));
     const refused = all.filter((one) => one.status === "rejected").map(({ reason }) => reason);
     expect(refused.length).toBeGreaterThan(0);
     for (const problem of refused) expect(problem).toFailWith("SERVICE_UNAVAILABLE");

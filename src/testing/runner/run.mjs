@@ -6,6 +6,7 @@ import { reportError, say, step } from "../../../scripts/launch/ground/terminal.
 import { leasePostgres } from "../../../scripts/launch/postgres/lease.mjs";
 import { resolveEnvironment } from "../../lib/environment.mjs";
 import { SETTING_NAMES } from "../../lib/setting-names.mjs";
+import { provideGoServer, VERSITYGW } from "../servers/go-server.mjs";
 import { findChromium } from "./chromium.mjs";
 import { providePgBouncer, provideRedis } from "./debian.mjs";
 import { runPlaywright, runVitest } from "./suites.mjs";
@@ -89,6 +90,7 @@ async function runEndToEnd(args) {
 async function runHeavy(args) {
   await step("Redis", provideRedis);
   await step("PgBouncer", providePgBouncer);
+  await step("S3", (report) => provideGoServer(VERSITYGW, report));
   const chromium = await prepareProduct();
   counts.push(await runVitest({ projects: ["heavy"], args: ["--no-file-parallelism", ...args] }));
   // Without any, Playwright would start the product all the same.

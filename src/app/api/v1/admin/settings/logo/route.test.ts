@@ -9,7 +9,7 @@ import { serveApi } from "@/testing/api-server";
 import { type Fetch, signedIn } from "@/testing/callers";
 import { useCheapHashing } from "@/testing/cheap-hashing";
 import { setUpOrganization } from "@/testing/factories";
-import { imageOf, SVG } from "@/testing/images";
+import { imageOf, SVG, untilRendered } from "@/testing/images";
 
 const LOGO = "/api/v1/admin/settings/logo";
 const ADDRESS = /^\/api\/v1\/organization\/logo\/[0-9a-f-]{36}$/;

@@ -12,7 +12,7 @@ import { serveApi } from "@/testing/api-server";
 import { type Fetch, inBrowser, signedIn } from "@/testing/callers";
 import { useCheapHashing } from "@/testing/cheap-hashing";
 import { actionsOf, startSession } from "@/testing/factories";
-import { imageOf, pixelBomb, SVG } from "@/testing/images";
+import { imageOf, pixelBomb, SVG, untilRendered } from "@/testing/images";
 
 const AVATAR = "/api/v1/users/me/avatar";
 const ADDRESS = /^\/api\/v1\/users\/[0-9a-f-]{36}\/avatar\/[0-9a-f-]{36}$/;
@@ -23,7 +23,7 @@ beforeAll(useCheapHashing);
 beforeEach(() => resetSettings());
 
 function put(fetch: Fetch, body: BodyInit, type = "image/png") {
-  return fetch(AVATAR, { method: "PUT", body, headers: { "content-type": type } });
+  return untilRendered(() => fetch(AVATAR, { method: "PUT", body, headers: { "content-type": type } }));
 }
 
 async function withAvatar() {
@@ -80,7 +80,7 @@ describe("PUT", () => {
     const form = (...parts: (string | Blob)[]) => {
       const data = new FormData();
       for (const [index, part] of parts.entries()) data.append(`part${index}`, part);
-      return fetch(AVATAR, { method: "PUT", body: data });
+      return untilRendered(() => fetch(AVATAR, { method: "PUT", body: data }));
     };
     const image = new Blob([new Uint8Array(await imageOf("png"))], { type: "image/png" });
     expect((await form(image)).status).toBe(200);
@@ -233,7 +233,9 @@ describe("where the storage is away", () => {
       S3_ACCESS_KEY: "key",
       S3_SECRET_KEY: "secret",
     });
-    await expect(await put(fetch, await imageOf("png"))).toFailWith("SERVICE_UNAVAILABLE");
+    const body = await imageOf("png");
+    const answer = await fetch(AVATAR, { method: "PUT", body, headers: { "content-type": "image/png" } });
+    await expect(answer).toFailWith("SERVICE_UNAVAILABLE");
     expect((await (await fetch("/api/v1/users/me")).json()).avatar_url).toBeNull();
   });
 });
