@@ -1,7 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
+import { mkdtempSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { expect } from "@playwright/test";
 import postgres from "postgres";
 import { migrate } from "../src/db/migrate.mjs";
@@ -26,6 +29,7 @@ export async function startOwnServer(env: Record<string, string>): Promise<OwnSe
         NODE_ENV: "production",
         PORT: String(port),
         SECRET_KEY: randomBytes(32).toString("hex"),
+        STORAGE: mkdtempSync(path.join(tmpdir(), "gatehouse-files-")),
         LOG_FORMAT: "json",
         RATE_LIMIT_AUTH_PER_MINUTE: "0",
         RATE_LIMIT_ACCOUNT_FAILURES: "0",

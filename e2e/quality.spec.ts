@@ -12,7 +12,7 @@ const STRANGERS = [
   "/dev/mail",
 ];
 const SIGNED_IN = ["/", "/tasks", "/settings", "/no-such-page"];
-const ADMINISTRATION = ["/admin", "/admin/audit", "/admin/settings"];
+const ADMINISTRATION = ["/admin", "/admin/audit", "/admin/jobs", "/admin/settings"];
 const PAGES = [...STRANGERS, ...SIGNED_IN, ...ADMINISTRATION];
 
 for (const path of PAGES) {
