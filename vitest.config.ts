@@ -12,7 +12,7 @@ function here(path: string) {
 const ENOUGH = { lines: 90, branches: 90 };
 
 // What takes long or asks for more than Node: `npm run test:all` runs them, `npm test` doesn't.
-const HEAVY = "{src,scripts}/**/*.heavy.test.{ts,mjs}";
+const HEAVY = "{src,scripts,worker}/**/*.heavy.test.{ts,mjs}";
 
 // In each file's process, and once for all of them.
 const ON_A_DATABASE = {

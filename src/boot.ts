@@ -31,8 +31,9 @@ export async function boot() {
 }
 
 function startJobs() {
-  const { JOBS_AT_ONCE } = settings();
-  if (JOBS_AT_ONCE === 0) return;
+  const { JOBS_AT_ONCE, TEMPORAL_ADDRESS } = settings();
+  // Where there is a Temporal, `npm run worker` has them run there.
+  if (JOBS_AT_ONCE === 0 || TEMPORAL_ADDRESS !== undefined) return;
   const { stop } = startEngine({ definitions: DEFINITIONS, atOnce: JOBS_AT_ONCE });
   whenStopping(stop);
 }

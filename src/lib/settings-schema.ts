@@ -199,6 +199,18 @@ export const settingsSchema = z.object({
     .min(16)
     .optional()
     .describe("Turns on /metrics for Prometheus, to whoever shows this as a Bearer token"),
+  TEMPORAL_ADDRESS: text()
+    .regex(/^(?:[\w.-]+|\[[0-9a-f:]+\]):\d{1,5}$/i, "must be host:port")
+    .optional()
+    .describe(
+      "Temporal, as host:port, on which `npm run worker` runs background jobs; empty = every process does",
+    ),
+  TEMPORAL_NAMESPACE: text().default("default").describe("Namespace there"),
+  TEMPORAL_TLS_CA: text()
+    .optional()
+    .describe("Certificate (PEM) of its authority; with any of these three it is TLS"),
+  TEMPORAL_TLS_CERT: text().optional().describe("Our certificate (PEM) for it"),
+  TEMPORAL_TLS_KEY: text().optional().describe("Its key (PEM)"),
   STORAGE: text().default(".data/files").describe("Folder for avatars and the logo, unless S3_BUCKET is set"),
   S3_BUCKET: text().optional().describe("Bucket for avatars and the logo: any S3-compatible service"),
   S3_ENDPOINT: url(/^https?$/)

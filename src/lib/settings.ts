@@ -55,6 +55,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
 
 /** What is of use only together: half of it is a button that leads nowhere, or a bucket that nobody opens. */
 const COMPANIONS = [
+  ["TEMPORAL_TLS_CERT", "TEMPORAL_TLS_KEY"],
   ["S3_BUCKET", "S3_ACCESS_KEY", "S3_SECRET_KEY"],
   ["AUTH_GITHUB_ID", "AUTH_GITHUB_SECRET"],
   ["AUTH_GOOGLE_ID", "AUTH_GOOGLE_SECRET"],

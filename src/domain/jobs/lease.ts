@@ -7,7 +7,7 @@ import { JOBS_CHANNEL } from "./enqueue";
 
 // A job's way from one hand to the next. Who takes it has a lease; only the holder of the lease says how it ended.
 
-const isOpen = and(isNull(jobs.doneAt), isNull(jobs.failedAt));
+export const isOpen = and(isNull(jobs.doneAt), isNull(jobs.failedAt));
 
 export const isRunning = and(isOpen, sql`${jobs.leasedUntil} > now()`) as SQL<boolean>;
 
@@ -28,18 +28,20 @@ const due = db
 
 const lease = inSeconds(sql`${sql.placeholder("leaseSeconds")}::int`);
 
+export const claimedColumns = {
+  id: jobs.id,
+  kind: jobs.kind,
+  payload: jobs.payload,
+  attempts: jobs.attempts,
+  leaseId: sql<string>`${jobs.leaseId}`,
+  traceId: jobs.traceId,
+};
+
 const claim = db
   .update(jobs)
   .set({ attempts: sql`${jobs.attempts} + 1`, leaseId: sql`gen_random_uuid()`, leasedUntil: lease })
   .where(sql`${jobs.id} = (${due})`)
-  .returning({
-    id: jobs.id,
-    kind: jobs.kind,
-    payload: jobs.payload,
-    attempts: jobs.attempts,
-    leaseId: sql<string>`${jobs.leaseId}`,
-    traceId: jobs.traceId,
-  })
+  .returning(claimedColumns)
   .prepare("claim_job");
 
 export type ClaimedJob = Awaited<ReturnType<typeof claim.execute>>[number];

@@ -1,8 +1,9 @@
-import { type ChildProcess, fork } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import path from "node:path";
 import type { PoolWorker } from "@/lib/hashing/pool";
 
-// By its place beside the running product: no bundle holds a process.
+// By its place beside the running product: no bundle holds a process, and a bundler that saw `fork` would look for one.
+const { fork } = process.getBuiltinModule("node:child_process");
 const FILE = "src/lib/images/image-process.mjs";
 
 /** The process that renders images, as a pool knows its workers. */

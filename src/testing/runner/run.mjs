@@ -2,11 +2,12 @@ import { readdirSync } from "node:fs";
 import { build } from "../../../scripts/launch/ground/build.mjs";
 import { LaunchError } from "../../../scripts/launch/ground/failure.mjs";
 import { install } from "../../../scripts/launch/ground/install.mjs";
+import { installWorker } from "../../../scripts/launch/ground/install-worker.mjs";
 import { reportError, say, step } from "../../../scripts/launch/ground/terminal.mjs";
 import { leasePostgres } from "../../../scripts/launch/postgres/lease.mjs";
 import { resolveEnvironment } from "../../lib/environment.mjs";
 import { SETTING_NAMES } from "../../lib/setting-names.mjs";
-import { provideGoServer, VERSITYGW } from "../servers/go-server.mjs";
+import { provideGoServer, TEMPORAL, VERSITYGW } from "../servers/go-server.mjs";
 import { findChromium } from "./chromium.mjs";
 import { providePgBouncer, provideRedis } from "./debian.mjs";
 import { runPlaywright, runVitest } from "./suites.mjs";
@@ -91,6 +92,11 @@ async function runHeavy(args) {
   await step("Redis", provideRedis);
   await step("PgBouncer", providePgBouncer);
   await step("S3", (report) => provideGoServer(VERSITYGW, report));
+  await step("Temporal", async (report) => {
+    report("the worker's packages");
+    await installWorker();
+    return provideGoServer(TEMPORAL, report);
+  });
   const chromium = await prepareProduct();
   counts.push(await runVitest({ projects: ["heavy"], args: ["--no-file-parallelism", ...args] }));
   // Without any, Playwright would start the product all the same.

@@ -17,6 +17,9 @@ const PATIENCE_MS = 30 * 60_000;
 /** @type {GoServer} */
 export const VERSITYGW = { name: "versitygw", module: "github.com/versity/versitygw/cmd/versitygw@v1.8.0" };
 
+/** @type {GoServer} */
+export const TEMPORAL = { name: "temporal", module: "github.com/temporalio/cli/cmd/temporal@v1.5.1" };
+
 /** @param {GoServer} server */
 export function findGoServer({ name }) {
   const places = [...(process.env.PATH ?? "").split(path.delimiter).filter(Boolean), BUILT];

@@ -24,8 +24,8 @@ beforeEach(async () => {
   rmSync(path.join(process.env.STORAGE!, "logo"), { recursive: true, force: true });
 });
 
-async function put(fetch: Fetch, body: BodyInit, type = "image/png") {
-  return fetch(LOGO, { method: "PUT", body: body, headers: { "content-type": type } });
+function put(fetch: Fetch, body: BodyInit, type = "image/png") {
+  return untilRendered(() => fetch(LOGO, { method: "PUT", body, headers: { "content-type": type } }));
 }
 
 const asAdmin = () => signedIn(api, { user: { role: "admin" } });

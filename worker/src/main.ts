@@ -1,0 +1,35 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { closeDatabase } from "@/db/pool";
+import { DEFINITIONS } from "@/jobs/definitions";
+import { log } from "@/lib/log";
+import { SettingsError, settings } from "@/lib/settings";
+import { whereTemporalIs } from "./connection";
+import { type RunningWorker, startWorker } from "./worker";
+
+// npm run worker: relays jobs to Temporal and runs them there. Any number may run.
+
+const AGAIN_MS = 5_000;
+
+try {
+  settings();
+  whereTemporalIs();
+} catch (error) {
+  process.stderr.write(`${error instanceof SettingsError ? error.message : String(error)}\n`);
+  process.exit(1);
+}
+
+const worker = await untilReached();
+log().info("the worker runs");
+await worker.ended;
+await closeDatabase();
+
+async function untilReached(): Promise<RunningWorker> {
+  for (;;) {
+    try {
+      return await startWorker(DEFINITIONS);
+    } catch (error) {
+      log().warn({ error }, "the worker waits for Temporal or the database");
+      await sleep(AGAIN_MS);
+    }
+  }
+}
