@@ -1,8 +1,8 @@
+import { deleteUnusedAvatar } from "@/domain/avatars/avatar";
 import { startVerification } from "@/domain/email-verification/email-verification";
 import type { JobKind } from "@/domain/jobs/kinds";
-import { startReset } from "@/domain/password-reset/password-reset";
-import { deleteUnusedAvatar } from "@/domain/avatars/avatar";
 import { deleteUnusedLogo } from "@/domain/organization/logo";
+import { startReset } from "@/domain/password-reset/password-reset";
 import { cleanUp } from "@/domain/retention/clean-up";
 import { enqueuePurges, purgeAccount } from "@/domain/retention/purge-accounts";
 import { deliverMail } from "@/mails/deliver";
