@@ -19,9 +19,6 @@ try {
   process.env.STORAGE ||= path.join(DATA, "files");
   if (!existsSync(path.join(ROOT, "worker", "node_modules"))) say("Installing the worker's packages …");
   await installWorker();
-  const { register } = await import("tsx/esm/api");
-  register();
-  await import("../develop/server-only.mjs");
   await import(new URL("../../worker/src/main.ts", import.meta.url).href);
 } catch (error) {
   reportError(error);

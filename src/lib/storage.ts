@@ -1,5 +1,5 @@
 import path from "node:path";
-import { Disk } from "flydrive";
+import type { Disk } from "flydrive";
 import type { DriverContract } from "flydrive/types";
 import { Problem } from "./errors";
 import { RETRY_AFTER_SECONDS } from "./overdue.mjs";
@@ -63,7 +63,9 @@ function disk(): Promise<Disk> {
   return opened.disk;
 }
 
+/** Loaded when the first file is asked for, the bucket's part only where there is one: starting has no use for its weight. */
 async function open(current: Settings): Promise<Disk> {
+  const { Disk } = await import("flydrive");
   return new Disk(current.S3_BUCKET === undefined ? await openFolder(current) : await openBucket(current));
 }
 
@@ -72,7 +74,6 @@ async function openFolder({ STORAGE }: Settings): Promise<DriverContract> {
   return new FSDriver({ location: path.resolve(STORAGE), visibility: "private" });
 }
 
-/** Loaded where it is needed: most installations have no use for its weight. */
 async function openBucket(current: Settings): Promise<DriverContract> {
   const { S3Driver } = await import("flydrive/drivers/s3");
   return new S3Driver({
