@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { DefaultLogger, Runtime } from "@temporalio/worker";
 import { closeDatabase } from "@/db/pool";
 import { DEFINITIONS } from "@/jobs/definitions";
 import { log } from "@/lib/log";
@@ -17,6 +18,13 @@ try {
   process.stderr.write(`${error instanceof SettingsError ? error.message : String(error)}\n`);
   process.exit(1);
 }
+
+// What the SDK has to say, in the one log.
+Runtime.install({
+  logger: new DefaultLogger("WARN", ({ level, message }) =>
+    log()[level === "ERROR" ? "error" : "warn"]({ component: "temporal" }, message),
+  ),
+});
 
 const worker = await untilReached();
 log().info("the worker runs");

@@ -36,6 +36,8 @@ function draw(size: Size, paint: (context: CanvasRenderingContext2D) => void): P
 
 /** Rejects where the browser can't read it. */
 export async function loadImage(file: Blob): Promise<HTMLImageElement> {
+  // Asked first, since it says no in silence: of an element that can't show its picture the console hears.
+  (await createImageBitmap(file)).close();
   const image = new Image();
   image.src = URL.createObjectURL(file);
   await image.decode();

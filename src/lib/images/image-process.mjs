@@ -4,11 +4,12 @@ import sharp from "sharp";
 // A process of its own for what strangers send: decoding gives way to everything else on the machine, has none of the
 // server's secrets, and takes nobody along if a decoder crashes. It ends with its parent, or when nobody has needed it for a while.
 
-const LOWER_PRIORITY = 10;
+/** Below the threads that hash passwords: nobody waits to sign in because of a picture. */
+const PRIORITY = 15;
 const MOST_PIXELS = 32_000_000;
 const IDLE_MS = 60_000;
 
-os.setPriority(LOWER_PRIORITY);
+os.setPriority(Math.max(PRIORITY, os.getPriority()));
 sharp.cache(false);
 sharp.concurrency(1);
 // Of all that libvips can read (SVG, PDF and TIFF among it) only these.
