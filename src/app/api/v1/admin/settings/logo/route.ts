@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { organizationAnswer } from "@/domain/organization/answers";
 import { removeLogo, setLogo } from "@/domain/organization/logo";
-import { endpoint } from "@/http/endpoint";
+import { endpoint, FRESH_SECONDS } from "@/http/endpoint";
 import { IMAGE_UPLOAD } from "@/http/images";
 import { route } from "@/http/route";
 
@@ -11,6 +11,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/a
     description: "Whole, within 64 and 256 pixels, without animation and metadata.",
     tag: "Administration",
     role: "admin",
+    fresh: FRESH_SECONDS,
     upload: IMAGE_UPLOAD,
     body: z.instanceof(Uint8Array),
     status: 200,
@@ -22,6 +23,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/a
     summary: "Remove the organization's logo",
     tag: "Administration",
     role: "admin",
+    fresh: FRESH_SECONDS,
     status: 204,
     handle: ({ caller, clientInfo }) => removeLogo({ actorId: caller.user.id, clientInfo }),
   }),
