@@ -26,7 +26,6 @@ export async function startProduct(name = "Gatehouse", tree = ROOT): Promise<Ser
       APP_URL: `http://localhost:${port}`,
       RATE_LIMIT_AUTH_PER_MINUTE: "1000000",
       RATE_LIMIT_ACCOUNT_FAILURES: "1000000",
-      RATE_LIMIT_USER_PER_MINUTE: "1000000",
       TASKS_PER_USER: "0",
       // Without a server for it nothing is mailed, and nobody is asked to verify anything.
       EMAIL_VERIFICATION: "off",
