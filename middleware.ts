@@ -16,6 +16,8 @@ const OPEN_PAGES = new Set([
   "/forgot-password",
   "/reset-password",
   "/verify-email",
+  "/invitation",
+  "/not-me",
   "/dev/mail",
   "/preferences",
   "/favicon.ico",

@@ -9,10 +9,19 @@ const STRANGERS = [
   "/forgot-password",
   "/reset-password",
   "/verify-email",
+  "/invitation",
+  "/not-me",
   "/dev/mail",
 ];
 const SIGNED_IN = ["/", "/tasks", "/settings", "/no-such-page"];
-const ADMINISTRATION = ["/admin", "/admin/audit", "/admin/jobs", "/admin/settings"];
+const ADMINISTRATION = [
+  "/admin",
+  "/admin/invitations",
+  "/admin/users/new",
+  "/admin/audit",
+  "/admin/jobs",
+  "/admin/settings",
+];
 const PAGES = [...STRANGERS, ...SIGNED_IN, ...ADMINISTRATION];
 
 for (const path of PAGES) {

@@ -1,4 +1,4 @@
-import { expect, newPerson, PASSWORD, REFUSED, test } from "./fixtures";
+import { expect, newPerson, PASSWORD, REFUSED, signIn, test } from "./fixtures";
 import { tokenMailed } from "./mails";
 
 const NEW_PASSWORD = "eight lamps above the moat";
@@ -109,4 +109,26 @@ test("mail that isn't sent is read at /dev/mail, in the language of its person",
     await mail.locator("summary").first().click();
   await mail.frameLocator("iframe").getByRole("link", { name: "Задать новый пароль" }).click();
   await expect(page.getByRole("heading", { name: "Choose a new password" })).toBeVisible();
+});
+
+test("who is told of something they didn't do signs everyone out by the link of the mail, without script", async ({
+  page,
+  context,
+  person,
+  browser,
+}) => {
+  await signIn(context, person);
+  const changed = await context.request.put("/api/v1/users/me/password", {
+    data: { current_password: PASSWORD, new_password: NEW_PASSWORD },
+  });
+  expect(changed.status()).toBe(200);
+  const elsewhere = await browser.newContext({ javaScriptEnabled: false });
+  const owner = await elsewhere.newPage();
+  await owner.goto(`/not-me?token=${await tokenMailed(person.email, "password_changed")}`);
+  await owner.getByRole("button", { name: "Sign everyone out" }).click();
+  await expect(owner.getByRole("heading", { name: "Everyone is signed out" })).toBeVisible();
+  await elsewhere.close();
+  await page.goto("/settings");
+  await expect(page).toHaveURL(/\/login/);
+  expect(await tokenMailed(person.email, "reset_link")).toMatch(/^[0-9a-f]{80}$/);
 });

@@ -75,7 +75,7 @@ function describe(outcome: SeedOutcome, { organization_name, admin_email, admin_
   const told: Record<SeedOutcome, string> = {
     "set up": `Gatehouse is set up: the organization “${organization_name}” and its administrator ${admin_email} (username ${username}).`,
     added: `Made the administrator ${admin_email} (username ${username}). The rest of the setup was there already.`,
-    present: `There is an administrator ${admin_email} already. Nothing was changed, the password included.`,
+    present: `There is an administrator ${admin_email} already. Nothing was changed, the password included. Forgotten? npm run reset-link -- ${admin_email}`,
     taken: `There is an account ${admin_email} already, and it is not an active administrator. Nothing was changed: an administrator can change that under /admin.`,
   };
   return told[outcome];

@@ -43,6 +43,8 @@ export function backToForm(problem: Problem, page: string, { fields = {} }: Form
   const { code, field, params } = problem.problems?.[0] ?? problem;
   if (NOT_THE_PERSONS.includes(code)) return null;
   const query = new URLSearchParams({ code });
+  // The form of an invitation stands on a page of its own.
+  const path = fields.invitation_token ? "/invitation" : page;
   if (field) query.set("field", field);
   const numbers = { ...params, seconds: problem.retryAfterSeconds };
   for (const [name, value] of Object.entries(numbers))
@@ -50,14 +52,15 @@ export function backToForm(problem: Problem, page: string, { fields = {} }: Form
   const next = safeNext(fields.next);
   if (next !== "/") query.set("next", next);
   // The page that a mailed link opened is nothing without it.
-  if (/^[0-9a-f]{1,128}$/.test(fields.token ?? "")) query.set("token", fields.token ?? "");
+  const token = fields.token ?? fields.invitation_token ?? "";
+  if (/^[0-9a-f]{1,128}$/.test(token)) query.set("token", token);
   const kept = Object.fromEntries(
     KEPT_FIELDS.filter((name) => fields[name]).map((name) => [name, fields[name]]),
   );
   const headers = new Headers();
   const cookie = formCookie(kept);
   if (cookie.length <= MOST_KEPT) headers.append("set-cookie", cookie);
-  return seeOther(`${page}?${query}`, headers);
+  return seeOther(`${path}?${query}`, headers);
 }
 
 /** Why the browser is sent to sign in, for that page to say. */

@@ -15,6 +15,8 @@ export type OAuthState = {
   next: string;
   /** The session that an identity is to be linked to; null is signing in. */
   linkTo: string | null;
+  /** The token of an invitation that is accepted by signing in. */
+  invitation?: string | null;
 };
 
 const SECONDS = 15 * 60;
@@ -24,8 +26,14 @@ function cookieName() {
   return `${usesHttps() ? "__Host-" : ""}gatehouse.oauth`;
 }
 
-export async function sealOAuthState({ provider, state, next, linkTo }: OAuthState): Promise<string> {
-  const sealed = await new EncryptJWT({ provider, state, next, linkTo })
+export async function sealOAuthState({
+  provider,
+  state,
+  next,
+  linkTo,
+  invitation,
+}: OAuthState): Promise<string> {
+  const sealed = await new EncryptJWT({ provider, state, next, linkTo, invitation })
     .setProtectedHeader({ alg: "dir", enc: "A256GCM" })
     .setAudience(AUDIENCE)
     .setExpirationTime(`${SECONDS}s`)
@@ -45,7 +53,8 @@ export async function openOAuthState(
   if (opened === null) return null;
   const oauthState = opened.payload;
   if (oauthState.provider !== provider || oauthState.state !== state) return null;
-  return { provider, state, next: safeNext(oauthState.next), linkTo: oauthState.linkTo };
+  const { next, linkTo, invitation } = oauthState;
+  return { provider, state, next: safeNext(next), linkTo, invitation };
 }
 
 /** Whether a browser brings an oauthState at all, be it good or not. What another site's page loads from here comes without one. */

@@ -36,6 +36,7 @@ type Leaving = {
   provider: IdentityProvider;
   next: string | undefined;
   link: boolean;
+  invitation: string | undefined;
   clientInfo: ClientInfo;
 };
 
@@ -45,6 +46,7 @@ export async function leaveForProvider({
   provider,
   next,
   link,
+  invitation,
   clientInfo,
 }: Leaving): Promise<Response> {
   if ((await findOrganization()) === null) {
@@ -66,7 +68,13 @@ export async function leaveForProvider({
   }
   const { location, state, cookies } = authorization;
   const linkTo = owner?.sessionId ?? null;
-  const oauthState = await sealOAuthState({ provider: provider.id, state, next: landing.next, linkTo });
+  const oauthState = await sealOAuthState({
+    provider: provider.id,
+    state,
+    next: landing.next,
+    linkTo,
+    invitation: link ? null : (invitation ?? null),
+  });
   return leaveFor(location, { named: provider.origin, cookies: [...cookies, oauthState] });
 }
 
@@ -113,7 +121,10 @@ export async function returnFromProvider({ headers, search, query, provider, cli
 
   async function enter(identity: Identity): Promise<Response> {
     const landing = { ...landingOf(oauthState), owner: null, clientInfo };
-    const entered = await enterByIdentity(identity, clientInfo, await provenSessions(headers));
+    const entered = await enterByIdentity(identity, clientInfo, {
+      handedIn: await provenSessions(headers),
+      invitationToken: oauthState?.invitation ?? null,
+    });
     if ("refusal" in entered) return turnDown(entered, landing);
     const response = seeOther(landing.next);
     for (const cookie of sessionCookies(entered.tokens)) response.headers.append("set-cookie", cookie);

@@ -1,3 +1,4 @@
+import { alertOwner } from "@/domain/alerts/alert-owner";
 import { deleteUnusedAvatar } from "@/domain/avatars/avatar";
 import { startVerification } from "@/domain/email-verification/email-verification";
 import type { JobKind } from "@/domain/jobs/kinds";
@@ -18,6 +19,9 @@ export const DEFINITIONS: Record<JobKind, AnyDefinition> = {
   send_mail: define("send_mail", { handle: ({ mail_id }, { signal }) => deliverMail(mail_id, signal) }),
   request_reset: define("request_reset", {
     handle: (payload, { jobId, traceId }) => startReset({ ...payload, jobId, traceId }),
+  }),
+  alert_owner: define("alert_owner", {
+    handle: (payload, { jobId, traceId }) => alertOwner({ ...payload, jobId, traceId }),
   }),
   verify_email: define("verify_email", {
     handle: (payload, { jobId, traceId }) => startVerification({ ...payload, jobId, traceId }),

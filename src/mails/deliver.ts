@@ -1,4 +1,5 @@
-import { findMail, markKept, markSent } from "@/domain/mails/mails";
+import { isInvitationOpen } from "@/domain/invitations/invitations";
+import { findMail, type Mail, markKept, markSent } from "@/domain/mails/mails";
 import { isProofGood } from "@/domain/proofs/proofs";
 import { log } from "@/lib/log";
 import { sendLetter, sendsMail } from "@/lib/smtp";
@@ -11,7 +12,7 @@ import { needsProof, renderMail } from "./render";
 export async function deliverMail(mailId: string, signal?: AbortSignal) {
   const mail = await findMail(mailId);
   if (mail === null || mail.sentAt !== null) return;
-  if (needsProof(mail) && !(await isProofGood(mailId))) return;
+  if (needsProof(mail) && !(await isLinkGood(mail))) return;
   if (!sendsMail()) {
     await markKept(mailId);
     log().info({ mail: mailId, kind: mail.kind }, "a mail was kept: no SMTP_URL is set");
@@ -21,4 +22,8 @@ export async function deliverMail(mailId: string, signal?: AbortSignal) {
   await sendLetter({ ...letter, id: mailId, to: mail.recipient, senderName: organization }, signal);
   await markSent(mailId);
   log().info({ mail: mailId, kind: mail.kind }, "a mail was sent");
+}
+
+function isLinkGood({ id, kind }: Mail): Promise<boolean> {
+  return kind === "invitation" ? isInvitationOpen(id) : isProofGood(id);
 }

@@ -1,4 +1,5 @@
 import { createTranslator } from "next-intl";
+import { ALERTS } from "@/domain/jobs/kinds";
 import type { MailKind } from "@/domain/mails/kinds";
 import type { Mail } from "@/domain/mails/mails";
 import { findOrganization } from "@/domain/organization/organization";
@@ -13,7 +14,10 @@ type Rendered = { subject: string; text: string; html: string; language: string;
 const LINKS: Partial<Record<MailKind, { path: string; signed: boolean }>> = {
   verify_email: { path: "/verify-email", signed: true },
   reset_link: { path: "/reset-password", signed: true },
+  invitation: { path: "/invitation", signed: true },
+  account_created: { path: "/reset-password", signed: true },
   password_reset: { path: "/login", signed: false },
+  ...Object.fromEntries(ALERTS.map((alert) => [alert, { path: "/not-me", signed: true }])),
 };
 
 /** A mail in its person's language. Made anew each time, and nobody keeps it: it may hold a token. */
@@ -29,6 +33,8 @@ export async function renderMail(mail: Mail): Promise<Rendered> {
     name: (mail.isVerified && mail.fullName) || mail.username || mail.recipient,
     username: mail.username ?? "",
     ...mail.detail,
+    device: mail.detail.device || t("unknownDevice"),
+    address: mail.detail.address || t("unknownAddress"),
   };
   const inLine = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, value.replaceAll(/\s+/g, " ")]),

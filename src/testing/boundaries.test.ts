@@ -28,7 +28,7 @@ const ALLOWED: Record<string, string[]> = {
   "scripts/launch/doctor": ["scripts/launch/ground", "scripts/launch/postgres", "lib"],
   "scripts/launch/postgres": ["scripts/launch/ground"],
   "scripts/launch/ground": ["db", "lib"],
-  "scripts/operate": ["scripts/launch/ground", "http", "domain", "db", "lib"],
+  "scripts/operate": ["scripts/launch/ground", "mails", "http", "domain", "db", "lib"],
   "scripts/develop": ["scripts/launch/ground", "graphql", "http", "db", "lib"],
   // What tests stand on
   testing: [

@@ -6,17 +6,18 @@ import { Separator } from "@/components/ui/separator";
 import { listProviders } from "@/domain/identities/providers";
 
 /** Sign-in providers, if any are set up. */
-export async function ProviderButtons({ next }: { next: string }) {
+export async function ProviderButtons({ next, invitation }: { next: string; invitation?: string }) {
   const providers = listProviders();
   if (providers.length === 0) return null;
   const t = await getTranslations("providers");
+  const query = { ...(next !== "/" && { next }), ...(invitation !== undefined && { invitation }) };
   return (
     <div className="mt-6 grid grid-cols-1 gap-3">
       <div className="mb-2 flex items-center gap-3 text-muted-foreground text-xs">
         <Separator className="flex-1" /> {t("or")} <Separator className="flex-1" />
       </div>
       {providers.map(({ id, name }) => (
-        <ProviderForm key={id} provider={id} query={next === "/" ? {} : { next }}>
+        <ProviderForm key={id} provider={id} query={query}>
           <Button type="submit" variant="outline" size="lg" className="w-full min-w-0 px-3">
             <ProviderMark of={id} />
             <span className="truncate">{t("continue", { provider: name })}</span>

@@ -1,6 +1,7 @@
 export { attemptCounters } from "./attempt-counters";
 export { auditEvents } from "./audit-events";
 export { identities } from "./identities";
+export { invitations } from "./invitations";
 export { jobs } from "./jobs";
 export { mails } from "./mails";
 export { providers } from "./providers";

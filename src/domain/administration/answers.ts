@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { userAnswer } from "@/domain/users/answers";
 import { momentAnswer } from "@/lib/answers";
 
@@ -7,3 +8,12 @@ export const knownUserAnswer = userAnswer
     deleted_at: momentAnswer.nullable().meta({ description: "Purged a week later, unless restored" }),
   })
   .meta({ id: "KnownUser" });
+
+const link = z
+  .url()
+  .optional()
+  .meta({ description: "To hand over, where no mail was sent; shown this once, and it proves no address" });
+
+export const createdUserAnswer = z.object({ user: knownUserAnswer, link }).meta({ id: "CreatedUser" });
+
+export const resetLinkAnswer = z.object({ link, expires_at: momentAnswer }).meta({ id: "ResetLink" });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AUDIT_ACTIONS } from "@/domain/audit/actions";
+import { emailSchema, fullNameSchema, usernameSchema } from "@/domain/users/schema";
 import { flagSchema } from "@/lib/query";
 import { isCleanText } from "@/lib/text";
 
@@ -32,6 +33,15 @@ export const userFilterSchema = z.object({
 export const userChangeSchema = z
   .object({ role: z.enum(["user", "admin"]).optional(), is_active: z.boolean().optional() })
   .meta({ id: "UserChange" });
+
+export const newUserSchema = z
+  .object({
+    email: emailSchema,
+    username: usernameSchema.optional(),
+    full_name: fullNameSchema.optional(),
+    role: z.enum(["user", "admin"]).optional(),
+  })
+  .meta({ id: "NewUser" });
 
 const FIRST_MOMENT = 0;
 const LAST_MOMENT = Date.UTC(9999, 11, 31);

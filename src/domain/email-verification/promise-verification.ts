@@ -11,7 +11,7 @@ export function asksForVerification(): boolean {
 
 /** The part of a `with` that has whoever is made in it asked. */
 export function promiseVerification(
-  user: { id: SQLWrapper } & SQLWrapper,
+  user: { id: SQLWrapper; email_verified_at: SQLWrapper } & SQLWrapper,
   { locale, traceId }: Pick<ClientInfo, "locale" | "traceId">,
 ) {
   return enqueuing({
@@ -19,5 +19,6 @@ export function promiseVerification(
     payload: sql`jsonb_strip_nulls(jsonb_build_object('user_id', ${user.id}, 'locale', ${locale ?? null}::text))`,
     traceId,
     from: user,
+    where: sql`${user.email_verified_at} is null`,
   });
 }

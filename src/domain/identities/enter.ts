@@ -1,18 +1,19 @@
 import { and, eq, exists, isNull, sql } from "drizzle-orm";
 import { db, inTransaction } from "@/db/client";
-import { arrayOf, columnNames, now } from "@/db/sql";
+import { columnNames, now } from "@/db/sql";
 import { identities, providers, users } from "@/db/tables";
 import { recordEvents } from "@/domain/audit/audit";
 import type { ClientInfo } from "@/domain/client-info";
+import { acceptedEvent, acceptingInvitation, findInvitation } from "@/domain/invitations/invitations";
 import { registrationNow } from "@/domain/organization/registration";
 import { endHandedIn, handedInEvent } from "@/domain/sessions/handed-in";
 import { insertSession, type NewSession, newSession } from "@/domain/sessions/new-session";
 import { endSessionsOverLimit, overLimitEvent } from "@/domain/sessions/session-limit";
 import { type SignedIn, signedIn } from "@/domain/sign-in/signed-in";
 import { violatedIndex } from "@/domain/users/conflict";
+import { freeUsername } from "@/domain/users/free-username";
 import { userColumns } from "@/domain/users/user";
 import { lockUser } from "@/domain/users/user-lock";
-import { usernameCandidates } from "@/domain/users/username";
 import { Problem } from "@/lib/errors";
 import { settings } from "@/lib/settings";
 import type { Identity, Refused } from "./identity";
@@ -26,16 +27,17 @@ const MOST_TRIES = 8;
 export async function enterByIdentity(
   identity: Identity,
   clientInfo: ClientInfo,
-  handedIn: string[] = [],
+  { handedIn = [], invitationToken = null }: { handedIn?: string[]; invitationToken?: string | null } = {},
 ): Promise<SignedIn | Refused> {
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const status = await readStatus(identity);
-    const refused = judge(status, identity);
+    const invitation = invitationToken === null ? null : await readInvitation(invitationToken);
+    const refused = judge(status, { identity, invitation });
     if (refused) return refused;
     const session = await newSession({ persistent: false, clientInfo });
     const begun = status.userId
       ? await startSession({ userId: status.userId, identity, session, handedIn })
-      : await makeUser({ identity, session, handedIn });
+      : await makeUser({ identity, session, handedIn, invitationToken });
     if (begun) return signedIn({ user: begun.u, session, started: begun.started });
     // Somebody was quicker with the name, the email or the very same identity: look again.
   }
@@ -75,16 +77,25 @@ async function readStatus({ provider, subject, email }: Identity) {
   return status;
 }
 
-function judge(status: Status, { email }: Identity): Refused | null {
+type Invited = { email: string } | "void";
+
+async function readInvitation(token: string): Promise<Invited> {
+  return (await findInvitation(token)) ?? "void";
+}
+
+type Asked = { identity: Identity; invitation: Invited | null };
+
+function judge(status: Status, { identity: { email }, invitation }: Asked): Refused | null {
   const { registration, userId, usable, emailOwner } = status;
   if (userId) return usable ? null : { refusal: "account_closed", subjectId: userId };
   if (email === null) return { refusal: "no_verified_email", subjectId: null };
   if (emailOwner) return { refusal: "email_taken", subjectId: emailOwner };
+  if (invitation === "void") return { refusal: "invitation_void", subjectId: null };
+  if (invitation) return invitation.email === email ? null : { refusal: "not_invited", subjectId: null };
   return registration === "closed" ? { refusal: "registration_closed", subjectId: null } : null;
 }
 
-type Making = { identity: Identity; session: NewSession; handedIn: string[] };
-type Start = Making & { userId: string };
+type Start = { userId: string; identity: Identity; session: NewSession; handedIn: string[] };
 
 /** Undefined where the account or its link changed meanwhile. */
 async function startSession({ userId, identity, session, handedIn }: Start) {
@@ -127,24 +138,25 @@ async function startSession({ userId, identity, session, handedIn }: Start) {
   });
 }
 
+type Making = Omit<Start, "userId"> & { invitationToken: string | null };
+
 /** User, link, session and events in one statement: all of it or nothing. Undefined where something of it is taken. */
-async function makeUser({ identity, session, handedIn }: Making) {
+async function makeUser({ identity, session, handedIn, invitationToken }: Making) {
   const { provider, type, subject, email, fullName, nicknames } = identity;
-  const candidates = arrayOf(usernameCandidates(nicknames), "text");
-  const free = db.$with("free", {}).as(sql`
-    select name from unnest(${candidates}) with ordinality as candidate (name, place)
-    where not exists (select from ${users} where lower(${users.username}) = lower(name))
-    order by place limit 1`);
+  const free = freeUsername(nicknames);
+  const invited = invitationToken === null ? null : acceptingInvitation(invitationToken, email ?? "");
   const userFields = columnNames(
     users.email,
     users.username,
     users.fullName,
+    users.role,
     users.emailVerifiedAt,
     users.providerId,
   );
   const u = db.$with("u", userColumns).as(sql`
     insert into ${users} (${userFields})
-    select ${email}, free.name, ${fullName}, ${now}, ${providers.id} from ${providers}, ${free} limit 1
+    select ${email}, ${free.name}, ${fullName}, ${invited ? invited.role : "user"}, ${now}, ${providers.id}
+    from ${providers}, ${free}${invited ? sql`, ${invited}` : sql.empty()} limit 1
     returning ${columnNames(...Object.values(userColumns))}`);
   const linkFields = columnNames(
     identities.userId,
@@ -170,10 +182,12 @@ async function makeUser({ identity, session, handedIn }: Making) {
     { action: "identity.linked", ...event },
     { action: "session.started", ...event },
     handedInEvent(ended),
+    ...(invited ? [acceptedEvent(event, invited)] : []),
   );
   try {
+    const parts = [free, ...(invited ? [invited] : []), u, linked, started, ended, recorded];
     const [row] = await db
-      .with(free, u, linked, started, ended, recorded)
+      .with(...parts)
       .select()
       .from(u)
       .crossJoin(started);

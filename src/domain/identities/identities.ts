@@ -6,6 +6,7 @@ import { columnNames } from "@/db/sql";
 import { identities, sessions, users } from "@/db/tables";
 import { recordEvents } from "@/domain/audit/audit";
 import type { ClientInfo } from "@/domain/client-info";
+import { promiseAlert } from "@/domain/jobs/promise-alert";
 import { isLive, isSession } from "@/domain/sessions/end-sessions";
 import type { SessionOwner } from "@/domain/sessions/sessions";
 import { lockUser } from "@/domain/users/user-lock";
@@ -55,7 +56,17 @@ export async function linkIdentity({ owner, identity, clientInfo }: Linking): Pr
           or(eq(identities.userId, user.id), eq(identities.providerAccountId, subject)),
         ),
       );
-    const writes = tx.with(linked, recorded).select().from(linked);
+    const alerted = promiseAlert({
+      alert: "identity_linked",
+      userId: linked.userId,
+      provider: providerName(provider),
+      from: linked,
+      clientInfo,
+    });
+    const writes = tx
+      .with(linked, recorded, ...alerted)
+      .select()
+      .from(linked);
     return (await Promise.all([lockUser(tx, user.id), writes, held]))[2];
   });
   const refuse = (refusal: Refused["refusal"]) => ({ refusal, subjectId: user.id });
@@ -134,9 +145,19 @@ export async function unlinkIdentity({ owner, provider, clientInfo }: Unlinking)
       detail: { provider },
       from: unlinked,
     });
+    const alerted = promiseAlert({
+      alert: "identity_unlinked",
+      userId: unlinked.userId,
+      provider: providerName(provider),
+      from: unlinked,
+      clientInfo,
+    });
     const [, ...answers] = await Promise.all([
       lockUser(tx, user.id),
-      tx.with(unlinked, recorded).select().from(unlinked),
+      tx
+        .with(unlinked, recorded, ...alerted)
+        .select()
+        .from(unlinked),
       tx.select({ one: sql`1` }).from(identities).where(isIt),
     ]);
     return answers;

@@ -23,6 +23,8 @@ export const PROBLEMS = [
   "email_taken",
   "account_closed",
   "registration_closed",
+  "invitation_void",
+  "not_invited",
   "belongs_to_other",
   "other_linked",
   "session_changed",

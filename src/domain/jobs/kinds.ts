@@ -1,6 +1,17 @@
 import { z } from "zod";
 import { LOCALES } from "@/lib/locale.mjs";
 
+/** What people are told by mail of their own account, each with a link that says "this wasn't me". */
+export const ALERTS = [
+  "new_device",
+  "password_changed",
+  "identity_linked",
+  "identity_unlinked",
+  "session_replayed",
+] as const;
+
+export type Alert = (typeof ALERTS)[number];
+
 /** Of whoever asked: for mail to somebody who has chosen no language. */
 const locale = z.enum(LOCALES).optional();
 
@@ -17,6 +28,15 @@ export const JOB_PAYLOADS = {
   verify_email: z.object({ user_id: z.uuid(), locale }),
   delete_avatar: z.object({ user_id: z.uuid(), version: z.uuid() }),
   delete_logo: z.object({ version: z.uuid() }),
+  alert_owner: z.object({
+    user_id: z.uuid(),
+    session_id: z.uuid().optional(),
+    alert: z.enum(ALERTS),
+    provider: z.string().max(40).optional(),
+    user_agent: z.string().max(500).optional(),
+    address: z.string().max(45).optional(),
+    locale,
+  }),
 };
 
 export type JobKind = keyof typeof JOB_PAYLOADS;

@@ -1,4 +1,14 @@
+import { ALERTS } from "@/domain/jobs/kinds";
+
 /** Everything that is told by mail (messages: `mails`). */
-export const MAIL_KINDS = ["verify_email", "reset_link", "password_reset"] as const;
+export const MAIL_KINDS = [
+  "verify_email",
+  "reset_link",
+  "password_reset",
+  "invitation",
+  "account_created",
+  ...ALERTS,
+  "trial",
+] as const;
 
 export type MailKind = (typeof MAIL_KINDS)[number];

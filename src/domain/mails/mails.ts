@@ -12,12 +12,15 @@ import type { MailKind } from "./kinds";
 type NewMail = {
   id: string;
   kind: MailKind;
-  user: Pick<User, "id" | "email" | "locale">;
+  /** `id: null`: somebody who has no account yet. */
+  user: Pick<User, "email" | "locale"> & { id: string | null };
   /** Where the person has chosen none. */
   locale?: string;
   detail?: Record<string, string>;
   /** Where its link leads somewhere that wants one. */
   proof?: ProofPurpose;
+  /** How long that is good, where it isn't as long as its purpose says. */
+  seconds?: number;
   traceId?: string;
 };
 
@@ -28,12 +31,13 @@ const LANGUAGE = "en";
  * again is the same mail: nothing more is made.
  */
 export async function queueMail(tx: Transaction, mail: NewMail) {
-  const { id, kind, user, detail, proof, traceId } = mail;
+  const { id, kind, user, detail, proof, seconds, traceId } = mail;
   const locale = user.locale ?? mail.locale ?? LANGUAGE;
   const values = { id, kind, userId: user.id, recipient: user.email, locale, detail };
   const made = await tx.insert(mails).values(values).onConflictDoNothing().returning({ id: mails.id });
   if (made.length === 0) return;
-  if (proof) await makeProof(tx, { id, purpose: proof, userId: user.id, address: user.email });
+  if (proof && user.id)
+    await makeProof(tx, { id, purpose: proof, userId: user.id, address: user.email, seconds });
   await enqueue(tx, { kind: "send_mail", payload: { mail_id: id }, key: id, traceId });
 }
 

@@ -3,7 +3,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { db, inTransaction, type Transaction } from "@/db/client";
 import { now } from "@/db/sql";
 import { identities, sessions, users } from "@/db/tables";
-import { countMail } from "@/domain/attempts/attempts";
+import { countMail, forgetGuesses } from "@/domain/attempts/attempts";
 import { recordEvents } from "@/domain/audit/audit";
 import type { ClientInfo } from "@/domain/client-info";
 import { enqueue } from "@/domain/jobs/enqueue";
@@ -14,6 +14,7 @@ import { getProof, type Proof, useProof, voidProofs } from "@/domain/proofs/proo
 import { endSessions } from "@/domain/sessions/end-sessions";
 import { forgetDevices } from "@/domain/users/devices";
 import { isOwnName } from "@/domain/users/password-policy";
+import { canonicalIdentifier } from "@/domain/users/schema";
 import { userColumns } from "@/domain/users/user";
 import { lockUser } from "@/domain/users/user-lock";
 import { Problem } from "@/lib/errors";
@@ -71,6 +72,12 @@ export async function resetPassword({ token, newPassword, clientInfo }: Reset) {
     const { locale, traceId } = clientInfo;
     await queueMail(tx, { id: randomUUID(), kind: "password_reset", user, locale, traceId });
   });
+  // Who has the mailbox needn't wait for somebody else's guesses.
+  await forgetGuesses([
+    { identifier: canonicalIdentifier(user.email) },
+    { identifier: canonicalIdentifier(user.username) },
+    { identifier: user.id, by: "account" },
+  ]);
 }
 
 type Setting = { proof: Proof; hash: string; clientInfo: ClientInfo };

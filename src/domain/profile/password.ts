@@ -3,6 +3,7 @@ import { db, inTransaction } from "@/db/client";
 import { sessions, users } from "@/db/tables";
 import { recordEvents } from "@/domain/audit/audit";
 import type { ClientInfo } from "@/domain/client-info";
+import { promiseAlert } from "@/domain/jobs/promise-alert";
 import { organizationName } from "@/domain/organization/organization";
 import { endSessions, isLive, isSession } from "@/domain/sessions/end-sessions";
 import { insertReplacement, newSession } from "@/domain/sessions/new-session";
@@ -60,7 +61,17 @@ export async function changePassword(change: Change): Promise<SessionTokens> {
       session: sessionId,
       from: changed,
     });
-    const rows = tx.with(changed, ended, replacement, recorded).select().from(replacement);
+    const alerted = promiseAlert({
+      alert: "password_changed",
+      userId: changed.id,
+      from: changed,
+      clientInfo,
+    });
+    const parts = [changed, ended, replacement, recorded, ...alerted];
+    const rows = tx
+      .with(...parts)
+      .select()
+      .from(replacement);
     return (await Promise.all([lockUser(tx, user.id), rows]))[1][0];
   });
   // Somebody else changed it while we hashed: what was typed is no longer the current one.

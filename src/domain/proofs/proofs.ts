@@ -1,5 +1,5 @@
 import { DrizzleAdapter } from "@auth/drizzle-adapter";
-import { and, eq, gt, isNull, like, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, like, not, type SQL, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { now } from "@/db/sql";
 import { identities, sessions, users, verificationTokens } from "@/db/tables";
@@ -12,15 +12,22 @@ import { PROOF_SECONDS, type ProofPurpose } from "./purposes";
 // One row's life: made in the transaction of its mail, found by who opens the link, used in the transaction of its effect.
 
 /** `address`: where it goes by mail. Null is a link that somebody hands over, which proves no address. */
-type NewProof = { id: string; purpose: ProofPurpose; userId: string; address: string | null };
+type NewProof = {
+  id: string;
+  purpose: ProofPurpose;
+  userId: string;
+  address: string | null;
+  seconds?: number;
+};
 
 /** Whose row is locked makes it; an older one of the same purpose is void. */
-export async function makeProof(tx: Transaction, { id, purpose, userId, address }: NewProof) {
+export async function makeProof(tx: Transaction, proof: NewProof) {
+  const { id, purpose, userId, address, seconds = PROOF_SECONDS[purpose] } = proof;
   await tx.delete(verificationTokens).where(isOf(purpose, userId));
   await adapterOf(tx).createVerificationToken?.({
     identifier: `${purpose}:${userId}:${address ?? ""}`,
     token: hashProofToken(await deriveProofToken(id)),
-    expires: new Date(Date.now() + PROOF_SECONDS[purpose] * 1_000),
+    expires: new Date(Date.now() + seconds * 1_000),
   });
 }
 
@@ -63,9 +70,10 @@ export async function useProof(tx: Transaction, { identifier, user }: Proof, tok
   if (!used || used.expires.getTime() <= Date.now()) throw new Problem("INVALID_PROOF");
 }
 
-/** The proofs that a change of the password makes void. */
+/** The proofs that a new password makes void. What takes back what a thief did stays. */
 export async function voidProofs(tx: Transaction, userId: string) {
-  await tx.delete(verificationTokens).where(isOf("%", userId));
+  const lasting = isOf("not_me", userId);
+  await tx.delete(verificationTokens).where(and(isOf("%", userId), not(lasting)));
 }
 
 /** Whether the link of a mail still opens anything. */

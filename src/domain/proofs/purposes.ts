@@ -5,6 +5,7 @@ const DAY_SECONDS = 24 * HOUR_SECONDS;
 export const PROOF_SECONDS = {
   verify_email: DAY_SECONDS,
   reset: HOUR_SECONDS,
+  not_me: 7 * DAY_SECONDS,
 } as const;
 
 export type ProofPurpose = keyof typeof PROOF_SECONDS;

@@ -1,7 +1,7 @@
 import { and, isNotNull, lt, or, type SQL } from "drizzle-orm";
 import { deleteInBatches } from "@/db/delete-in-batches";
 import { inSeconds, now } from "@/db/sql";
-import { attemptCounters, jobs, mails, sessions, verificationTokens } from "@/db/tables";
+import { attemptCounters, invitations, jobs, mails, sessions, verificationTokens } from "@/db/tables";
 
 const DAY_SECONDS = 86_400;
 const SESSIONS_KEPT_DAYS = 30;
@@ -23,8 +23,12 @@ export async function cleanUp() {
     jobs,
     and(isNotNull(jobs.doneAt), lt(jobs.doneAt, daysAgo(DONE_JOBS_KEPT_DAYS))) as SQL,
   );
+  await deleteInBatches(invitations, lt(invitations.expiresAt, daysAgo(INVITATIONS_KEPT_DAYS)));
   await deleteInBatches(mails, lt(mails.createdAt, daysAgo(MAILS_KEPT_DAYS)));
 }
+
+/** So long one that has expired can be sent again without being written anew. */
+const INVITATIONS_KEPT_DAYS = 30;
 
 function daysAgo(days: number) {
   return inSeconds(-days * DAY_SECONDS);

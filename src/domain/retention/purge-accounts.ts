@@ -1,7 +1,7 @@
 import { and, eq, lt, ne, sql } from "drizzle-orm";
 import { db, inTransaction } from "@/db/client";
 import { inSeconds } from "@/db/sql";
-import { jobs, mails, users, verificationTokens } from "@/db/tables";
+import { invitations, jobs, mails, users, verificationTokens } from "@/db/tables";
 import { recordEvents } from "@/domain/audit/audit";
 import { deleteAvatars } from "@/domain/avatars/avatar";
 import { enqueuing } from "@/domain/jobs/enqueue";
@@ -55,6 +55,9 @@ function purgeRows({ userId, jobId, traceId }: Purge) {
     await tx
       .delete(verificationTokens)
       .where(eq(sql`split_part(${verificationTokens.identifier}, ':', 2)`, userId));
+    // What was mailed to the address before there was an account.
+    await tx.delete(mails).where(eq(mails.recipient, user.email));
+    await tx.delete(invitations).where(eq(invitations.email, user.email));
     await tx.execute(sql`select redact_purged_person(${userId}::uuid)`);
     const purged = tx
       .$with("purged")

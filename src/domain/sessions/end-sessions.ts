@@ -11,6 +11,7 @@ export type EndReason =
   | "too many sessions"
   | "password changed"
   | "password reset"
+  | "denied by owner"
   | "signed in again"
   | "account disabled"
   | "account deleted"

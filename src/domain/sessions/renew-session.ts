@@ -5,6 +5,7 @@ import { now } from "@/db/sql";
 import { sessions, users } from "@/db/tables";
 import { recordEvents } from "@/domain/audit/audit";
 import type { ClientInfo } from "@/domain/client-info";
+import { promiseAlert } from "@/domain/jobs/promise-alert";
 import { Problem } from "@/lib/errors";
 import { settings } from "@/lib/settings";
 import { endSessions, isLive, isSession, isUsedLately } from "./end-sessions";
@@ -151,5 +152,14 @@ async function endReplayed(sessionId: string, clientInfo: ClientInfo) {
     session: ended.id,
     from: ended,
   });
-  await db.with(ended, recorded).select({ id: ended.id }).from(ended);
+  const alerted = promiseAlert({
+    alert: "session_replayed",
+    userId: ended.userId,
+    from: ended,
+    clientInfo,
+  });
+  await db
+    .with(ended, recorded, ...alerted)
+    .select({ id: ended.id })
+    .from(ended);
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { organizationName } from "@/domain/organization/organization";
+import { proofTokenSchema } from "@/domain/proofs/inputs";
 import { isOwnName, type Names, newPasswordSchema } from "@/domain/users/password-policy";
 import {
   emailSchema,
@@ -11,21 +12,33 @@ import {
 
 // What the account endpoints take. Fields that aren't named are ignored, so nobody gives themselves a role.
 
-type Given = Omit<Names, "organization_name"> & { password: string };
+type Given = Omit<Names, "organization_name" | "username"> & { username?: string; password: string };
 
 async function refuseOwnName({ password, ...names }: Given, context: z.RefinementCtx) {
-  if (isOwnName(password, { ...names, organization_name: await organizationName() })) {
+  if (
+    isOwnName(password, {
+      ...names,
+      username: names.username ?? "",
+      organization_name: await organizationName(),
+    })
+  ) {
     context.addIssue({ code: "custom", path: ["password"], message: "PASSWORD_TOO_COMMON" });
   }
+}
+
+/** A form sends what was left empty, too. */
+function optionalIn<S extends z.ZodType>(schema: S) {
+  return z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
 }
 
 export const registrationSchema = z
   .object({
     email: emailSchema,
-    username: usernameSchema,
+    username: usernameSchema.optional(),
     password: newPasswordSchema,
     full_name: fullNameSchema.optional(),
     time_zone: timeZoneSchema.optional(),
+    invitation_token: proofTokenSchema.optional(),
   })
   .superRefine(refuseOwnName)
   .meta({ id: "Registration" });
@@ -33,11 +46,12 @@ export const registrationSchema = z
 export const registrationFormSchema = z
   .object({
     email: emailSchema,
-    username: usernameSchema,
+    username: optionalIn(usernameSchema),
     password: newPasswordSchema,
     password_confirmation: typedTextSchema,
     full_name: fullNameSchema.optional(),
     time_zone: timeZoneSchema.optional(),
+    invitation_token: proofTokenSchema.optional(),
     next: z.string().optional(),
   })
   .superRefine(async (form, context) => {

@@ -5,10 +5,12 @@ import { providers, users } from "@/db/tables";
 import { recordEvents } from "@/domain/audit/audit";
 import type { ClientInfo } from "@/domain/client-info";
 import { asksForVerification, promiseVerification } from "@/domain/email-verification/promise-verification";
+import { acceptedEvent, acceptingInvitation, getInvitation } from "@/domain/invitations/invitations";
 import { registrationNow } from "@/domain/organization/registration";
 import { endHandedIn, handedInEvent } from "@/domain/sessions/handed-in";
 import { insertSession, newSession } from "@/domain/sessions/new-session";
-import { asConflict } from "@/domain/users/conflict";
+import { asConflict, violatedIndex } from "@/domain/users/conflict";
+import { freeUsername } from "@/domain/users/free-username";
 import { userColumns } from "@/domain/users/user";
 import { Problem } from "@/lib/errors";
 import { hashPassword, turnOf } from "@/lib/hashing";
@@ -17,11 +19,16 @@ import { type SignedIn, signedIn } from "./signed-in";
 
 export type Registration = {
   email: string;
-  username: string;
+  /** Made from the email where it isn't given. */
+  username?: string;
   password: string;
   full_name?: string | null;
   time_zone?: string;
+  /** Opens a closed registration for the address that was invited, and says as what. */
+  invitation_token?: string;
 };
+
+const MOST_TRIES = 8;
 
 /** Makes an account and signs it in: user, session and audit events in one statement, so all of it or nothing. */
 export async function register(
@@ -29,23 +36,47 @@ export async function register(
   clientInfo: ClientInfo,
   handedIn: string[] = [],
 ): Promise<SignedIn> {
-  const { email, username, password } = registration;
-  await requireOpenRegistration({ email, username });
+  const { email, username, password, invitation_token } = registration;
+  await requireOpenRegistration({ email, username, invitationToken: invitation_token });
   const hash = await hashPassword(password, turnOf(clientInfo.address, { known: false }));
+  for (let tries = 1; ; tries++) {
+    try {
+      return await makeAccount({ registration, hash, clientInfo, handedIn });
+    } catch (error) {
+      // Somebody was quicker with a name that was made up here: another one will do.
+      const isMadeUp = username === undefined && violatedIndex(error) === "ix_users_username";
+      if (!isMadeUp || tries === MOST_TRIES) throw asConflict(error);
+    }
+  }
+}
+
+type NewAccount = { registration: Registration; hash: string; clientInfo: ClientInfo; handedIn: string[] };
+
+async function makeAccount({ registration, hash, clientInfo, handedIn }: NewAccount): Promise<SignedIn> {
+  const { email, username, invitation_token } = registration;
   const session = await newSession({ persistent: false, clientInfo });
+  const named = username === undefined ? freeUsername([email]) : null;
+  const invited = invitation_token === undefined ? null : acceptingInvitation(invitation_token, email);
+  const sources = [providers, ...(named ? [named] : []), ...(invited ? [invited] : [])];
   const columns = columnNames(
     users.email,
     users.username,
     users.hashedPassword,
     users.fullName,
     users.timeZone,
+    users.role,
+    users.emailVerifiedAt,
     users.providerId,
   );
   const u = db.$with("u", userColumns).as(sql`
     insert into ${users} (${columns})
-    select ${email}, ${username}, ${hash}, ${registration.full_name ?? null}, ${registration.time_zone ?? "UTC"},
-      ${providers.id}
-    from ${providers} limit 1
+    select ${email}, ${named ? named.name : username}, ${hash}, ${registration.full_name ?? null},
+      ${registration.time_zone ?? "UTC"}, ${invited ? invited.role : "user"},
+      ${invited ? sql`case when ${invited.mailed} then now() end` : null}::timestamptz, ${providers.id}
+    from ${sql.join(
+      sources.map((source) => sql`${source}`),
+      sql`, `,
+    )} limit 1
     returning ${columnNames(...Object.values(userColumns))}`);
   const started = insertSession(session, u);
   const ended = endHandedIn(handedIn, started);
@@ -55,16 +86,17 @@ export async function register(
     { action: "account.registered", ...event },
     { action: "session.started", ...event },
     handedInEvent(ended),
+    ...(invited ? [acceptedEvent(event, invited)] : []),
   );
   const verifying = asksForVerification() ? [promiseVerification(u, clientInfo)] : [];
+  const before = [...(named ? [named] : []), ...(invited ? [invited] : [])];
   const [row] = await db
-    .with(u, started, ended, recorded, ...verifying)
+    .with(...before, u, started, ended, recorded, ...verifying)
     .select()
     .from(u)
-    .crossJoin(started)
-    .catch((error) => {
-      throw asConflict(error);
-    });
+    .crossJoin(started);
+  // Accepted, revoked or replaced while the password was hashed.
+  if (row === undefined && invited) throw new Problem("INVALID_PROOF", { field: "invitation_token" });
   if (row === undefined) throw new Problem("SETUP_REQUIRED");
   return signedIn({ user: row.u, session, started: row.started });
 }
@@ -86,15 +118,24 @@ function isTaken(column: typeof users.email | typeof users.username, name: strin
     .where(eq(sql`lower(${column})`, sql`lower(${sql.placeholder(name)})`));
 }
 
+type Asked = { email: string; username?: string; invitationToken?: string };
+
 /** Said before anything is hashed; the insert's own indexes decide where two ask at once. */
-async function requireOpenRegistration({ email, username }: { email: string; username: string }) {
+async function requireOpenRegistration({ email, username, invitationToken }: Asked) {
   const [status] = await findRegistrationStatus.execute({
     email,
-    username,
+    username: username ?? "",
     registration: settings().REGISTRATION,
   });
   if (!status?.isSetUp) throw new Problem("SETUP_REQUIRED");
-  if (status.registration === "closed") throw new Problem("REGISTRATION_CLOSED");
+  if (invitationToken !== undefined) await requireInvited(invitationToken, email);
+  else if (status.registration === "closed") throw new Problem("REGISTRATION_CLOSED");
   if (status.emailTaken) throw new Problem("EMAIL_ALREADY_EXISTS", { field: "email" });
   if (status.usernameTaken) throw new Problem("USERNAME_ALREADY_EXISTS", { field: "username" });
+}
+
+/** An invitation is for the one address that it was made for. */
+async function requireInvited(token: string, email: string) {
+  const invitation = await getInvitation(token);
+  if (invitation.email !== email) throw new Problem("INVALID_PROOF", { field: "invitation_token" });
 }

@@ -12,6 +12,7 @@ import {
 } from "@/domain/attempts/attempts";
 import { recordEvent, recordEvents } from "@/domain/audit/audit";
 import type { ClientInfo } from "@/domain/client-info";
+import { promiseAlert } from "@/domain/jobs/promise-alert";
 import { endHandedIn, handedInEvent } from "@/domain/sessions/handed-in";
 import { insertSession, type NewSession, newSession } from "@/domain/sessions/new-session";
 import { endSessionsOverLimit, overLimitEvent } from "@/domain/sessions/session-limit";
@@ -58,7 +59,7 @@ export async function signIn(credentials: Credentials): Promise<SignedIn> {
   const renewedHash = matches && renew ? await hashPassword(password, turn).catch(() => null) : null;
   const session = await newSession({ persistent: rememberMe, clientInfo });
   const begun = matches
-    ? await startSession({ account, renewedHash, session, attempt, handedIn })
+    ? await startSession({ account, renewedHash, session, attempt, handedIn, known: by === "device" })
     : undefined;
   if (begun === undefined) {
     const event = { subjectId: account.id, actorId: null, clientInfo };
@@ -127,10 +128,12 @@ type Start = {
   session: NewSession;
   attempt: Attempt;
   handedIn: string[];
+  /** Whether this browser has been in the account before. */
+  known: boolean;
 };
 
 /** Writes the session and keeps the limit of sessions. Undefined where the account changed meanwhile. */
-async function startSession({ account, renewedHash, session, attempt, handedIn }: Start) {
+async function startSession({ account, renewedHash, session, attempt, handedIn, known }: Start) {
   const { id, hashedPassword } = account;
   if (id === null || hashedPassword === null) return undefined;
   return inTransaction(async (tx) => {
@@ -163,11 +166,14 @@ async function startSession({ account, renewedHash, session, attempt, handedIn }
       handedInEvent(ended),
       overLimitEvent(overLimit),
     );
+    const { clientInfo } = session;
+    const told = { userId: started.userId, sessionId: started.id, from: started, clientInfo };
+    const alerted = known ? [] : promiseAlert({ alert: "new_device", ...told });
     const givenBack = givingBackAttempt(attempt, sql`exists (select from ${started})`);
     const [, rows] = await Promise.all([
       lockUser(tx, id),
       tx
-        .with(u, renewed, started, ended, overLimit, recorded, ...givenBack)
+        .with(u, renewed, started, ended, overLimit, recorded, ...givenBack, ...alerted)
         .select()
         .from(u)
         .crossJoin(started),

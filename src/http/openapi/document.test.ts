@@ -28,7 +28,9 @@ test("these endpoints are open to everybody, and no others", () => {
   expect(open).toEqual([
     "GET /api/auth/callback/{provider}",
     "POST /api/auth/signin/{provider}",
+    "POST /api/v1/auth/alerts/deny",
     "POST /api/v1/auth/email-verifications/confirm",
+    "POST /api/v1/auth/invitations/lookup",
     "POST /api/v1/auth/login",
     "POST /api/v1/auth/logout",
     "POST /api/v1/auth/password-resets",

@@ -12,6 +12,8 @@ type Props = {
   next: string;
   problems: Problems;
   typed: Record<string, string>;
+  /** Who was invited registers with the address that was. */
+  invitation?: { token: string; email: string };
   limits: { email: number; fullName: number; usernamePattern: string; passwordMin: number };
   strings: {
     form: FormStrings;
@@ -25,7 +27,7 @@ type Props = {
   children: ReactNode;
 };
 
-export function RegisterForm({ next, problems, typed, limits, strings, children }: Props) {
+export function RegisterForm({ next, problems, typed, invitation, limits, strings, children }: Props) {
   const { labels } = strings;
   return (
     <ApiForm
@@ -37,16 +39,18 @@ export function RegisterForm({ next, problems, typed, limits, strings, children 
       className="grid gap-5"
     >
       <input type="hidden" name="next" value={next} />
+      {invitation && <input type="hidden" name="invitation_token" value={invitation.token} />}
       <Field
         name="email"
         type="email"
         label={labels.email}
-        defaultValue={typed.email}
+        defaultValue={invitation?.email ?? typed.email}
         problem={strings.problems.email}
         autoComplete="email"
         maxLength={limits.email}
+        readOnly={invitation !== undefined}
         required
-        autoFocus
+        autoFocus={invitation === undefined}
       />
       <Field
         name="username"
@@ -54,6 +58,7 @@ export function RegisterForm({ next, problems, typed, limits, strings, children 
         defaultValue={typed.username}
         problem={strings.problems.username}
         pattern={limits.usernamePattern}
+        autoFocus={invitation !== undefined}
         autoComplete="username"
         autoCapitalize="none"
         autoCorrect="off"

@@ -12,6 +12,7 @@ export async function AdminFrame({ children }: { children: ReactNode }) {
         <Tab href="/admin" also="/admin/users">
           {t("users.title")}
         </Tab>
+        <Tab href="/admin/invitations">{t("invitations.title")}</Tab>
         <Tab href="/admin/audit">{t("audit.title")}</Tab>
         <Tab href="/admin/jobs">{t("jobs.title")}</Tab>
         <Tab href="/admin/settings">{t("organization.title")}</Tab>

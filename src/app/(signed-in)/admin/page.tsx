@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { buttonVariants } from "@/components/ui/button-variants";
 import { Card } from "@/components/ui/card";
 import { userFilterSchema } from "@/domain/administration/inputs";
 import { listUsers } from "@/domain/administration/list-users";
@@ -22,12 +24,22 @@ export default async function UsersPage({ searchParams }: { searchParams: Search
   const { user } = await requireAdmin();
   const query = await readQuery(searchParams);
   const filter = readFilter(userFilterSchema, query);
-  const [t, page] = await Promise.all([
+  const [t, newUser, page] = await Promise.all([
     getTranslations("admin.users"),
+    getTranslations("admin.newUser"),
     orFirstPage(query.cursor, (cursor) => listUsers({ filter, limit: PER_PAGE, cursor })),
   ]);
   return (
     <AdminFrame>
+      <div className="mb-4 flex justify-end">
+        <Link
+          href="/admin/users/new"
+          prefetch={false}
+          className={buttonVariants({ variant: "outline", size: "sm" })}
+        >
+          {newUser("open")}
+        </Link>
+      </div>
       <Card>
         <UserFilters query={query} />
         <UserTable users={page.items} self={user} />

@@ -4,6 +4,8 @@ import { Button } from "@/components/ui/button";
 import type { KnownUser } from "@/domain/administration/list-users";
 import { ConfirmedWrite } from "../../../confirmed-write";
 import { Section } from "../../../settings/section";
+import { LinkButton } from "../../link-button";
+import { copyLinkStrings } from "../../link-strings";
 
 type Props = { user: KnownUser /** Whether it is one's own account. */; isSelf: boolean };
 
@@ -77,6 +79,27 @@ export async function AccessSection({ user, isSelf }: Props) {
             >
               <Button variant="outline">{t("enable")}</Button>
             </ConfirmedWrite>
+          </Status>
+        )}
+        {user.is_active && (
+          <Status said={t("resetLead")}>
+            <LinkButton
+              path={`${write.path}/reset-link`}
+              strings={{
+                ...shared,
+                title: t("resetTitle", { name }),
+                body: t("resetBody"),
+                confirm: t("reset"),
+                close: admin("close"),
+                result: {
+                  mailed: t("resetMailed", { email: user.email }),
+                  handOver: t("resetHandOver"),
+                  copy: await copyLinkStrings(),
+                },
+              }}
+            >
+              <Button variant="outline">{t("reset")}</Button>
+            </LinkButton>
           </Status>
         )}
         <Status said={t("deleteLead")}>

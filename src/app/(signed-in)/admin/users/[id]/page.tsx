@@ -14,6 +14,7 @@ import { AdminFrame } from "../../admin-frame";
 import { UserBadges } from "../../user-badges";
 import { AccessSection } from "./access-section";
 import { FactsSection } from "./facts-section";
+import { MailsSection } from "./mails-section";
 import { SessionsSection } from "./sessions-section";
 import { TrailSection } from "./trail-section";
 
@@ -52,6 +53,7 @@ export default async function UserPage({ params }: { params: Promise<{ id: strin
       <FactsSection user={user} timeZone={self.time_zone} />
       <AccessSection user={user} isSelf={user.id === self.id} />
       <SessionsSection user={user} sessions={sessions} timeZone={self.time_zone} />
+      <MailsSection userId={user.id} timeZone={self.time_zone} />
       <TrailSection user={user} timeZone={self.time_zone} />
     </AdminFrame>
   );

@@ -14,7 +14,11 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/auth
     public: true,
     csrf: "always",
     params: z.object({ provider: z.string() }),
-    query: z.object({ next: z.string().optional(), link: flagSchema.optional() }),
+    query: z.object({
+      next: z.string().optional(),
+      link: flagSchema.optional(),
+      invitation: z.string().optional(),
+    }),
     status: 303,
     problems: ["SETUP_REQUIRED"],
     handle: async ({ request, params, query, clientInfo }) =>
@@ -23,6 +27,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/auth
         provider: getProvider(params.provider),
         next: query.next,
         link: query.link ?? false,
+        invitation: query.invitation,
         clientInfo,
       }),
   }),
