@@ -38,7 +38,7 @@ it("of two that boot at once one logs the address of the setup, whatever the lev
     url: expect.stringMatching(ADDRESS),
   });
   expect(await bootInstance(settings)).toEqual([]);
-}, 30_000);
+}, 120_000);
 
 it("it is logged wherever the server listens, since a proxy may stand in front, and none after the setup", async () => {
   const settings = { HOST: "127.0.0.1", APP_URL: "https://id.example.com", LOG_LEVEL: "error" };
@@ -47,4 +47,4 @@ it("it is logged wherever the server listens, since a proxy may stand in front, 
   });
   await createUser();
   expect(await bootInstance({ HOST: "0.0.0.0", LOG_LEVEL: "error" })).toEqual([]);
-}, 30_000);
+}, 120_000);

@@ -54,7 +54,7 @@ describe.each([
 
   it("no account takes as much work as an account, and never matches", async () => {
     const hash = await hashPassword("there is one");
-    const rounds = kind === "bcrypt" ? 1 : 9;
+    const rounds = kind === "bcrypt" ? 3 : 9;
     const withAccount = await cpuMs(rounds, () => verifyPassword("a wrong one", hash));
     const without = await cpuMs(rounds, () => verifyPassword("a wrong one", null));
     expect(without / withAccount).toBeGreaterThan(0.5);
@@ -135,8 +135,13 @@ function niceValues() {
 
 /** What the process worked meanwhile, all threads together: unlike the time, it doesn't depend on who else works here. */
 async function cpuMs(rounds: number, work: () => Promise<unknown>) {
-  const before = process.cpuUsage();
-  for (let round = 0; round < rounds; round++) await work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
+  const spent: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const before = process.cpuUsage();
+    await work();
+    const { user, system } = process.cpuUsage(before);
+    spent.push((user + system) / 1000);
+  }
+  // A round that was refused first, or that the runtime tidied up in, was more than its own work.
+  return Math.min(...spent);
 }
