@@ -141,10 +141,9 @@ describe("422 WRONG_PASSWORD", () => {
     for (let n = 0; n < 10; n++) await expect(await guesses[n % 4]!()).toFailWith("WRONG_PASSWORD");
     for (const guess of guesses) await expect(await guess()).toFailWith("RATE_LIMIT_EXCEEDED");
     await expect(await prove(fetch)).toFailWith("RATE_LIMIT_EXCEEDED");
-    expect(await actionsOf(user.id)).toEqual([
-      ...Array(10).fill("reauthentication.refused"),
-      "account.locked",
-    ]);
+    // What is refused unheard leaves one event a network and minute, perhaps another test's.
+    const actions = (await actionsOf(user.id)).filter((action) => action !== "attempt.refused");
+    expect(actions).toEqual([...Array(10).fill("reauthentication.refused"), "account.locked"]);
     // Signing in is counted by itself: guesses in a stolen session don't keep the owner out.
     const login = await api.fetch("/api/v1/auth/login", { json: { email: user.email, password: PASSWORD } });
     expect(login.status).toBe(200);
