@@ -1,3 +1,4 @@
+import { slowness } from "../src/testing/servers/slowness.mjs";
 import { startTcpProxy, type TcpProxy } from "../src/testing/tcp-proxy";
 import { expect, PASSWORD, test } from "./fixtures";
 import { type OwnServer, startFreshInstallation } from "./own-server";
@@ -5,6 +6,9 @@ import { type OwnServer, startFreshInstallation } from "./own-server";
 // A database that stops responding without closing its connections, as after a failover.
 
 const IN_TIME_MS = 5_000;
+
+/** In time is meant of a machine that has time for it. */
+const isLate = (ms: number) => ms >= IN_TIME_MS && ms / slowness() >= IN_TIME_MS;
 
 let proxy: TcpProxy;
 let server: OwnServer;
@@ -42,13 +46,13 @@ test("every page is answered in time, and again a page once the database is back
       const response = await context.request.get(`${server.address}${path}`, {
         headers: { accept: "text/html" },
       });
-      return { path, status: response.status(), late: Date.now() - began >= IN_TIME_MS };
+      return { path, status: response.status(), late: isLate(Date.now() - began) };
     }),
   );
   expect(answers.filter(({ status, late }) => status < 500 || late)).toEqual([]);
   const began = Date.now();
   const response = await page.goto(`${server.address}/settings`);
-  expect(Date.now() - began).toBeLessThan(IN_TIME_MS);
+  expect(isLate(Date.now() - began)).toBe(false);
   expect(response?.status()).toBeGreaterThanOrEqual(500);
   await expect(page.getByRole("heading", { name: "Something went wrong" })).toBeVisible();
 
@@ -56,5 +60,5 @@ test("every page is answered in time, and again a page once the database is back
   await expect(async () => {
     for (const path of paths)
       expect((await context.request.get(`${server.address}${path}`)).status(), path).toBe(200);
-  }).toPass({ timeout: IN_TIME_MS });
+  }).toPass({ timeout: IN_TIME_MS * slowness() });
 });
