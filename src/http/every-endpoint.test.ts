@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { beforeAll, expect, test } from "vitest";
+import { afterEach, beforeAll, expect, test } from "vitest";
 import { createAccessToken } from "@/domain/sessions/access-token";
+import { resetSettings } from "@/lib/settings";
 import { serveApi } from "@/testing/api-server";
 import { cookieHeader } from "@/testing/callers";
 import { createUser, startSession, type TestSession, type TestUser } from "@/testing/factories";
@@ -23,6 +24,7 @@ const JSON_TYPE = { "content-type": "application/json" };
 const IMAGE_TYPE = { "content-type": "image/png" };
 let admin: TestSession;
 
+afterEach(() => resetSettings());
 beforeAll(async () => {
   admin = await startSession(await createUser({ role: "admin" }));
 });
@@ -35,7 +37,8 @@ function ask(
   { method, path, body: takes, upload }: Asked,
   { headers, body = "{}", query = "" }: Asking = {},
 ) {
-  const address = path.replaceAll(/\{[^}]+\}/g, () => randomUUID());
+  const known = path.replace("{provider}", "github").replace(/(tags|tasks)\/\{id\}/, "$1/1");
+  const address = known.replaceAll(/\{[^}]+\}/g, () => randomUUID());
   return api.fetch(address + query, {
     method,
     headers: {
@@ -130,4 +133,40 @@ test.each(endpoints.filter(({ role }) => role))("$method $path is for administra
   // What any of them can't do without.
   const body = JSON.stringify({ email: "somebody@example.com" });
   await expect(await ask(endpoint, { headers, body })).toFailWith("FORBIDDEN");
+});
+
+// Bodies that are all right, so that what is asked next is asked.
+const BODIES: Record<string, unknown> = {
+  "POST /api/v1/tags": { name: "gate", color: "#2f6f5e" },
+  "PATCH /api/v1/tags/{id}": { name: "gate" },
+  "PATCH /api/v1/tasks/{id}": { title: "Oil the hinges" },
+  "PATCH /api/v1/admin/settings": { organization_name: "Lantern & Sons" },
+  "PATCH /api/v1/admin/users/{id}": { is_active: false },
+  "POST /api/v1/admin/invitations": { email: "somebody@example.com" },
+  "POST /api/v1/admin/users": { email: "somebody@example.com" },
+};
+const keyOf = ({ method, path }: Asked) => `${method} ${path}`;
+const askable = guarded.filter(
+  (endpoint) => endpoint.method !== "GET" && (!endpoint.body || endpoint.upload || BODIES[keyOf(endpoint)]),
+);
+const bodyOf = (endpoint: Asked) => (endpoint.upload ? "a picture" : JSON.stringify(BODIES[keyOf(endpoint)]));
+
+test.each(askable.filter(({ fresh }) => fresh))("$method $path wants a fresh sign-in", async (endpoint) => {
+  const authenticatedAt = new Date(Date.now() - (endpoint.fresh! + 1) * 1000);
+  const stale = await startSession(await createUser({ role: "admin" }), { authenticatedAt });
+  const headers = { authorization: `Bearer ${stale.accessToken}` };
+  await expect(await ask(endpoint, { headers, body: bodyOf(endpoint) })).toFailWith(
+    "REAUTHENTICATION_REQUIRED",
+  );
+});
+
+test.each(askable)("$method $path is paid for out of the person's budget", async (endpoint) => {
+  resetSettings({ RATE_LIMIT_USER_PER_MINUTE: "1" });
+  await expect(await ask(endpoint, { body: bodyOf(endpoint) })).toFailWith("RATE_LIMIT_EXCEEDED");
+});
+
+test("so is a search for people", async () => {
+  resetSettings({ RATE_LIMIT_USER_PER_MINUTE: "1" });
+  const search = endpoints.find((endpoint) => keyOf(endpoint) === "GET /api/v1/admin/users")!;
+  await expect(await ask(search, { query: "?q=greta" })).toFailWith("RATE_LIMIT_EXCEEDED");
 });

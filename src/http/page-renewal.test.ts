@@ -179,6 +179,13 @@ describe("429", () => {
     expect((await navigate({ refreshToken }, "?next=/settings")).headers.get("location")).toBe("/settings");
   });
 
+  it("as a problem to programs", async () => {
+    const { session } = await signedIn(api);
+    const cookie = `gatehouse.refresh=${session.refreshToken}; gatehouse.renewals=5`;
+    const headers = { cookie, accept: "application/json" };
+    await expect(await api.fetch(REFRESH, { headers, redirect: "manual" })).toFailWith("RATE_LIMIT_EXCEEDED");
+  });
+
   it("by a marker that over https no other host can set", async () => {
     resetSettings({ APP_URL: "https://accounts.example.com" });
     const { session } = await signedIn(api);

@@ -125,6 +125,12 @@ describe("204", () => {
 });
 
 describe("422 WRONG_PASSWORD", () => {
+  it("VALIDATION_ERROR where no password is sent", async () => {
+    const { fetch } = await signedIn(api);
+    const answer = await fetch("/api/v1/auth/reauthentication", { method: "POST", json: {} });
+    await expect(answer).toFailWith("VALIDATION_ERROR", { field: "password" });
+  });
+
   it("counts for the account, through whichever door and from wherever, and leaves events", async () => {
     resetSettings({ RATE_LIMIT_AUTH_PER_MINUTE: "0", RATE_LIMIT_ACCOUNT_FAILURES: "10" });
     const { user, fetch } = await signedIn(api);

@@ -228,3 +228,13 @@ describe("who was demoted while they waited for their turn", () => {
     }
   });
 });
+
+describe("POST unlock", () => {
+  it("204: lets somebody in whose name was guessed at, and writes it down; nobody else's is there", async () => {
+    const { id } = await createUser();
+    expect((await admin.fetch(`${address(id)}/unlock`, { method: "POST" })).status).toBe(204);
+    expect(await actionsOf(id)).toEqual(["account.unlocked"]);
+    const unknown = "00000000-0000-4000-8000-000000000000";
+    await expect(await admin.fetch(`${address(unknown)}/unlock`, { method: "POST" })).toFailWith("NOT_FOUND");
+  });
+});
