@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { db, inTransaction, type Transaction } from "@/db/client";
 import { columnNames } from "@/db/sql";
 import { providers, users } from "@/db/tables";
-import { recordEvents } from "@/domain/audit/audit";
+import { recordEvent, recordEvents } from "@/domain/audit/audit";
 import type { ClientInfo } from "@/domain/client-info";
 import { makeResetLink } from "@/domain/password-reset/reset-link";
 import { asConflict } from "@/domain/users/conflict";
@@ -74,12 +74,7 @@ export async function createResetLink({ actorId, userId, clientInfo }: Linking) 
     await lockUser(tx, userId);
     const user = { id: userId, email, locale };
     const made = await makeResetLink(tx, { user, kind: "reset_link", clientInfo });
-    const recorded = recordEvents(clientInfo, {
-      action: "password.link_made",
-      actor: actorId,
-      subject: userId,
-    });
-    await tx.with(recorded).select({ one: sql`1` }).from(sql`(select 1) as one`);
+    await recordEvent({ action: "password.link_made", actorId, subjectId: userId, clientInfo }, tx);
     return made;
   });
 }
@@ -97,12 +92,8 @@ export async function createRescueLink(email: string) {
   return inTransaction(async (tx) => {
     await lockUser(tx, user.id);
     const made = await makeResetLink(tx, { user, kind: "reset_link", inPerson: true, clientInfo });
-    const recorded = recordEvents(clientInfo, {
-      action: "password.link_made",
-      subject: user.id,
-      detail: { by: "reset-link" },
-    });
-    await tx.with(recorded).select({ one: sql`1` }).from(sql`(select 1) as one`);
+    const event = { actorId: null, subjectId: user.id, detail: { by: "reset-link" }, clientInfo };
+    await recordEvent({ action: "password.link_made", ...event }, tx);
     return made;
   });
 }

@@ -56,9 +56,12 @@ type Event = Pick<EventRows, "action"> & {
   clientInfo: ClientInfo;
 };
 
-/** For what changed nothing and is still worth knowing, such as a refused sign-in. */
-export async function recordEvent({ action, subjectId, actorId, sessionId, detail, clientInfo }: Event) {
-  await db.insert(auditEvents).values({
+/** By itself: for what changed nothing and is still worth knowing, or changed by more than one statement of a transaction. */
+export async function recordEvent(
+  { action, subjectId, actorId, sessionId, detail, clientInfo }: Event,
+  tx: Pick<typeof db, "insert"> = db,
+) {
+  await tx.insert(auditEvents).values({
     action,
     actorId,
     subjectId,

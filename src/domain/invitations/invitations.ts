@@ -5,7 +5,7 @@ import { db, inTransaction, type Transaction } from "@/db/client";
 import { keysetBy } from "@/db/keyset";
 import { inSeconds, now, type Value } from "@/db/sql";
 import { invitations, users } from "@/db/tables";
-import { recordEvents } from "@/domain/audit/audit";
+import { recordEvent, recordEvents } from "@/domain/audit/audit";
 import type { ClientInfo } from "@/domain/client-info";
 import { queueMail } from "@/domain/mails/mails";
 import { deriveProofToken, hashProofToken, isGenuineProofToken } from "@/domain/proofs/proof-token";
@@ -142,12 +142,8 @@ async function send(tx: Transaction, { id, link, actor, clientInfo }: Sending) {
     .where(eq(invitations.id, id));
   if (invitation === undefined) throw new Problem("NOT_FOUND");
   const { email, role } = invitation;
-  const recorded = recordEvents(clientInfo, {
-    action: "invitation.sent",
-    actor: actor.id,
-    detail: { invitation: id, role },
-  });
-  await tx.with(recorded).select({ one: sql`1` }).from(sql`(select 1) as one`);
+  const event = { actorId: actor.id, subjectId: null, detail: { invitation: id, role }, clientInfo };
+  await recordEvent({ action: "invitation.sent", ...event }, tx);
   if (link.mailed) {
     const inviter = actor.full_name ?? actor.username;
     const { traceId, locale } = clientInfo;
