@@ -9,11 +9,10 @@ import type { ClientInfo } from "@/domain/client-info";
 import { enqueue } from "@/domain/jobs/enqueue";
 import type { JobPayload } from "@/domain/jobs/kinds";
 import { queueMail } from "@/domain/mails/mails";
-import { organizationName } from "@/domain/organization/organization";
+import { refuseOwnName } from "@/domain/organization/own-name";
 import { getProof, type Proof, useProof, voidProofs } from "@/domain/proofs/proofs";
 import { endSessions } from "@/domain/sessions/end-sessions";
 import { forgetDevices } from "@/domain/users/devices";
-import { isOwnName } from "@/domain/users/password-policy";
 import { canonicalIdentifier } from "@/domain/users/schema";
 import { userColumns } from "@/domain/users/user";
 import { lockUser } from "@/domain/users/user-lock";
@@ -57,10 +56,7 @@ export async function resetPassword({ token, newPassword, clientInfo }: Reset) {
   const proof = await getProof("reset", token);
   const { user, address } = proof;
   if (address !== null && address !== user.email) throw new Problem("INVALID_PROOF");
-  if (isOwnName(newPassword, { ...user, organization_name: await organizationName() })) {
-    const problem = { field: "new_password", code: "PASSWORD_TOO_COMMON" } as const;
-    throw new Problem("VALIDATION_ERROR", { problems: [problem] });
-  }
+  await refuseOwnName({ newPassword, user });
   const hash = await hashPassword(newPassword);
   await inTransaction(async (tx) => {
     await useProof(tx, proof, token);

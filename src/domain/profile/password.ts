@@ -4,27 +4,16 @@ import { sessions, users } from "@/db/tables";
 import { recordEvents } from "@/domain/audit/audit";
 import type { ClientInfo } from "@/domain/client-info";
 import { promiseAlert } from "@/domain/jobs/promise-alert";
-import { organizationName } from "@/domain/organization/organization";
 import { endSessions, isLive, isSession } from "@/domain/sessions/end-sessions";
 import { insertReplacement, newSession } from "@/domain/sessions/new-session";
 import type { SessionOwner } from "@/domain/sessions/sessions";
 import { type SessionTokens, tokensOf } from "@/domain/sessions/started-session";
-import { isOwnName } from "@/domain/users/password-policy";
-import type { User } from "@/domain/users/user";
 import { lockUser } from "@/domain/users/user-lock";
 import { Problem } from "@/lib/errors";
 import { hashPassword } from "@/lib/hashing";
 import { requirePassword } from "./reauthentication";
 
 type Change = { owner: SessionOwner; currentPassword?: string; newPassword: string; clientInfo: ClientInfo };
-
-/** The first thing that is tried is the person's own name. Part of the validation: nobody pays an attempt for it. */
-export async function refuseOwnName({ newPassword, user }: { newPassword: string; user: User }) {
-  if (isOwnName(newPassword, { ...user, organization_name: await organizationName() })) {
-    const problem = { field: "new_password", code: "PASSWORD_TOO_COMMON" } as const;
-    throw new Problem("VALIDATION_ERROR", { problems: [problem] });
-  }
-}
 
 /**
  * Changes the password and ends every session, this one too: another takes its place, so that a copy of it that somebody

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { organizationName } from "@/domain/organization/organization";
+import { isOwnNameHere } from "@/domain/organization/own-name";
 import { proofTokenSchema } from "@/domain/proofs/inputs";
-import { isOwnName, type Names, newPasswordSchema } from "@/domain/users/password-policy";
+import { type Names, newPasswordSchema } from "@/domain/users/password-policy";
 import {
   emailSchema,
   fullNameSchema,
@@ -12,16 +12,10 @@ import {
 
 // What the account endpoints take. Fields that aren't named are ignored, so nobody gives themselves a role.
 
-type Given = Omit<Names, "organization_name" | "username"> & { username?: string; password: string };
+type Given = Omit<Names, "organization_name"> & { password: string };
 
 async function refuseOwnName({ password, ...names }: Given, context: z.RefinementCtx) {
-  if (
-    isOwnName(password, {
-      ...names,
-      username: names.username ?? "",
-      organization_name: await organizationName(),
-    })
-  ) {
+  if (await isOwnNameHere(password, names)) {
     context.addIssue({ code: "custom", path: ["password"], message: "PASSWORD_TOO_COMMON" });
   }
 }

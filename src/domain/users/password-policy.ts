@@ -43,7 +43,7 @@ export const newPasswordSchema = z
 
 export type Names = {
   email: string;
-  username: string;
+  username?: string;
   full_name?: string | null;
   organization_name?: string | null;
 };

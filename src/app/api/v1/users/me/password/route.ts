@@ -1,6 +1,7 @@
 import { requireAttempt } from "@/domain/attempts/attempts";
+import { refuseOwnName } from "@/domain/organization/own-name";
 import { passwordChangeSchema } from "@/domain/profile/inputs";
-import { changePassword, refuseOwnName } from "@/domain/profile/password";
+import { changePassword } from "@/domain/profile/password";
 import { tokensAnswer } from "@/domain/sessions/answers";
 import { PASSWORD_FAULTS } from "@/domain/users/password-policy";
 import { endpoint, FRESH_SECONDS } from "@/http/endpoint";
