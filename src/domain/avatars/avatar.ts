@@ -1,6 +1,5 @@
 import { and, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { inSeconds } from "@/db/sql";
 import { users } from "@/db/tables";
 import { recordEvents } from "@/domain/audit/audit";
 import type { ClientInfo } from "@/domain/client-info";
@@ -12,9 +11,6 @@ import { type User, userColumns } from "@/domain/users/user";
 import { Problem } from "@/lib/errors";
 import { deleteFolder } from "@/lib/storage";
 
-/** Much longer than an upload may take. */
-const UNUSED_AFTER_SECONDS = 3_600;
-
 type Avatar = { userId: string; version: string };
 
 type Upload = { owner: SessionOwner; bytes: Uint8Array; clientInfo: ClientInfo };
@@ -22,14 +18,14 @@ type Upload = { owner: SessionOwner; bytes: Uint8Array; clientInfo: ClientInfo }
 /** Gives somebody a new avatar; the files of the one before go by a job. */
 export async function setAvatar({ owner, bytes, clientInfo }: Upload): Promise<User> {
   const avatar = { userId: owner.user.id, version: newVersion() };
-  // Before the files are there: should this end in between, they are found all the same.
-  await enqueue(db, {
-    kind: "delete_avatar",
-    payload: { user_id: avatar.userId, version: avatar.version },
-    at: inSeconds(UNUSED_AFTER_SECONDS),
-    traceId: clientInfo.traceId,
+  const payload = { user_id: avatar.userId, version: avatar.version };
+  const { traceId } = clientInfo;
+  await storeImage({
+    ...placeOf(avatar),
+    bytes,
+    fit: "cover",
+    discardUnused: (at) => enqueue(db, { kind: "delete_avatar", payload, at, traceId }),
   });
-  await storeImage({ ...placeOf(avatar), bytes, fit: "cover" });
   const [changed] = await exchange({ owner, url: urlOf(avatar), clientInfo });
   if (changed === undefined) throw new Problem("SESSION_REVOKED");
   return changed;

@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import type { SQL } from "drizzle-orm";
+import { inSeconds } from "@/db/sql";
 import { Problem } from "@/lib/errors";
 import { renderImage } from "@/lib/images";
 import { deleteFolder, findFile, storeFile } from "@/lib/storage";
@@ -12,10 +14,20 @@ export function newVersion(): string {
   return randomUUID();
 }
 
-type Incoming = StoredImage & { bytes: Uint8Array; fit: "cover" | "inside" };
+/** Much longer than an upload may take. */
+const UNUSED_AFTER_SECONDS = 3_600;
+
+type Incoming = StoredImage & {
+  bytes: Uint8Array;
+  fit: "cover" | "inside";
+  /** Promises that it goes where nothing names it by then. */
+  discardUnused: (at: SQL<Date>) => Promise<void>;
+};
 
 /** Stores what an image looks like, in each size; the file that was sent is never kept. */
-export async function storeImage({ folder, version, bytes, fit }: Incoming) {
+export async function storeImage({ folder, version, bytes, fit, discardUnused }: Incoming) {
+  // Before the files are there: should this end in between, they are found all the same.
+  await discardUnused(inSeconds(UNUSED_AFTER_SECONDS));
   const images = await renderImage({ bytes, sizes: [...IMAGE_SIZES], fit });
   const named = IMAGE_SIZES.map((size, index) => ({ size, image: images[index] as Uint8Array }));
   await Promise.all(named.map(({ size, image }) => storeFile(keyOf({ folder, version }, size), image)));

@@ -1,5 +1,4 @@
 import { db } from "@/db/client";
-import { inSeconds } from "@/db/sql";
 import type { ClientInfo } from "@/domain/client-info";
 import { deleteImage, newVersion, readImage, type StoredImage, storeImage } from "@/domain/images/images";
 import type { ImageSize } from "@/domain/images/schema";
@@ -7,22 +6,18 @@ import { enqueue } from "@/domain/jobs/enqueue";
 import { Problem } from "@/lib/errors";
 import { changeOrganization, findOrganization, LOGO_PATH, type Organization } from "./organization";
 
-/** Much longer than an upload may take. */
-const UNUSED_AFTER_SECONDS = 3_600;
-
 type Upload = { actorId: string; bytes: Uint8Array; clientInfo: ClientInfo };
 
 /** Gives the organization a new logo; the files of the one before go by a job. */
 export async function setLogo({ actorId, bytes, clientInfo }: Upload): Promise<Organization> {
   const version = newVersion();
-  // Before the files are there: should this end in between, they are found all the same.
-  await enqueue(db, {
-    kind: "delete_logo",
-    payload: { version },
-    at: inSeconds(UNUSED_AFTER_SECONDS),
-    traceId: clientInfo.traceId,
+  const { traceId } = clientInfo;
+  await storeImage({
+    ...placeOf(version),
+    bytes,
+    fit: "inside",
+    discardUnused: (at) => enqueue(db, { kind: "delete_logo", payload: { version }, at, traceId }),
   });
-  await storeImage({ ...placeOf(version), bytes, fit: "inside" });
   return changeOrganization({ actorId, change: { logo_url: LOGO_PATH + version }, clientInfo });
 }
 
