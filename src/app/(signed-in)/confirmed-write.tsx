@@ -3,17 +3,9 @@
 import { useRouter } from "next/navigation";
 import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
-import {
-  Dialog,
-  DialogClose,
-  DialogContent,
-  DialogDescription,
-  DialogFooter,
-  DialogHeader,
-  DialogTitle,
-  DialogTrigger,
-} from "@/components/ui/dialog";
-import { gatehouse } from "./keep-session";
+import { DialogClose, DialogFooter } from "@/components/ui/dialog";
+import { AlertDialog } from "./alert-dialog";
+import { askApi } from "./ask-api";
 
 export type ConfirmationStrings = Record<"title" | "body" | "confirm" | "cancel" | "unreachable", string>;
 
@@ -49,7 +41,7 @@ export function ConfirmedWrite({
   async function confirm() {
     setPending(true);
     setError(undefined);
-    const answer = await write({ method, path, body }).catch(() => null);
+    const answer = await askApi(method, path, { body }).catch(() => null);
     // Already gone is as good as deleted.
     const done = answer?.response.ok || (method === "DELETE" && answer?.response.status === 404);
     if (!done) setError(reasonIn(answer) ?? strings.unreachable);
@@ -66,37 +58,29 @@ export function ConfirmedWrite({
   }
 
   return (
-    <Dialog open={open} onOpenChange={change}>
-      <DialogTrigger asChild>{children}</DialogTrigger>
-      <DialogContent role="alertdialog">
-        <DialogHeader>
-          <DialogTitle>{strings.title}</DialogTitle>
-          <DialogDescription>{strings.body}</DialogDescription>
-        </DialogHeader>
-        <p role="alert" className="text-destructive text-sm empty:hidden">
-          {error}
-        </p>
-        <DialogFooter>
-          <DialogClose asChild>
-            <Button variant="outline">{strings.cancel}</Button>
-          </DialogClose>
-          <Button variant={destructive ? "destructive" : "default"} onClick={confirm} disabled={pending}>
-            {strings.confirm}
-          </Button>
-        </DialogFooter>
-      </DialogContent>
-    </Dialog>
+    <AlertDialog
+      open={open}
+      onOpenChange={change}
+      trigger={children}
+      title={strings.title}
+      body={strings.body}
+    >
+      <p role="alert" className="text-destructive text-sm empty:hidden">
+        {error}
+      </p>
+      <DialogFooter>
+        <DialogClose asChild>
+          <Button variant="outline">{strings.cancel}</Button>
+        </DialogClose>
+        <Button variant={destructive ? "destructive" : "default"} onClick={confirm} disabled={pending}>
+          {strings.confirm}
+        </Button>
+      </DialogFooter>
+    </AlertDialog>
   );
 }
 
-type Write = Required<Pick<Props, "method" | "path">> & Pick<Props, "body">;
-type Answer = { response: Response; error?: { detail?: string } };
-
-/** The client's types know path patterns; this path is already complete. */
-function write({ method, path, body }: Write): Promise<Answer> {
-  const request = gatehouse.request as (method: string, path: string, init: object) => Promise<Answer>;
-  return request(method.toLowerCase(), path, { body });
-}
+type Answer = Awaited<ReturnType<typeof askApi>>;
 
 /** The API's explanation of a 4xx response. */
 function reasonIn(answer: Answer | null): string | undefined {

@@ -4,10 +4,10 @@ import { useRouter } from "next/navigation";
 import { type ChangeEvent, type ReactNode, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { IMAGE_TYPES } from "@/domain/images/schema";
+import { askApi } from "./ask-api";
 import { type ConfirmationStrings, ConfirmedWrite } from "./confirmed-write";
 import { CropDialog, type CropStrings } from "./crop-dialog";
 import { drawWhole, loadImage } from "./draw-image";
-import { gatehouse } from "./keep-session";
 
 export type ImageUploadStrings = Record<"choose" | "hint" | "unreadable" | "failed" | "saved", string> & {
   remove: string;
@@ -52,7 +52,9 @@ export function ImageUpload({ path, isSet, crop, strings, children }: Props) {
   }
 
   async function save(picture: Blob): Promise<string | undefined> {
-    const { error } = await put(path, picture);
+    const headers = { "content-type": picture.type };
+    const bodySerializer = (blob: Blob) => blob;
+    const { error } = await askApi("PUT", path, { body: picture, bodySerializer, headers });
     if (error) return error.detail ?? strings.failed;
     close();
     setSaved(true);
@@ -103,13 +105,4 @@ export function ImageUpload({ path, isSet, crop, strings, children }: Props) {
       {crop && chosen && <CropDialog image={chosen} onSave={save} onClose={close} strings={crop} />}
     </div>
   );
-}
-
-type Answer = { error?: { detail?: string } };
-
-/** The client's types know bodies that are JSON. */
-function put(path: Props["path"], body: Blob): Promise<Answer> {
-  const request = gatehouse.request as (method: string, path: string, init: object) => Promise<Answer>;
-  const bodySerializer = (blob: Blob) => blob;
-  return request("put", path, { body, bodySerializer, headers: { "content-type": body.type } });
 }

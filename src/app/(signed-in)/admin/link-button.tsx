@@ -3,18 +3,10 @@
 import { useRouter } from "next/navigation";
 import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
-import {
-  Dialog,
-  DialogClose,
-  DialogContent,
-  DialogDescription,
-  DialogFooter,
-  DialogHeader,
-  DialogTitle,
-  DialogTrigger,
-} from "@/components/ui/dialog";
+import { DialogClose, DialogFooter } from "@/components/ui/dialog";
+import { AlertDialog } from "../alert-dialog";
+import { askApi } from "../ask-api";
 import type { ConfirmationStrings } from "../confirmed-write";
-import { gatehouse } from "../keep-session";
 import { LinkResult, type LinkResultStrings } from "./link-result";
 
 type Props = {
@@ -36,8 +28,8 @@ export function LinkButton({ path, strings, children }: Props) {
 
   async function confirm() {
     setPending(true);
-    const request = gatehouse.request as (method: string, path: string, init: object) => Promise<Answer>;
-    setAnswer(await request("post", path, {}).catch(() => ({ error: { detail: strings.unreachable } })));
+    const unreachable = { error: { detail: strings.unreachable } };
+    setAnswer(await askApi<{ link?: string }>("POST", path).catch(() => unreachable));
     setPending(false);
   }
 
@@ -48,28 +40,27 @@ export function LinkButton({ path, strings, children }: Props) {
   }
 
   return (
-    <Dialog open={open} onOpenChange={change}>
-      <DialogTrigger asChild>{children}</DialogTrigger>
-      <DialogContent role="alertdialog">
-        <DialogHeader>
-          <DialogTitle>{strings.title}</DialogTitle>
-          <DialogDescription>{strings.body}</DialogDescription>
-        </DialogHeader>
-        <p role="alert" className="text-destructive text-sm empty:hidden">
-          {answer?.error && (answer.error.detail ?? strings.unreachable)}
-        </p>
-        {answer?.data && <LinkResult link={answer.data.link} strings={strings.result} />}
-        <DialogFooter>
-          <DialogClose asChild>
-            <Button variant="outline">{answer?.data ? strings.close : strings.cancel}</Button>
-          </DialogClose>
-          {!answer?.data && (
-            <Button onClick={confirm} disabled={pending}>
-              {strings.confirm}
-            </Button>
-          )}
-        </DialogFooter>
-      </DialogContent>
-    </Dialog>
+    <AlertDialog
+      open={open}
+      onOpenChange={change}
+      trigger={children}
+      title={strings.title}
+      body={strings.body}
+    >
+      <p role="alert" className="text-destructive text-sm empty:hidden">
+        {answer?.error && (answer.error.detail ?? strings.unreachable)}
+      </p>
+      {answer?.data && <LinkResult link={answer.data.link} strings={strings.result} />}
+      <DialogFooter>
+        <DialogClose asChild>
+          <Button variant="outline">{answer?.data ? strings.close : strings.cancel}</Button>
+        </DialogClose>
+        {!answer?.data && (
+          <Button onClick={confirm} disabled={pending}>
+            {strings.confirm}
+          </Button>
+        )}
+      </DialogFooter>
+    </AlertDialog>
   );
 }

@@ -5,16 +5,8 @@ import { ApiForm } from "@/components/form/api-form";
 import { PasswordField, type PasswordStrings } from "@/components/form/password-field";
 import type { FormStrings } from "@/components/form/problems";
 import { Button } from "@/components/ui/button";
-import {
-  Dialog,
-  DialogClose,
-  DialogContent,
-  DialogDescription,
-  DialogFooter,
-  DialogHeader,
-  DialogTitle,
-  DialogTrigger,
-} from "@/components/ui/dialog";
+import { DialogClose, DialogFooter } from "@/components/ui/dialog";
+import { AlertDialog } from "../alert-dialog";
 import { gatehouse, signedOutHere } from "../keep-session";
 
 type Props = {
@@ -40,31 +32,24 @@ export function DeletionForm({ withPassword, strings, trigger, submit }: Props) 
   }
 
   return (
-    <Dialog>
-      <DialogTrigger asChild>{trigger}</DialogTrigger>
-      <DialogContent role="alertdialog">
-        <DialogHeader>
-          <DialogTitle>{strings.title}</DialogTitle>
-          <DialogDescription>{strings.body}</DialogDescription>
-        </DialogHeader>
-        <ApiForm send={send} onDone={signedOutHere} strings={strings.form} className="grid gap-5">
-          {withPassword && (
-            <PasswordField
-              name="password"
-              label={strings.passwordLabel}
-              strings={strings.password}
-              autoComplete="current-password"
-              data-retry
-            />
-          )}
-          <DialogFooter>
-            <DialogClose asChild>
-              <Button variant="outline">{strings.cancel}</Button>
-            </DialogClose>
-            {submit}
-          </DialogFooter>
-        </ApiForm>
-      </DialogContent>
-    </Dialog>
+    <AlertDialog trigger={trigger} title={strings.title} body={strings.body}>
+      <ApiForm send={send} onDone={signedOutHere} strings={strings.form} className="grid gap-5">
+        {withPassword && (
+          <PasswordField
+            name="password"
+            label={strings.passwordLabel}
+            strings={strings.password}
+            autoComplete="current-password"
+            data-retry
+          />
+        )}
+        <DialogFooter>
+          <DialogClose asChild>
+            <Button variant="outline">{strings.cancel}</Button>
+          </DialogClose>
+          {submit}
+        </DialogFooter>
+      </ApiForm>
+    </AlertDialog>
   );
 }
