@@ -37,6 +37,8 @@ const nextConfig = {
   // `next dev` would write notes for coding assistants into the project.
   agentRules: false,
   reactStrictMode: true,
+  // Whoever likes could have the server draw, and keep on its disk, any number of sizes. The guard refuses the address too.
+  images: { unoptimized: true },
   // `npm run check` looks at the types; who only wants to start the product needn't wait for it.
   typescript: { ignoreBuildErrors: true },
   headers: async () => [
