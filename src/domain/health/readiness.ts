@@ -40,8 +40,13 @@ let lastWrite: { at: number; done: Promise<void> } | undefined;
 /** A replica and a full disk answer whoever reads, and are no use to anybody who signs in. */
 function requireWritable(): Promise<void> {
   const now = performance.now();
-  if (lastWrite === undefined || now - lastWrite.at > WRITE_EVERY_MS)
+  if (lastWrite === undefined || now - lastWrite.at > WRITE_EVERY_MS) {
     lastWrite = { at: now, done: tryToWrite() };
+    // What has failed is tried again at once, so that it is known at once when it no longer does.
+    lastWrite.done.catch(() => {
+      lastWrite = undefined;
+    });
+  }
   return lastWrite.done;
 }
 
