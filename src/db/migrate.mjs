@@ -15,7 +15,14 @@ const FOLDER = fileURLToPath(new URL("../../drizzle", import.meta.url));
 // Any constant will do, so long as every copy of the product uses the same one.
 const LOCK = 4_730_211_905;
 // A table that a request holds is waited for so long, then let go, so that nothing queues up behind a migration; and tried again.
-const LOCK_TIMEOUT_MS = 5_000;
+// And a big table takes its time, whatever limits the role has for requests.
+// As long as can be said: the driver leaves out a zero.
+const UNLIMITED_MS = 2 ** 31 - 1;
+const LIMITS = {
+  lock_timeout: 5_000,
+  statement_timeout: UNLIMITED_MS,
+  idle_in_transaction_session_timeout: UNLIMITED_MS,
+};
 const ATTEMPTS = 5;
 const LOCK_POLL_MS = 200;
 const LOCK_NOT_AVAILABLE = "55P03";
@@ -107,11 +114,11 @@ async function patiently(work, log) {
  */
 async function underLock(databaseUrl, work) {
   const { options, pooled } = databaseAddress(databaseUrl);
-  const common = { ...options, max: 1, onnotice: () => {}, connect_timeout: 10 };
+  // A pooler takes no such settings. There a table in use is waited for, and the role's own limits hold.
+  const connection = { ...options.connection, ...(!pooled && LIMITS) };
+  const common = { ...options, connection, max: 1, onnotice: () => {}, connect_timeout: 10 };
   const guard = postgres(common);
-  // A pooler takes no such setting; there a table in use is waited for.
-  const connection = { ...options.connection, ...(!pooled && { lock_timeout: LOCK_TIMEOUT_MS }) };
-  const client = postgres({ ...common, connection });
+  const client = postgres(common);
   try {
     while (!(await guard.begin((tx) => whenLocked(tx, () => work(client))))) await sleep(LOCK_POLL_MS);
   } finally {

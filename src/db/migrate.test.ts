@@ -89,6 +89,14 @@ describe("the migrations", () => {
     expect(await describeSchema()).toEqual([]);
   });
 
+  test("take the time they need, whatever limits the role has for requests", async () => {
+    await emptyDatabase();
+    await admin.unsafe(`alter database ${name} set statement_timeout = '1ms'`);
+    await migrate(url.href);
+    await admin.unsafe(`alter database ${name} reset statement_timeout`);
+    expect((await describeSchema()).length).toBeGreaterThan(50);
+  });
+
   test("aren't taken back from the command line without a yes", async () => {
     await migrate(url.href);
     const first = await describeSchema();
