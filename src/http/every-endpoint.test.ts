@@ -34,12 +34,10 @@ type Asking = { headers?: Record<string, string>; body?: BodyInit; query?: strin
 
 /** By an administrator, with a body that can be read, unless said otherwise. */
 function ask(
-  { method, path, body: takes, upload }: Asked,
+  { method, path, params, body: takes, upload }: Asked,
   { headers, body = "{}", query = "" }: Asking = {},
 ) {
-  const known = path.replace("{provider}", "github").replace(/(tags|tasks)\/\{id\}/, "$1/1");
-  const address = known.replaceAll(/\{[^}]+\}/g, () => randomUUID());
-  return api.fetch(address + query, {
+  return api.fetch(addressOf(path, params) + query, {
     method,
     headers: {
       authorization: `Bearer ${admin.accessToken}`,
@@ -48,6 +46,14 @@ function ask(
     },
     body: takes ? body : undefined,
   });
+}
+
+/** With ids of the kind that it takes: what doesn't fit is nowhere, and nothing more is asked. */
+function addressOf(path: string, params: Asked["params"]) {
+  const names = [...path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name);
+  const fits = (id: string) => params?.safeParse(Object.fromEntries(names.map((name) => [name, id]))).success;
+  const id = [randomUUID(), "1", "github"].find(fits) ?? randomUUID();
+  return path.replaceAll(/\{[^}]+\}/g, id);
 }
 
 async function expired({ id }: TestSession, user: TestUser) {

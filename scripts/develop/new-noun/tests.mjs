@@ -25,7 +25,8 @@ export function testFile({ many, one, One, fields, title }) {
     };
     return values[kind].map((value) => `    ["${column}", ${value}],`);
   });
-  return `import { beforeAll, describe, expect, test } from "vitest";
+  return `import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import { resetSettings } from "@/lib/settings";
 import { serveApi } from "@/testing/api-server";
 import { type SignedIn, signedIn } from "@/testing/callers";
 
@@ -36,6 +37,7 @@ const other = ${sample(1)};
 let owner: SignedIn;
 let visitor: SignedIn;
 
+afterEach(() => resetSettings());
 beforeAll(async () => {
   owner = await signedIn(api);
   visitor = await signedIn(api);
@@ -78,6 +80,13 @@ ${wrong.join("\n")}
     await expect(await patch(id, { [field]: value })).toFailWith("VALIDATION_ERROR", { field });
     const answer = await owner.fetch(PATH, { json: { ...${one}, [field]: value } });
     await expect(answer).toFailWith("VALIDATION_ERROR", { field });
+  });
+
+  test("is paid for out of its owner's budget", async () => {
+    const { id } = await make();
+    resetSettings({ RATE_LIMIT_USER_PER_MINUTE: "1" });
+    await expect(await owner.fetch(PATH, { json: ${one} })).toFailWith("RATE_LIMIT_EXCEEDED");
+    await expect(await patch(id, other)).toFailWith("RATE_LIMIT_EXCEEDED");
   });
 
   test("is nobody else's to see, to change or to delete, whatever the door", async () => {
