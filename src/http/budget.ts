@@ -7,7 +7,7 @@ import { settings } from "@/lib/settings";
 // write another.
 
 /** In points; a list without a search costs nothing. */
-export const COST = { write: 2, search: 10, oracle: 60 } as const;
+export const COST = { write: 2, search: 10, upload: 30, oracle: 60 } as const;
 
 const MOST_ACCOUNTS = 10_000;
 const SEARCHES_AT_ONCE = 2;

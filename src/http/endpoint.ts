@@ -139,7 +139,10 @@ export function endpoint<B extends Schema, Q extends Schema, P extends Schema>(
     if (!isAllowed) throw new Problem("FORBIDDEN");
     const isSearch = isSearching(query);
     if (caller)
-      spend(caller.user.id, definition.cost?.({ body: body as z.output<B> }) ?? costOf(request, isSearch));
+      spend(
+        caller.user.id,
+        definition.cost?.({ body: body as z.output<B> }) ?? costOf(request, { ...definition, isSearch }),
+      );
 
     const reply = new Headers();
     const input = { request, body, query, params, caller, clientInfo, reply } as Input<B, Q, P> & {
@@ -165,7 +168,8 @@ export function endpoint<B extends Schema, Q extends Schema, P extends Schema>(
   };
 }
 
-function costOf({ method }: Request, isSearch: boolean) {
+function costOf({ method }: Request, { upload, isSearch }: { upload?: Upload; isSearch: boolean }) {
+  if (upload) return COST.upload;
   if (!SAFE_METHODS.has(method)) return COST.write;
   return isSearch ? COST.search : 0;
 }

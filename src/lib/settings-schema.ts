@@ -120,7 +120,7 @@ export const settingsSchema = z.object({
   RATE_LIMIT_USER_PER_MINUTE: whole(0, 1_000_000)
     .default(600)
     .describe(
-      "Points a signed-in person may spend per minute and process: a write costs 2, a search 10, GraphQL by what it asks for; 0 = off",
+      "Points a signed-in person may spend per minute and process: a write costs 2, a search 10, an image 30, GraphQL by what it asks for; 0 = off",
     ),
   TASKS_PER_USER: whole(0, 10_000_000).default(10_000).describe("Most tasks of one person; 0 = unlimited"),
   TAGS_PER_USER: whole(0, 1_000_000).default(500).describe("Most tags of one person; 0 = unlimited"),

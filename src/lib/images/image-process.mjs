@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import os from "node:os";
 import sharp from "sharp";
 
@@ -9,7 +10,7 @@ const PRIORITY = 15;
 const MOST_PIXELS = 32_000_000;
 const IDLE_MS = 60_000;
 
-os.setPriority(Math.max(PRIORITY, os.getPriority()));
+giveWay();
 sharp.cache(false);
 sharp.concurrency(1);
 // Of all that libvips can read (SVG, PDF and TIFF among it) only these.
@@ -17,6 +18,12 @@ sharp.block({ operation: ["VipsForeignLoad"] });
 sharp.unblock({
   operation: ["Jpeg", "Png", "Webp", "Nsgif", "Heif"].map((format) => `VipsForeignLoad${format}Buffer`),
 });
+
+/** To Linux a priority is one thread's. What decodes are threads that were there before this line, or are begun by those. */
+function giveWay() {
+  const threads = process.platform === "linux" ? readdirSync("/proc/self/task").map(Number) : [process.pid];
+  for (const thread of threads) os.setPriority(thread, Math.max(PRIORITY, os.getPriority(thread)));
+}
 
 /**
  * @typedef {{ bytes: Uint8Array, sizes: number[], fit: "cover" | "inside" }} ImageTask sizes from the largest to the smallest

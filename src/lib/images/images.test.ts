@@ -1,3 +1,6 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { readdirSync, readFileSync } from "node:fs";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import {
@@ -114,6 +117,33 @@ describe("what is refused", () => {
     await expect(render(await imageOf("png"))).resolves.toHaveLength(2);
   });
 });
+
+it.runIf(process.platform === "linux")(
+  "every thread that decodes gives way to the ones that hash passwords",
+  async () => {
+    const child = fork("src/lib/images/image-process.mjs", { execArgv: [], serialization: "advanced" });
+    try {
+      child.send({
+        bytes: await imageOf("jpeg", { width: 2_000, height: 2_000 }),
+        sizes: [256],
+        fit: "cover",
+      });
+      await once(child, "message");
+      const priorities = readdirSync(`/proc/${child.pid}/task`).map((thread) =>
+        priorityOf(`/proc/${child.pid}/task/${thread}/stat`),
+      );
+      expect(priorities.length).toBeGreaterThan(4);
+      expect(Math.min(...priorities)).toBeGreaterThanOrEqual(15);
+    } finally {
+      child.kill("SIGKILL");
+    }
+  },
+);
+
+/** The nineteenth field; the second may have spaces in it, and ends with a bracket. */
+function priorityOf(stat: string) {
+  return Number(readFileSync(stat, "utf8").split(") ").at(-1)?.split(" ")[16]);
+}
 
 function pixelBombHeader() {
   const bomb = pixelBomb(8, 8);

@@ -26,7 +26,7 @@ function pool() {
         workers: 1,
         mostWaiting: 8,
         longestWaitMs: 2_000,
-        deadlineMs: 3_000,
+        deadlineMs: 4_000,
       }),
   );
 }

@@ -177,6 +177,14 @@ describe("PUT", () => {
   });
 });
 
+it("PUT takes more out of its sender's budget than other writes", async () => {
+  const { fetch } = await signedIn(api);
+  resetSettings({ RATE_LIMIT_USER_PER_MINUTE: "31" });
+  const upload = () => fetch(AVATAR, { method: "PUT", body: "", headers: { "content-type": "image/png" } });
+  expect((await upload()).status).not.toBe(429);
+  await expect(await upload()).toFailWith("RATE_LIMIT_EXCEEDED");
+});
+
 describe("the files of an avatar that is no more", () => {
   it("are found by nobody at once, and go by a job", async () => {
     const { user, url, fetch } = await withAvatar();
