@@ -4,6 +4,7 @@ export type Answer = { status: number; body: unknown; cookies: string };
 export type Request = {
   path: string;
   method?: string;
+  /** Sent as JSON; bytes as they are, in the type that the headers name. */
   body?: unknown;
   headers?: Record<string, string>;
   take?: (answer: Answer) => void;
@@ -48,15 +49,15 @@ export async function load(url: string, clients: Ask[], until: { seconds: number
 }
 
 export function send(url: string, { path, method, body, headers }: Request, agent?: http.Agent) {
-  const text = body === undefined ? undefined : JSON.stringify(body);
+  const sent = body === undefined || body instanceof Buffer ? body : JSON.stringify(body);
   return new Promise<Answer>((resolve, reject) => {
     const request = http.request(`${url}${path}`, {
       agent,
-      method: method ?? (text === undefined ? "GET" : "POST"),
+      method: method ?? (sent === undefined ? "GET" : "POST"),
       headers: {
-        ...(text !== undefined && {
+        ...(sent !== undefined && {
           "content-type": "application/json",
-          "content-length": Buffer.byteLength(text),
+          "content-length": Buffer.byteLength(sent),
         }),
         ...headers,
       },
@@ -69,7 +70,7 @@ export function send(url: string, { path, method, body, headers }: Request, agen
         resolve({ status: response.statusCode ?? 0, body: read(response, Buffer.concat(parts)), cookies });
       });
     });
-    request.on("error", reject).end(text);
+    request.on("error", reject).end(sent);
   });
 }
 

@@ -9,7 +9,7 @@ const SIGN_OUTS_EACH = 10;
 export type Turn = Load & { cpuMs: number | null };
 export type Scene = {
   name: string;
-  run: (server: Server, people: Person[], seconds: number) => Promise<Turn> | null;
+  run: (server: Server, people: Person[], seconds: number) => Promise<Turn | null> | null;
 };
 
 export async function registerPeople(server: Server): Promise<Person[]> {
@@ -76,6 +76,7 @@ export const SCENES: Scene[] = [
   forReaders("/tasks", ({ asks }) => asks.tasksPage),
   forReaders("list of tasks", ({ asks }) => asks.listTasks),
   forReaders("new task", ({ asks }) => asks.createTask),
+  { name: "sign-in while two upload", run: besideUploads },
 ];
 
 /** Four read while eight sign in; whose the CPU is can't be told. */
@@ -83,6 +84,15 @@ export async function mixed({ url, asks }: Server, people: Person[], seconds: nu
   const signingIn = load(url, signIns(asks, people), { seconds });
   const reads = await load(url, readers(people).slice(0, 4).map(asks.me), { seconds });
   return { reads: { ...reads, cpuMs: null }, signIns: { ...(await signingIn), cpuMs: null } };
+}
+
+/** What it is against the sign-ins alone is what the pictures take from them. */
+async function besideUploads({ url, asks }: Server, people: Person[], seconds: number): Promise<Turn | null> {
+  if (!asks.upload) return null;
+  const uploading = load(url, readers(people).slice(0, 2).map(asks.upload), { seconds });
+  const signedIn = await load(url, signIns(asks, people), { seconds });
+  await uploading;
+  return { ...signedIn, cpuMs: null };
 }
 
 /** Of sessions that were begun for it, since each can be ended once. */

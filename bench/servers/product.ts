@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import sharp from "sharp";
 import type { Ask } from "../load";
 import { send } from "../load";
 import { type Asks, freshDatabase, newPerson, type Person, ROOT, type Server, startServer } from "./server";
@@ -48,6 +49,19 @@ function proofOf({ body, cookies }: { body: unknown; cookies: string }) {
   return { access_token: String(access_token), refresh_token: String(refresh_token), cookies };
 }
 
+/** As large as a telephone takes it, and as busy. */
+const photograph = await sharp({
+  create: {
+    width: 3_200,
+    height: 2_400,
+    channels: 3,
+    background: "grey",
+    noise: { type: "gaussian", mean: 128, sigma: 12 },
+  },
+})
+  .jpeg({ quality: 60 })
+  .toBuffer();
+
 const bearer = (person: Person) => ({ authorization: `Bearer ${person.access_token}` });
 const get =
   (address: string) =>
@@ -81,5 +95,11 @@ const asks: Asks = {
     path: "/api/v1/tasks",
     body: { title: "Oil the hinges" },
     headers: bearer(person),
+  }),
+  upload: (person) => () => ({
+    path: "/api/v1/users/me/avatar",
+    method: "PUT",
+    body: photograph,
+    headers: { ...bearer(person), "content-type": "image/jpeg" },
   }),
 };

@@ -30,6 +30,7 @@ export type Asks = {
   tasksPage?: (person: Person) => Ask;
   listTasks?: (person: Person) => Ask;
   createTask?: (person: Person) => Ask;
+  upload?: (person: Person) => Ask;
 };
 
 export type Server = {
