@@ -1,6 +1,6 @@
 import createNextIntlPlugin from "next-intl/plugin";
 import { vendorApiDocs } from "./scripts/develop/vendor-api-docs.mjs";
-import { SECURITY_HEADERS } from "./src/lib/security-headers.mjs";
+import { FILES_POLICY, SECURITY_HEADERS } from "./src/lib/security-headers.mjs";
 
 vendorApiDocs();
 
@@ -45,6 +45,10 @@ const nextConfig = {
     {
       source: "/:path*",
       headers: Object.entries(SECURITY_HEADERS).map(([key, value]) => ({ key, value })),
+    },
+    {
+      source: "/:folder(_next|vendor|api-docs)/:path+",
+      headers: [{ key: "Content-Security-Policy", value: FILES_POLICY }],
     },
   ],
   serverExternalPackages: [

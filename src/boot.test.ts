@@ -5,20 +5,25 @@ import { createUser, forgetEverything } from "@/testing/factories";
 
 beforeEach(forgetEverything);
 
-const BOOT = `
+const bootAnd = (afterwards: string) => `
   const { boot } = await import("./src/boot.ts");
   const { closeDatabase } = await import("./src/db/pool.ts");
   const { stopWork } = await import("./src/lib/stopping.mjs");
   await boot();
+  ${afterwards}
   await stopWork();
   await closeDatabase();
 `;
 
 /** What an instance of these settings logs while it boots, line by line. */
-async function bootInstance(settings: Record<string, string>) {
-  const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", BOOT], {
-    env: { ...process.env, LOG_FORMAT: "json", ...settings },
-  });
+async function bootInstance(settings: Record<string, string>, afterwards = "") {
+  const child = spawn(
+    process.execPath,
+    ["--import", "tsx", "--input-type=module", "--eval", bootAnd(afterwards)],
+    {
+      env: { ...process.env, LOG_FORMAT: "json", ...settings },
+    },
+  );
   const [log, problems] = await Promise.all([text(child.stdout), text(child.stderr)]);
   expect(problems).toBe("");
   return log.split("\n").filter(Boolean);
@@ -47,4 +52,13 @@ it("it is logged wherever the server listens, since a proxy may stand in front, 
   });
   await createUser();
   expect(await bootInstance({ HOST: "0.0.0.0", LOG_LEVEL: "error" })).toEqual([]);
+}, 120_000);
+
+it("what a package says on the console afterwards is one line of the log, in production", async () => {
+  await createUser();
+  const settings = { NODE_ENV: "production", LOG_LEVEL: "warn" };
+  const lines = await bootInstance(settings, 'console.warn("two\\nlines of %s", "0f".repeat(64));');
+  expect(lines.map((line) => JSON.parse(line))).toEqual([
+    { level: "warn", time: expect.any(String), source: "console", msg: "two\nlines of [redacted]" },
+  ]);
 }, 120_000);

@@ -5,6 +5,7 @@ import { makeFirstSetupToken, setupAddress } from "@/domain/setup/setup-token";
 import { DEFINITIONS } from "@/jobs/definitions";
 import { startEngine } from "@/jobs/engine";
 import { handOver } from "@/lib/application.mjs";
+import { logConsole } from "@/lib/console";
 import { isGuarded, whenAnswered } from "@/lib/guarded.mjs";
 import { log } from "@/lib/log";
 import { measureAnswer } from "@/lib/measure";
@@ -23,6 +24,7 @@ export async function boot() {
     process.stderr.write(`${error.message}\n`);
     process.exit(1);
   }
+  if (process.env.NODE_ENV === "production") logConsole();
   if (settings().METRICS_TOKEN) (await import("@/domain/health/metrics")).startMetrics();
   logPages();
   if (isGuarded() && process.env.NODE_ENV === "production") handOverToGuard();

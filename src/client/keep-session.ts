@@ -12,6 +12,8 @@ export type Keeper = {
 
 type Options = {
   expiresInSeconds: number;
+  /** Whether a session that nobody uses ends: then only a tab that somebody uses renews it. */
+  onlyWhenUsed?: boolean;
   renew: () => Promise<Renewal>;
   /** Away from what only someone signed in may see; to come back to it, unless it was left on purpose. */
   leave: (how: "on purpose" | "for now") => void;
@@ -24,14 +26,17 @@ type Message = { kind: "renewed"; expiresInSeconds: number } | { kind: "signed-o
 const CHANNEL = "gatehouse.session";
 const MARGIN_SECONDS = 60;
 const RETRY_SECONDS = 30;
+const USES = ["pointerdown", "keydown", "wheel", "touchmove"] as const;
 
 /**
  * Renews the session shortly before its access token expires, while the tab is visible, and keeps the browser's tabs in
  * sync: one renewal serves all tabs, and signing out of one signs out of all.
  */
-export function keepSession({ expiresInSeconds, renew, leave, onChange }: Options): Keeper {
+export function keepSession(options: Options): Keeper {
+  const { expiresInSeconds, onlyWhenUsed = false, renew, leave, onChange } = options;
   const channel = new BroadcastChannel(CHANNEL);
   let dueAt = 0;
+  let isUsed = true;
   let timer: ReturnType<typeof setTimeout>;
 
   function holdFor(seconds: number) {
@@ -45,11 +50,19 @@ export function keepSession({ expiresInSeconds, renew, leave, onChange }: Option
 
   function schedule() {
     clearTimeout(timer);
-    if (document.visibilityState === "visible" && Number.isFinite(dueAt))
+    const isWanted = isUsed || !onlyWhenUsed;
+    if (document.visibilityState === "visible" && Number.isFinite(dueAt) && isWanted)
       timer = setTimeout(renewNow, Math.max(dueAt - Date.now(), 0));
   }
 
+  function noteUse() {
+    if (isUsed) return;
+    isUsed = true;
+    schedule();
+  }
+
   async function renewNow() {
+    isUsed = false;
     const renewal = await renew();
     if (renewal === "unknown") return dueIn(RETRY_SECONDS);
     if (renewal === "ended") return ended();
@@ -95,6 +108,7 @@ export function keepSession({ expiresInSeconds, renew, leave, onChange }: Option
     onChange("live");
   };
   document.addEventListener("visibilitychange", schedule);
+  for (const use of USES) document.addEventListener(use, noteUse, { passive: true });
   addEventListener("pageshow", reloadIfRestored);
   holdFor(expiresInSeconds);
 
@@ -106,6 +120,7 @@ export function keepSession({ expiresInSeconds, renew, leave, onChange }: Option
       clearTimeout(timer);
       channel.close();
       document.removeEventListener("visibilitychange", schedule);
+      for (const use of USES) document.removeEventListener(use, noteUse);
       removeEventListener("pageshow", reloadIfRestored);
     },
   };

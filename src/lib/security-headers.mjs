@@ -11,6 +11,10 @@ export const SECURITY_HEADERS = {
   "Cross-Origin-Resource-Policy": "same-origin",
 };
 
+/** For what lies beside files, where the middleware doesn't look: the page that says that nothing is there. */
+export const FILES_POLICY =
+  "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 /**
  * Only where our address is https: a browser that was told once stays away from http for two years.
  *

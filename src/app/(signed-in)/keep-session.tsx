@@ -30,20 +30,26 @@ export function signedOutHere() {
 
 type Props = {
   expiresInSeconds: number;
+  onlyWhenUsed: boolean;
   nonce: string | undefined;
   person: { id: string; email: string };
   strings: SessionEndedStrings;
 };
 
-export function SessionKeeper({ expiresInSeconds, nonce, person, strings }: Props) {
+export function SessionKeeper({ expiresInSeconds, onlyWhenUsed, nonce, person, strings }: Props) {
   const [state, setState] = useState<"live" | "ended">("live");
   // The document keeps its first nonce, so whatever injects styles later (dialogs) must use that one.
   useState(() => nonce && setNonce(nonce));
 
   useEffect(() => {
-    keeper = keepSession({ expiresInSeconds, renew: gatehouse.renew, leave, onChange: setState });
+    keeper = keepSession({
+      ...{ expiresInSeconds, onlyWhenUsed },
+      renew: gatehouse.renew,
+      leave,
+      onChange: setState,
+    });
     return () => keeper?.stop();
-  }, [expiresInSeconds]);
+  }, [expiresInSeconds, onlyWhenUsed]);
 
   async function signIn(password: string) {
     const { data, error } = await gatehouse.POST("/api/v1/auth/login", {

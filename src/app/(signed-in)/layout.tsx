@@ -6,6 +6,7 @@ import { Sidebar } from "@/components/shell/sidebar";
 import { findOrganization } from "@/domain/organization/organization";
 import { accessSecondsLeft, requireUser } from "@/http/caller";
 import { readPreferences } from "@/http/preferences";
+import { settings } from "@/lib/settings";
 import { SessionKeeper } from "./keep-session";
 import { Navigation } from "./navigation";
 import { Reauthentication } from "./reauthentication";
@@ -35,6 +36,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
       {children}
       <SessionKeeper
         expiresInSeconds={secondsLeft}
+        onlyWhenUsed={settings().SESSION_IDLE_SECONDS > 0}
         nonce={(await headers()).get("x-nonce") ?? undefined}
         person={{ id: user.id, email: user.email }}
         strings={await sessionEndedStrings()}
