@@ -16,6 +16,8 @@ const OPEN_PAGES = new Set([
   "/forgot-password",
   "/reset-password",
   "/verify-email",
+  "/change-email",
+  "/undo-email-change",
   "/invitation",
   "/not-me",
   "/dev/mail",

@@ -9,11 +9,13 @@ const STRANGERS = [
   "/forgot-password",
   "/reset-password",
   "/verify-email",
+  "/change-email",
+  "/undo-email-change",
   "/invitation",
   "/not-me",
   "/dev/mail",
 ];
-const SIGNED_IN = ["/", "/tasks", "/settings", "/no-such-page"];
+const SIGNED_IN = ["/", "/tasks", "/settings", "/settings/email", "/no-such-page"];
 const ADMINISTRATION = [
   "/admin",
   "/admin/invitations",

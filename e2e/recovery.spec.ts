@@ -1,3 +1,6 @@
+import { eq } from "drizzle-orm";
+import { db } from "../src/db/client";
+import { users } from "../src/db/tables";
 import { expect, newPerson, PASSWORD, REFUSED, signIn, test } from "./fixtures";
 import { tokenMailed } from "./mails";
 
@@ -66,6 +69,60 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("link", { name: "Continue" }).click();
       await expect(page.getByRole("heading", { level: 1, name: "Dashboard" })).toBeVisible();
       await expect(page.getByText(`Confirm that ${someone.email} is yours`)).toHaveCount(0);
+    });
+  });
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with script" : "without script", () => {
+    test.use({ javaScriptEnabled });
+
+    test("an email is changed by a link to the new one, and back by a link to the old one", async ({
+      page,
+      context,
+      person,
+      expectOnConsole,
+    }) => {
+      expectOnConsole(REFUSED);
+      await db.update(users).set({ emailVerifiedAt: new Date() }).where(eq(users.email, person.email));
+      await signIn(context, person);
+      await page.goto("/settings");
+      await page.getByRole("link", { name: "Change email" }).click();
+      await expect(page.getByText(`You’re using ${person.email}.`)).toBeVisible();
+      const { email } = newPerson();
+      const send = async (password: string) => {
+        await page.getByLabel("New email").fill(email);
+        await page.getByLabel("Password", { exact: true }).fill(password);
+        await page.getByRole("button", { name: "Send link" }).click();
+      };
+      await send("wrong");
+      await expect(page.getByLabel("Password", { exact: true })).toHaveAccessibleDescription(/incorrect/);
+      await expect(page.getByLabel("New email")).toHaveValue(email);
+      await send(PASSWORD);
+      await expect(page.getByText(`your email stays ${person.email}`)).toBeVisible();
+
+      await page.goto(`/change-email?token=${await tokenMailed(email, "change_email")}`);
+      await expect(page.getByText(`will use ${email} instead of ${person.email}`)).toBeVisible();
+      await page.getByRole("button", { name: "Yes, use it" }).click();
+      await expect(page.getByRole("heading", { name: "Email changed" })).toBeVisible();
+      await page.getByRole("link", { name: "Continue" }).click();
+      await page.goto("/settings/email");
+      await expect(page.getByText(`You’re using ${email}.`)).toBeVisible();
+
+      const undo = `/undo-email-change?token=${await tokenMailed(person.email, "email_changed")}`;
+      const response = await page.goto(undo);
+      expect(response?.headers()).toMatchObject({
+        "referrer-policy": "same-origin",
+        "cache-control": expect.stringContaining("no-store"),
+      });
+      await expect(page.getByText(`will use ${person.email} again`)).toBeVisible();
+      await page.getByRole("button", { name: "Undo the change" }).click();
+      await expect(page.getByRole("heading", { name: "The change is undone" })).toBeVisible();
+      await page.goto("/settings");
+      await expect(page).toHaveURL(/\/login/);
+      expect(await tokenMailed(person.email, "reset_link")).toMatch(/^[0-9a-f]{80}$/);
+      await page.goto(undo);
+      await expect(page.getByRole("heading", { name: "This link no longer works" })).toBeVisible();
     });
   });
 }

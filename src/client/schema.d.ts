@@ -325,6 +325,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/email-changes/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move an account to a new email by the link that was mailed to it
+         * @description Also without a session: whoever has the link has the mailbox.
+         */
+        post: operations["postAuthEmailChangesConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/email-changes/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo a change of email by the link that was mailed to the old one
+         * @description The old email is the account's again. All sessions and known devices end, its password and whatever was linked since are gone, and a link to a new password is mailed.
+         */
+        post: operations["postAuthEmailChangesUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/email-verifications": {
         parameters: {
             query?: never;
@@ -419,6 +459,26 @@ export interface paths {
          * @description All sessions end, and every other link that was mailed for the account is void.
          */
         post: operations["postAuthPasswordResetsConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/me/email-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change my email
+         * @description A link goes to the new one, and nothing changes before it is opened and confirmed. Answers the same where another account has that email: then its owner is told. A verified old email gets a link that undoes the change.
+         */
+        post: operations["postUsersMeEmailChanges"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1092,6 +1152,18 @@ export interface components {
              * @example correct horse battery staple
              */
             new_password: string;
+        };
+        EmailChange: {
+            /**
+             * Format: email
+             * @example ada@example.com
+             */
+            email: string;
+            /**
+             * Format: password
+             * @description Not needed shortly after a sign-in
+             */
+            password?: string;
         };
         NewTag: {
             name: string;
@@ -4295,6 +4367,282 @@ export interface operations {
             };
         };
     };
+    postAuthEmailChangesConfirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Confirmation"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description To an HTML form in a browser: on to `next`, or back to the page with `code` and `field` */
+            303: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `MALFORMED_REQUEST` */
+            400: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 400;
+                        /** @enum {unknown} */
+                        code: "MALFORMED_REQUEST";
+                    };
+                };
+            };
+            /** @description `CSRF_REJECTED` */
+            403: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {unknown} */
+                        code: "CSRF_REJECTED";
+                    };
+                };
+            };
+            /** @description `PAYLOAD_TOO_LARGE` */
+            413: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 413;
+                        /** @enum {unknown} */
+                        code: "PAYLOAD_TOO_LARGE";
+                    };
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` */
+            415: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 415;
+                        /** @enum {unknown} */
+                        code: "UNSUPPORTED_MEDIA_TYPE";
+                    };
+                };
+            };
+            /** @description `INVALID_PROOF`, `VALIDATION_ERROR` */
+            422: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 422;
+                        /** @enum {unknown} */
+                        code: "INVALID_PROOF" | "VALIDATION_ERROR";
+                    };
+                };
+            };
+            /** @description `INTERNAL_ERROR` */
+            500: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 500;
+                        /** @enum {unknown} */
+                        code: "INTERNAL_ERROR";
+                    };
+                };
+            };
+            /** @description `SERVICE_UNAVAILABLE` */
+            503: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 503;
+                        /** @enum {unknown} */
+                        code: "SERVICE_UNAVAILABLE";
+                    };
+                };
+            };
+        };
+    };
+    postAuthEmailChangesUndo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Confirmation"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description To an HTML form in a browser: on to `next`, or back to the page with `code` and `field` */
+            303: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `MALFORMED_REQUEST` */
+            400: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 400;
+                        /** @enum {unknown} */
+                        code: "MALFORMED_REQUEST";
+                    };
+                };
+            };
+            /** @description `CSRF_REJECTED` */
+            403: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {unknown} */
+                        code: "CSRF_REJECTED";
+                    };
+                };
+            };
+            /** @description `PAYLOAD_TOO_LARGE` */
+            413: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 413;
+                        /** @enum {unknown} */
+                        code: "PAYLOAD_TOO_LARGE";
+                    };
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` */
+            415: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 415;
+                        /** @enum {unknown} */
+                        code: "UNSUPPORTED_MEDIA_TYPE";
+                    };
+                };
+            };
+            /** @description `INVALID_PROOF`, `VALIDATION_ERROR` */
+            422: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 422;
+                        /** @enum {unknown} */
+                        code: "INVALID_PROOF" | "VALIDATION_ERROR";
+                    };
+                };
+            };
+            /** @description `INTERNAL_ERROR` */
+            500: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 500;
+                        /** @enum {unknown} */
+                        code: "INTERNAL_ERROR";
+                    };
+                };
+            };
+            /** @description `SERVICE_UNAVAILABLE` */
+            503: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 503;
+                        /** @enum {unknown} */
+                        code: "SERVICE_UNAVAILABLE";
+                    };
+                };
+            };
+        };
+    };
     postAuthEmailVerifications: {
         parameters: {
             query?: never;
@@ -5005,6 +5353,191 @@ export interface operations {
                         status: 422;
                         /** @enum {unknown} */
                         code: "INVALID_PROOF" | "PASSWORD_TOO_COMMON" | "PASSWORD_TOO_LONG" | "PASSWORD_TOO_SHORT" | "VALIDATION_ERROR";
+                    };
+                };
+            };
+            /** @description `INTERNAL_ERROR` */
+            500: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 500;
+                        /** @enum {unknown} */
+                        code: "INTERNAL_ERROR";
+                    };
+                };
+            };
+            /** @description `SERVICE_UNAVAILABLE` */
+            503: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 503;
+                        /** @enum {unknown} */
+                        code: "SERVICE_UNAVAILABLE";
+                    };
+                };
+            };
+        };
+    };
+    postUsersMeEmailChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmailChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description To an HTML form in a browser: on to `next`, or back to the page with `code` and `field` */
+            303: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `MALFORMED_REQUEST` */
+            400: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 400;
+                        /** @enum {unknown} */
+                        code: "MALFORMED_REQUEST";
+                    };
+                };
+            };
+            /** @description `INVALID_TOKEN`, `MISSING_TOKEN`, `SESSION_REVOKED`, `TOKEN_EXPIRED` */
+            401: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 401;
+                        /** @enum {unknown} */
+                        code: "INVALID_TOKEN" | "MISSING_TOKEN" | "SESSION_REVOKED" | "TOKEN_EXPIRED";
+                    };
+                };
+            };
+            /** @description `CSRF_REJECTED`, `REAUTHENTICATION_REQUIRED` */
+            403: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {unknown} */
+                        code: "CSRF_REJECTED" | "REAUTHENTICATION_REQUIRED";
+                    };
+                };
+            };
+            /** @description `MAIL_NOT_SET_UP` */
+            409: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 409;
+                        /** @enum {unknown} */
+                        code: "MAIL_NOT_SET_UP";
+                    };
+                };
+            };
+            /** @description `PAYLOAD_TOO_LARGE` */
+            413: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 413;
+                        /** @enum {unknown} */
+                        code: "PAYLOAD_TOO_LARGE";
+                    };
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` */
+            415: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 415;
+                        /** @enum {unknown} */
+                        code: "UNSUPPORTED_MEDIA_TYPE";
+                    };
+                };
+            };
+            /** @description `INVALID_EMAIL`, `VALIDATION_ERROR`, `WRONG_PASSWORD` */
+            422: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 422;
+                        /** @enum {unknown} */
+                        code: "INVALID_EMAIL" | "VALIDATION_ERROR" | "WRONG_PASSWORD";
+                    };
+                };
+            };
+            /** @description `RATE_LIMIT_EXCEEDED` */
+            429: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 429;
+                        /** @enum {unknown} */
+                        code: "RATE_LIMIT_EXCEEDED";
                     };
                 };
             };
@@ -6347,7 +6880,7 @@ export interface operations {
                 actor_id?: string;
                 /** @description Whom it was done to */
                 subject_id?: string;
-                action?: "setup.completed" | "account.registered" | "account.created" | "account.disabled" | "account.enabled" | "account.deleted" | "account.restored" | "account.purged" | "profile.changed" | "password.changed" | "password.reset" | "email.verified" | "alert.denied" | "identity.linked" | "identity.unlinked" | "identity.refused" | "role.changed" | "organization.changed" | "invitation.sent" | "invitation.revoked" | "invitation.accepted" | "password.link_made" | "job.retried" | "session.started" | "session.refused" | "session.ended" | "session.revoked" | "session.replayed" | "reauthentication.completed" | "reauthentication.refused" | "account.locked" | "account.unlocked" | "attempt.refused";
+                action?: "setup.completed" | "account.registered" | "account.created" | "account.disabled" | "account.enabled" | "account.deleted" | "account.restored" | "account.purged" | "profile.changed" | "password.changed" | "password.reset" | "email.verified" | "email.change_requested" | "email.changed" | "email.change_undone" | "alert.denied" | "identity.linked" | "identity.unlinked" | "identity.refused" | "role.changed" | "organization.changed" | "invitation.sent" | "invitation.revoked" | "invitation.accepted" | "password.link_made" | "job.retried" | "session.started" | "session.refused" | "session.ended" | "session.revoked" | "session.replayed" | "reauthentication.completed" | "reauthentication.refused" | "account.locked" | "account.unlocked" | "attempt.refused";
                 from?: string;
                 to?: string;
                 /** @description csv is always the whole of it */
@@ -6998,7 +7531,7 @@ export interface operations {
                 /** @description next_cursor of the page before */
                 cursor?: string;
                 state?: "waiting" | "running" | "failed" | "done";
-                kind?: "clean_up" | "purge_accounts" | "purge_account" | "send_mail" | "request_reset" | "verify_email" | "delete_avatar" | "delete_logo" | "alert_owner";
+                kind?: "clean_up" | "purge_accounts" | "purge_account" | "send_mail" | "request_reset" | "verify_email" | "change_email" | "delete_avatar" | "delete_logo" | "alert_owner";
             };
             header?: never;
             path?: never;

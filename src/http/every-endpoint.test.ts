@@ -149,6 +149,7 @@ const BODIES: Record<string, unknown> = {
   "PATCH /api/v1/admin/settings": { organization_name: "Lantern & Sons" },
   "PATCH /api/v1/admin/users/{id}": { is_active: false },
   "POST /api/v1/admin/invitations": { email: "somebody@example.com" },
+  "POST /api/v1/users/me/email-changes": { email: "somebody@example.com" },
   "POST /api/v1/admin/users": { email: "somebody@example.com" },
 };
 const keyOf = ({ method, path }: Asked) => `${method} ${path}`;

@@ -1,5 +1,6 @@
 import { alertOwner } from "@/domain/alerts/alert-owner";
 import { deleteUnusedAvatar } from "@/domain/avatars/avatar";
+import { startEmailChange } from "@/domain/email-changes/email-changes";
 import { startVerification } from "@/domain/email-verification/email-verification";
 import type { JobKind } from "@/domain/jobs/kinds";
 import { deleteUnusedLogo } from "@/domain/organization/logo";
@@ -25,6 +26,9 @@ export const DEFINITIONS: Record<JobKind, AnyDefinition> = {
   }),
   verify_email: define("verify_email", {
     handle: (payload, { jobId, traceId }) => startVerification({ ...payload, jobId, traceId }),
+  }),
+  change_email: define("change_email", {
+    handle: (payload, { jobId, traceId }) => startEmailChange({ ...payload, jobId, traceId }),
   }),
   delete_avatar: define("delete_avatar", {
     handle: ({ user_id, version }) => deleteUnusedAvatar({ userId: user_id, version }),

@@ -1,5 +1,6 @@
 export { attemptCounters } from "./attempt-counters";
 export { auditEvents } from "./audit-events";
+export { emailChanges } from "./email-changes";
 export { identities } from "./identities";
 export { invitations } from "./invitations";
 export { jobs } from "./jobs";

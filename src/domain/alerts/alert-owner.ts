@@ -4,6 +4,7 @@ import { inSeconds } from "@/db/sql";
 import { mails, sessions, users } from "@/db/tables";
 import type { JobPayload } from "@/domain/jobs/kinds";
 import { queueMail } from "@/domain/mails/mails";
+import { placeOf } from "@/domain/mails/place";
 import { describeDevice } from "@/domain/sessions/device";
 import { userColumns } from "@/domain/users/user";
 import { lockUser } from "@/domain/users/user-lock";
@@ -28,10 +29,8 @@ export async function alertOwner(told: Told) {
     if (user === undefined) return;
     if (alert === "new_device" && (await isKnownPlace(tx, told))) return;
     if (await wasToldEnough(tx, told)) return;
-    const { user_agent = null, address = "", provider = "" } = told;
-    const device = describeDevice(user_agent) ?? "";
-    const time = `${new Date().toISOString().slice(0, 16).replace("T", " ")} UTC`;
-    const detail = { device, address, provider, time };
+    const { user_agent: userAgent, address, provider = "" } = told;
+    const detail = { ...placeOf({ userAgent, address }), provider };
     await queueMail(tx, { id: jobId, kind: alert, proof: "not_me", user, locale, detail, traceId });
   });
 }

@@ -5,7 +5,7 @@ import { sessions } from "@/db/tables";
 import { recordEvents } from "@/domain/audit/audit";
 import type { ClientInfo } from "@/domain/client-info";
 import { queueMail } from "@/domain/mails/mails";
-import { getProof, useProof } from "@/domain/proofs/proofs";
+import { getProof, useProof, voidProofs } from "@/domain/proofs/proofs";
 import { endSessions } from "@/domain/sessions/end-sessions";
 import { forgetDevices } from "@/domain/users/devices";
 
@@ -18,6 +18,8 @@ export async function denyAlert({ token, clientInfo }: { token: string; clientIn
   const { user } = proof;
   await inTransaction(async (tx) => {
     await useProof(tx, proof, token);
+    // Whoever was in may have asked for another address, or for a link.
+    await voidProofs(tx, user.id);
     const ended = endSessions(eq(sessions.userId, user.id), "denied by owner");
     const forgotten = forgetDevices(user.id);
     const recorded = recordEvents(clientInfo, {

@@ -12,6 +12,7 @@ import { endSessionsOverLimit, overLimitEvent } from "@/domain/sessions/session-
 import { type SignedIn, signedIn } from "@/domain/sign-in/signed-in";
 import { violatedIndex } from "@/domain/users/conflict";
 import { freeUsername } from "@/domain/users/free-username";
+import { holdersOf } from "@/domain/users/reserved-email";
 import { userColumns } from "@/domain/users/user";
 import { lockUser } from "@/domain/users/user-lock";
 import { Problem } from "@/lib/errors";
@@ -55,7 +56,7 @@ const findStatus = db
     registration: registrationNow(sql.placeholder("registration")),
     userId: identities.userId,
     usable: sql<boolean>`coalesce(${users.isActive} and ${users.deletedAt} is null, false)`,
-    emailOwner: sql<string | null>`(${owners})`,
+    emailOwner: sql<string | null>`coalesce((${owners}), (${holdersOf(sql.placeholder("email"))}))`,
   })
   .from(sql`(select 1) as one`)
   .leftJoin(

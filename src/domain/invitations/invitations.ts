@@ -9,6 +9,7 @@ import { recordEvent, recordEvents } from "@/domain/audit/audit";
 import type { ClientInfo } from "@/domain/client-info";
 import { queueMail } from "@/domain/mails/mails";
 import { deriveProofToken, hashProofToken, isGenuineProofToken } from "@/domain/proofs/proof-token";
+import { holdersOf } from "@/domain/users/reserved-email";
 import type { User } from "@/domain/users/user";
 import { Problem } from "@/lib/errors";
 import { type Page, toPage } from "@/lib/page";
@@ -66,7 +67,7 @@ export async function invite({ actor, email, role = "user", clientInfo }: Inviti
     const taken = await tx
       .select({ id: users.id })
       .from(users)
-      .where(eq(sql`lower(${users.email})`, email));
+      .where(sql`lower(${users.email}) = ${email} or ${users.id} in (${holdersOf(email)})`);
     if (taken.length > 0) throw new Problem("EMAIL_ALREADY_EXISTS", { field: "email" });
     const link = await newLink();
     const values = { email, role, invitedBy: actor.id, ...link.values };

@@ -4,6 +4,7 @@ import { sessions, users } from "@/db/tables";
 import { recordEvents } from "@/domain/audit/audit";
 import type { ClientInfo } from "@/domain/client-info";
 import { promiseAlert } from "@/domain/jobs/promise-alert";
+import { voidingWaysIn } from "@/domain/proofs/proofs";
 import { endSessions, isLive, isSession } from "@/domain/sessions/end-sessions";
 import { insertReplacement, newSession } from "@/domain/sessions/new-session";
 import type { SessionOwner } from "@/domain/sessions/sessions";
@@ -56,7 +57,8 @@ export async function changePassword(change: Change): Promise<SessionTokens> {
       from: changed,
       clientInfo,
     });
-    const parts = [changed, ended, replacement, recorded, ...alerted];
+    const voided = voidingWaysIn(changed.id, changed);
+    const parts = [changed, ended, replacement, recorded, voided, ...alerted];
     const rows = tx
       .with(...parts)
       .select()

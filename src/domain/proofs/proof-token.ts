@@ -22,6 +22,11 @@ export async function isGenuineProofToken(token: string): Promise<boolean> {
   );
 }
 
+/** What a genuine one is derived from: the id of its mail. */
+export function proofIdOf(token: string): string {
+  return token.slice(0, ID_BYTES * 2).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}
+
 /** What the table keeps of a token. */
 export function hashProofToken(token: string): string {
   return createHash("sha256").update(token).digest("hex");

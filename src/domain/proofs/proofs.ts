@@ -1,5 +1,5 @@
 import { DrizzleAdapter } from "@auth/drizzle-adapter";
-import { and, eq, gt, isNull, like, not, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, like, not, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { now } from "@/db/sql";
 import { identities, sessions, users, verificationTokens } from "@/db/tables";
@@ -7,7 +7,7 @@ import { type User, userColumns } from "@/domain/users/user";
 import { lockUser } from "@/domain/users/user-lock";
 import { Problem } from "@/lib/errors";
 import { deriveProofToken, hashProofToken, isGenuineProofToken } from "./proof-token";
-import { PROOF_SECONDS, type ProofPurpose } from "./purposes";
+import { isReplaced, PROOF_SECONDS, type ProofPurpose } from "./purposes";
 
 // One row's life: made in the transaction of its mail, found by who opens the link, used in the transaction of its effect.
 
@@ -20,12 +20,12 @@ type NewProof = {
   seconds?: number;
 };
 
-/** Whose row is locked makes it; an older one of the same purpose is void. */
+/** Whose row is locked makes it; an older one of the same purpose is void, but for those that undo. */
 export async function makeProof(tx: Transaction, proof: NewProof) {
   const { id, purpose, userId, address, seconds = PROOF_SECONDS[purpose] } = proof;
-  await tx.delete(verificationTokens).where(isOf(purpose, userId));
+  if (isReplaced(purpose)) await tx.delete(verificationTokens).where(isOf(purpose, userId));
   await adapterOf(tx).createVerificationToken?.({
-    identifier: `${purpose}:${userId}:${address ?? ""}`,
+    identifier: identifierOf(purpose, userId, address),
     token: hashProofToken(await deriveProofToken(id)),
     expires: new Date(Date.now() + seconds * 1_000),
   });
@@ -72,8 +72,33 @@ export async function useProof(tx: Transaction, { identifier, user }: Proof, tok
 
 /** The proofs that a new password makes void. What takes back what a thief did stays. */
 export async function voidProofs(tx: Transaction, userId: string) {
-  const lasting = isOf("not_me", userId);
+  const lasting = or(isOf("not_me", userId), isOf("undo_email", userId)) as SQL;
   await tx.delete(verificationTokens).where(and(isOf("%", userId), not(lasting)));
+}
+
+/**
+ * The part of a `with` that makes void what could still open or move the account of each row of `from`, and was asked for
+ * by who was in it.
+ */
+export function voidingWaysIn(userId: SQLWrapper, from: SQLWrapper) {
+  const subject = sql`split_part(${verificationTokens.identifier}, ':', 2)`;
+  return db.$with("voided", {}).as(sql`
+    delete from ${verificationTokens}
+    where ${purposeOf} in ('reset', 'sign_in', 'change_email')
+      and ${subject} in (select ${userId}::text from ${from})`);
+}
+
+type Since = { userId: string; keeping: string; later: string[] };
+
+/** What was mailed since an address was left: it keeps what it got itself, and the way back to those before it stays. */
+export async function voidProofsSince(tx: Transaction, { userId, keeping, later }: Since) {
+  const own = eq(verificationTokens.identifier, identifierOf("not_me", userId, keeping));
+  const ofLater = inArray(
+    verificationTokens.identifier,
+    later.map((address) => identifierOf("undo_email", userId, address)),
+  );
+  const earlier = and(isOf("undo_email", userId), not(ofLater));
+  await tx.delete(verificationTokens).where(and(isOf("%", userId), not(or(own, earlier) as SQL)));
 }
 
 /** Whether the link of a mail still opens anything. */
@@ -84,6 +109,12 @@ export async function isProofGood(proofId: string): Promise<boolean> {
     .from(verificationTokens)
     .where(and(eq(verificationTokens.token, token), gt(verificationTokens.expires, now)));
   return rows.length > 0;
+}
+
+const purposeOf = sql`split_part(${verificationTokens.identifier}, ':', 1)`;
+
+function identifierOf(purpose: ProofPurpose, userId: string, address: string | null) {
+  return `${purpose}:${userId}:${address ?? ""}`;
 }
 
 function isOf(purpose: ProofPurpose | "%", userId: string): SQL {

@@ -5,7 +5,14 @@ const DAY_SECONDS = 24 * HOUR_SECONDS;
 export const PROOF_SECONDS = {
   verify_email: DAY_SECONDS,
   reset: HOUR_SECONDS,
+  change_email: HOUR_SECONDS,
+  undo_email: 7 * DAY_SECONDS,
   not_me: 7 * DAY_SECONDS,
 } as const;
 
 export type ProofPurpose = keyof typeof PROOF_SECONDS;
+
+/** Whether a new one makes an older one void. Each of those that undo is its own. */
+export function isReplaced(purpose: ProofPurpose): boolean {
+  return purpose !== "undo_email";
+}

@@ -1,7 +1,15 @@
 import { and, isNotNull, lt, or, type SQL } from "drizzle-orm";
 import { deleteInBatches } from "@/db/delete-in-batches";
 import { inSeconds, now } from "@/db/sql";
-import { attemptCounters, invitations, jobs, mails, sessions, verificationTokens } from "@/db/tables";
+import {
+  attemptCounters,
+  emailChanges,
+  invitations,
+  jobs,
+  mails,
+  sessions,
+  verificationTokens,
+} from "@/db/tables";
 
 const DAY_SECONDS = 86_400;
 const SESSIONS_KEPT_DAYS = 30;
@@ -18,6 +26,7 @@ export async function cleanUp() {
     or(lt(sessions.expiresAt, sessionsKept), lt(sessions.revokedAt, sessionsKept)) as SQL,
   );
   await deleteInBatches(verificationTokens, lt(verificationTokens.expires, now));
+  await deleteInBatches(emailChanges, lt(emailChanges.reservedUntil, now));
   await deleteInBatches(attemptCounters, lt(attemptCounters.expiresAt, now));
   await deleteInBatches(
     jobs,

@@ -12,6 +12,7 @@ export type EndReason =
   | "password changed"
   | "password reset"
   | "denied by owner"
+  | "email change undone"
   | "signed in again"
   | "account disabled"
   | "account deleted"

@@ -4,6 +4,7 @@ import { inSeconds, now } from "@/db/sql";
 import { sessions, users } from "@/db/tables";
 import { recordEvents } from "@/domain/audit/audit";
 import type { ClientInfo } from "@/domain/client-info";
+import { voidingWaysIn } from "@/domain/proofs/proofs";
 import { forgetDevices } from "@/domain/users/devices";
 import { type User, userColumns } from "@/domain/users/user";
 import { Problem } from "@/lib/errors";
@@ -116,12 +117,12 @@ type Others = { userId: string; currentId: string; clientInfo: ClientInfo };
 /** Ends all sessions but this one, and makes every device unknown. `deviceGeneration` is by what this one is known again. */
 export async function endOtherSessions({ userId, currentId, clientInfo }: Others) {
   const forgotten = forgetDevices(userId);
-  const { ended, recorded } = endingOwn(
+  const { ended, recorded, voided } = endingOwn(
     and(eq(sessions.userId, userId), isOtherSession(currentId), isLive),
     clientInfo,
   );
   const [row] = await db
-    .with(forgotten, ended, recorded)
+    .with(forgotten, ended, recorded, voided)
     .select({
       deviceGeneration: forgotten.deviceGeneration,
       revoked: sql<number>`(select count(*)::int from ${ended})`,
@@ -132,8 +133,8 @@ export async function endOtherSessions({ userId, currentId, clientInfo }: Others
 }
 
 function endOwn(where: SQL | undefined, clientInfo: ClientInfo) {
-  const { ended, recorded } = endingOwn(where, clientInfo);
-  return db.with(ended, recorded).select({ id: ended.id }).from(ended);
+  const { ended, recorded, voided } = endingOwn(where, clientInfo);
+  return db.with(ended, recorded, voided).select({ id: ended.id }).from(ended);
 }
 
 function endingOwn(where: SQL | undefined, clientInfo: ClientInfo) {
@@ -145,7 +146,7 @@ function endingOwn(where: SQL | undefined, clientInfo: ClientInfo) {
     session: ended.id,
     from: ended,
   });
-  return { ended, recorded };
+  return { ended, recorded, voided: voidingWaysIn(ended.userId, ended) };
 }
 
 const signingOut = endSessions(isSession(sql.placeholder("sessionId")), "signed out");

@@ -11,6 +11,7 @@ import { endHandedIn, handedInEvent } from "@/domain/sessions/handed-in";
 import { insertSession, newSession } from "@/domain/sessions/new-session";
 import { asConflict, violatedIndex } from "@/domain/users/conflict";
 import { freeUsername } from "@/domain/users/free-username";
+import { holdersOf } from "@/domain/users/reserved-email";
 import { userColumns } from "@/domain/users/user";
 import { Problem } from "@/lib/errors";
 import { hashPassword, turnOf } from "@/lib/hashing";
@@ -105,7 +106,7 @@ const findRegistrationStatus = db
   .select({
     isSetUp: sql<boolean>`exists (select from ${providers})`,
     registration: registrationNow(sql.placeholder("registration")),
-    emailTaken: sql<boolean>`exists (${isTaken(users.email, "email")})`,
+    emailTaken: sql<boolean>`exists (${isTaken(users.email, "email")}) or exists (${holdersOf(sql.placeholder("email"))})`,
     usernameTaken: sql<boolean>`exists (${isTaken(users.username, "username")})`,
   })
   .from(sql`(select 1) as one`)

@@ -29,6 +29,8 @@ test("these endpoints are open to everybody, and no others", () => {
     "GET /api/auth/callback/{provider}",
     "POST /api/auth/signin/{provider}",
     "POST /api/v1/auth/alerts/deny",
+    "POST /api/v1/auth/email-changes/confirm",
+    "POST /api/v1/auth/email-changes/undo",
     "POST /api/v1/auth/email-verifications/confirm",
     "POST /api/v1/auth/invitations/lookup",
     "POST /api/v1/auth/login",

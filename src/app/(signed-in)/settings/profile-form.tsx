@@ -28,7 +28,7 @@ type Props = {
     form: FormStrings;
     saved: string;
     labels: Record<"fullName" | "username" | "email" | "locale" | "timeZone", string>;
-    emailHint: string;
+    emailHint: ReactNode;
     browserLocale: string;
     useTimeZone: string;
     usernameProblem: string;

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { TextLink } from "@/app/(public)/gate-card";
 import { formStrings } from "@/app/form-strings";
 import { SubmitButton } from "@/components/form/submit-button";
 import { LIMITS, USERNAME_PATTERN } from "@/domain/users/schema";
@@ -26,7 +27,9 @@ export async function ProfileSection({ user }: { user: User }) {
       locale: t("locale"),
       timeZone: t("timeZone"),
     },
-    emailHint: t("emailHint"),
+    emailHint: t.rich("emailHint", {
+      link: (text) => <TextLink href="/settings/email">{text}</TextLink>,
+    }),
     browserLocale: t("browserLocale"),
     useTimeZone: t("useTimeZone", { timeZone: TIME_ZONE }),
     usernameProblem: errors("INVALID_USERNAME"),
