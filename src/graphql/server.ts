@@ -1,5 +1,9 @@
+import type { GraphQLError } from "graphql";
 import { createYoga, type GraphQLParams, type Plugin } from "graphql-yoga";
+import { noteRefusal } from "@/domain/audit/refused-attempts";
+import { clientInfoOf } from "@/http/client-address";
 import { localeOf } from "@/http/problem";
+import type { ErrorCode } from "@/lib/errors";
 import { requestContext } from "@/lib/request-context.mjs";
 import { createContext, type GraphqlContext } from "./context";
 import { limits, refuseIntrospection } from "./limits";
@@ -64,9 +68,22 @@ function maskErrors({ hints }: { hints: boolean }): Plugin {
     onResultProcess({ request, result, setResult }) {
       if (!("errors" in result) || !result.errors) return;
       const asked = { hints, locale: localeOf(request.headers), traceId: requestContext()?.traceId ?? "" };
-      setResult({ ...result, errors: result.errors.map((error) => maskError(error, asked)) });
+      const errors = result.errors.map((error) => maskError(error, asked));
+      report(request, errors);
+      setResult({ ...result, errors });
     },
   };
+}
+
+/** What the log and the trail hear of a problem at every other address, which answers it with a status of its own. */
+function report({ headers, method }: Request, errors: GraphQLError[]) {
+  const context = requestContext();
+  if (context === undefined) return;
+  const codes = new Set(errors.map(({ extensions }) => extensions.code as ErrorCode));
+  [context.code] = codes;
+  const clientInfo = clientInfoOf(headers, context.traceId);
+  for (const code of codes)
+    noteRefusal({ code, method, route: "/graphql", userId: context.userId, clientInfo });
 }
 
 /** Out of a package of ours, with nothing fetched from elsewhere; a production build leaves it out. */

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { database } from "@/db/pool";
+import { log } from "@/lib/log";
 import { resetSettings } from "@/lib/settings";
 import { serveApi } from "@/testing/api-server";
+import { signedIn } from "@/testing/callers";
 import { setUpOrganization } from "@/testing/factories";
 import { forgetRefusals, noteRefusal } from "./refused-attempts";
 
@@ -47,6 +49,26 @@ describe("an attempt that is refused", () => {
       ],
       before,
     );
+  });
+
+  it("is one through GraphQL too, of whoever is signed in, and its code stands in the log", async () => {
+    const before = await refused();
+    const person = await signedIn(api);
+    resetSettings({ RATE_LIMIT_USER_PER_MINUTE: "1" });
+    const lines = vi.spyOn(log(), "info");
+    const query = '{ tasks(filter: { q: "a" }) { edges { node { id } } } }';
+    const answers = [0, 1, 2].map(() => person.fetch("/graphql", { json: { query } }));
+    for (const answer of await Promise.all(answers))
+      expect((await answer.json()).errors[0].extensions.code).toBe("RATE_LIMIT_EXCEEDED");
+    expect(lines).toHaveBeenCalledWith(
+      expect.objectContaining({ route: "/graphql", code: "RATE_LIMIT_EXCEEDED" }),
+      "request",
+    );
+    await expectRefused(["RATE_LIMIT_EXCEEDED POST /graphql 127.0.0.1"], before);
+    const [event] = await database()`
+      select actor_id from audit_events where action = 'attempt.refused' order by id desc limit 1
+    `;
+    expect(event?.actor_id).toBe(person.user.id);
   });
 
   it("from other networks is one of theirs, up to thirty a minute together, and then anew", async () => {
