@@ -10,6 +10,8 @@ import { traceIdFrom } from "../lib/trace-id.mjs";
 
 export const ALLOWED_METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
+const LINGER_MS = 1_000;
+
 const require = createRequire(import.meta.url);
 /** @type {Record<import("../lib/locale.mjs").Locale, Record<"errors" | "errorPage", Record<string, string>>>} */
 const MESSAGES = { en: require("../../messages/en.json"), ru: require("../../messages/ru.json") };
@@ -103,6 +105,8 @@ export function sendRawProblem(socket, refusal, method) {
   const { title, body, headers } = compose(refusal, method);
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
   socket.end(`HTTP/1.1 ${refusal.status} ${title}\r\n${lines.join("")}\r\n${body}`);
+  // Whoever goes on sending would keep the connection for as long as they like. At once, the answer might not reach them.
+  setTimeout(() => socket.destroy(), LINGER_MS).unref();
 }
 
 /** @param {Error & { code?: string }} error */
