@@ -3,13 +3,16 @@ import { stopWork } from "../lib/stopping.mjs";
 
 const LINGER_MS = 400;
 const SWEEP_MS = 50;
+const SHORT_TURN_MS = 3;
+const LONGEST_WAIT_MS = 1_000;
 
 /**
  * Makes closing a server gentle. Next closes it at SIGTERM and waits for that before it ends; by itself Node would cut
  * connections at once that only look idle, while a client's next request is on its way on them.
  *
- * So: no new connections; every answer from now on says that its connection closes; what is idle may still ask for a
- * moment, then goes; what is being answered is answered to its end, and so is what goes on beside requests.
+ * So: no new connections, once those are let in that already wait; every answer from then on says that its connection
+ * closes; what is idle may still ask for a moment, then goes; what is being answered is answered to its end, and so is what
+ * goes on beside requests.
  *
  * @param {import("node:http").Server} server
  * @returns {(response: import("node:http").ServerResponse) => void} to be told of each request
@@ -17,33 +20,59 @@ const SWEEP_MS = 50;
 export function closeGently(server) {
   /** @type {Set<import("node:http").ServerResponse>} */
   const open = new Set();
+  /** @type {Promise<unknown> | undefined} */
+  let stopped;
   let closing = false;
 
   server.close = (callback) => {
-    if (closing) {
+    if (stopped) {
       if (callback) server.once("close", callback);
       return server;
     }
-    closing = true;
-    for (const response of open) lastOnItsConnection(response);
-    const stopped = stopWork();
-    // After the poll phase, in which everyone who already stands in the system's queue is let in.
-    setImmediate(() =>
-      net.Server.prototype.close.call(server, (error) => stopped.then(() => callback?.(error))),
-    );
-    const began = Date.now();
-    const sweep = setInterval(() => {
-      if (Date.now() - began >= LINGER_MS) server.closeIdleConnections();
-    }, SWEEP_MS);
-    server.once("close", () => clearInterval(sweep));
+    stopped = stopWork();
+    whenCaughtUp(() => {
+      net.Server.prototype.close.call(server, (error) => stopped?.then(() => callback?.(error)));
+      // Not sooner: whoever is told that their connection closes comes with another one.
+      closing = true;
+      for (const response of open) lastOnItsConnection(response);
+      closeWhatIsIdle();
+    });
     return server;
   };
+
+  function closeWhatIsIdle() {
+    const began = Date.now();
+    const sweep = setInterval(() => {
+      // One whose request nobody has read yet looks idle, too.
+      if (Date.now() - began >= LINGER_MS) whenCaughtUp(() => server.closeIdleConnections());
+    }, SWEEP_MS);
+    server.once("close", () => clearInterval(sweep));
+  }
 
   return (response) => {
     if (closing) lastOnItsConnection(response);
     open.add(response);
     response.once("close", () => open.delete(response));
   };
+}
+
+/**
+ * Right after a turn of the loop that let in everyone who stood in the system's queue and read what they had sent, and was so
+ * short that hardly anything came meanwhile: whoever isn't let in and read when it closes is reset.
+ *
+ * @param {() => void} close
+ */
+function whenCaughtUp(close) {
+  const began = performance.now();
+  const look = () => {
+    const turned = performance.now();
+    setImmediate(() => {
+      const now = performance.now();
+      if (now - turned < SHORT_TURN_MS || now - began > LONGEST_WAIT_MS) close();
+      else look();
+    });
+  };
+  setImmediate(look);
 }
 
 /** @param {import("node:http").ServerResponse} response */
