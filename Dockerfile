@@ -7,20 +7,31 @@ RUN npm ci --no-audit --no-fund
 
 FROM packages AS build
 COPY . .
-RUN GATEHOUSE_STANDALONE=1 npm run build
+RUN GATEHOUSE_STANDALONE=1 npm run build && node scripts/image/build.mjs
 
-# What runs: a server with its own few modules, no npm install, not as root.
+FROM build AS worker-build
+RUN npm ci --no-audit --no-fund --prefix worker && node scripts/image/build-worker.mjs
+
+# Runs the background jobs on Temporal: docker build --target worker
+FROM node:24-bookworm-slim AS worker
+ENV NODE_ENV=production
+WORKDIR /app
+COPY --from=worker-build /app/dist/worker-image ./
+RUN install -d -o node -g node .data /run/gatehouse
+USER node
+CMD ["node", "worker/dist/worker.mjs"]
+
+# What runs: a server with its own few modules, no npm install, not as root. Nothing in it belongs to its user but two empty
+# folders, which are there to be mounted over.
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 HOSTNAME=0.0.0.0 PORT=3000
 WORKDIR /app
-COPY --from=build --chown=node:node /app/.next/standalone ./
-COPY --from=build --chown=node:node /app/.next/static ./.next/static
-COPY --from=build --chown=node:node /app/public ./public
-# Avatars and the logo, where no S3_BUCKET is set: a volume, for one instance.
-RUN install -d -o node -g node .data
+COPY --from=build /app/dist/image ./
+# Avatars and the logo, where no S3_BUCKET is set: a volume, for one instance. And the secrets that Compose keeps.
+RUN install -d -o node -g node .data /run/gatehouse && ln -s /app/gatehouse.mjs /usr/local/bin/gatehouse
 USER node
 EXPOSE 3000
-HEALTHCHECK --interval=10s --timeout=3s --start-period=10s \
-  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/live`).then(r => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-# Once before the servers: docker run … node src/db/migrate.mjs
-CMD ["node", "--import", "./src/guard/index.mjs", "server.js"]
+HEALTHCHECK --interval=10s --timeout=3s --start-period=20s CMD ["gatehouse", "health"]
+# docker run … gatehouse migrate, before the servers. The other words: docs/deploy/docker.md
+ENTRYPOINT ["gatehouse"]
+CMD ["serve"]

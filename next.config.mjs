@@ -13,26 +13,6 @@ const withNextIntl = createNextIntlPlugin({
 const nextConfig = {
   // The container copies a standalone server; `npm start` runs from the clone and needs none.
   output: process.env.GATEHOUSE_STANDALONE ? "standalone" : undefined,
-  // What runs beside the server in the container, and so is in no page's trace: the guard and the migrations.
-  outputFileTracingIncludes: process.env.GATEHOUSE_STANDALONE
-    ? {
-        "/live": [
-          "./src/{guard,lib}/*.mjs",
-          "./src/lib/images/*.mjs",
-          "./node_modules/{sharp,@img,detect-libc,semver}/**/*",
-          "./messages/*.json",
-          "./src/db/migrate.mjs",
-          "./drizzle/**/*",
-          "./node_modules/yaml/**/*",
-          "./node_modules/@hono/node-server/{package.json,dist/*.mjs}",
-          "./node_modules/hono/package.json",
-          "./node_modules/hono/dist/helper/websocket/*.js",
-          "./node_modules/drizzle-orm/**/*.js",
-          "./node_modules/drizzle-orm/package.json",
-          "./node_modules/postgres/src/**/*",
-        ],
-      }
-    : undefined,
   poweredByHeader: false,
   // `next dev` would write notes for coding assistants into the project.
   agentRules: false,

@@ -154,14 +154,18 @@ async function listApplied(client) {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  await main(process.argv.slice(2)).catch((error) => {
+  await runMigrate(process.argv.slice(2)).catch((error) => {
     console.error(`Migrating failed: ${error.message}`);
     process.exit(1);
   });
 }
 
-/** @param {string[]} args */
-async function main(args) {
+/**
+ * As it is called by hand.
+ *
+ * @param {string[]} args
+ */
+export async function runMigrate(args) {
   resolveEnvironment();
   const url = process.env.DATABASE_URL_DIRECT || process.env.DATABASE_URL;
   if (!url)

@@ -12,10 +12,13 @@ const TODO = "Fix it in the environment, CONFIG_FILE or .env; what there is: .en
 /** Signs nothing: stands in for the one that the first start will generate. */
 const NOT_YET_GENERATED = "0123456789abcdef".repeat(4);
 
-/** @returns {Promise<{ settings: Settings | null, findings: Finding[] }>} by the application's own check of them */
-export async function readSettings() {
-  const { tsImport } = await import("tsx/esm/api");
-  const { readSettings: read } = await tsImport("../../../src/lib/settings.ts", import.meta.url);
+/**
+ * By the application's own check of them.
+ *
+ * @param {(given: Record<string, string | undefined>) => Settings} read
+ * @returns {{ settings: Settings | null, findings: Finding[] }}
+ */
+export function readSettings(read) {
   try {
     resolveEnvironment();
     const secret = process.env.SECRET_KEY || keptSecretKey();
