@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { promisify } from "node:util";
 import { lookForPgBouncer } from "../servers/find-pgbouncer.mjs";
+import { lookForProgram } from "../servers/find-program.mjs";
 import { lookForRedis } from "../servers/find-redis.mjs";
 
 /** @typedef {(text: string) => void} Report */
@@ -14,6 +15,11 @@ export function provideRedis(report) {
 /** @param {Report} report */
 export function providePgBouncer(report) {
   return provide({ lookFor: lookForPgBouncer, name: "pgbouncer" }, report);
+}
+
+/** @param {Report} report */
+export function provideNginx(report) {
+  return provide({ lookFor: () => lookForProgram(["nginx"]), name: "nginx-light" }, report);
 }
 
 /**

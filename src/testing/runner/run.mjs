@@ -9,7 +9,7 @@ import { resolveEnvironment } from "../../lib/environment.mjs";
 import { SETTING_NAMES } from "../../lib/setting-names.mjs";
 import { provideGoServer, TEMPORAL, VERSITYGW } from "../servers/go-server.mjs";
 import { findChromium } from "./chromium.mjs";
-import { providePgBouncer, provideRedis } from "./debian.mjs";
+import { provideNginx, providePgBouncer, provideRedis } from "./debian.mjs";
 import { runPlaywright, runVitest } from "./suites.mjs";
 
 // npm test [-- unit | e2e | heavy [arguments for Vitest or Playwright…]]; npm run test:all is all three.
@@ -91,6 +91,7 @@ async function runEndToEnd(args) {
 async function runHeavy(args) {
   await step("Redis", provideRedis);
   await step("PgBouncer", providePgBouncer);
+  await step("nginx", provideNginx);
   await step("S3", (report) => provideGoServer(VERSITYGW, report));
   await step("Temporal", async (report) => {
     report("the worker's packages");

@@ -1,0 +1,180 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { setTimeout as sleep } from "node:timers/promises";
+import { ROOT } from "../launch/ground/paths.mjs";
+
+// The compose file on a real engine, as an operator and a visitor would use it, on http://localhost. Nothing is kept: it ends with
+// `down --volumes`, also of an installation that was there, and so asks for SMOKE=yes outside of CI.
+
+const BASE = "http://localhost";
+const MAILPIT = "http://localhost:8025";
+const ADMIN = { email: "ada@example.com", password: "correct horse battery" };
+const UP = ["up", "--build", "--detach", "--wait", "--wait-timeout", "900"];
+/** A red dot, as a PNG. */
+const PICTURE =
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg==";
+
+if (!process.env.CI && process.env.SMOKE !== "yes")
+  throw new Error("This takes the installation's volumes away: SMOKE=yes");
+
+/** @type {[name: string, work: () => unknown][]} */
+const STEPS = [
+  ["builds and starts, without a key or a file", () => compose(...UP)],
+  ["sets it up by the address that it shows", setUp],
+  ["registers somebody, who gets a mail", register],
+  ["keeps a picture, and renews a session", useIt],
+  ["serves pages through nginx, with no header twice", lookAtPages],
+  ["goes on after each container was killed", killInTurn],
+  ["counts guesses exactly over three copies", guess],
+  ["goes down and comes up with all that it had", restart],
+  ["logs nothing but JSON", readLogs],
+];
+
+try {
+  for (const [name, work] of STEPS) {
+    const began = Date.now();
+    await work();
+    console.log(`✓ ${name} (${Math.round((Date.now() - began) / 1000)} s)`);
+  }
+  console.log(
+    docker("image", "ls", "--format", "{{.Repository}} {{.Size}}", "--filter", "reference=gatehouse*"),
+  );
+} finally {
+  compose("down", "--volumes");
+}
+
+/** @param {string[]} args */
+function docker(...args) {
+  return execFileSync("docker", args, {
+    cwd: ROOT,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+    maxBuffer: 2 ** 27,
+  });
+}
+
+/** @param {string[]} args */
+function compose(...args) {
+  return docker("compose", ...args);
+}
+
+/**
+ * @param {string} path
+ * @param {{ method?: string, body?: object | Buffer, token?: string, type?: string }} [options]
+ */
+async function call(path, { method = "POST", body, token, type = "application/json" } = {}) {
+  const response = await fetch(BASE + path, {
+    method,
+    headers: { ...(body && { "content-type": type }), ...(token && { authorization: `Bearer ${token}` }) },
+    body: body && (Buffer.isBuffer(body) ? new Uint8Array(body) : JSON.stringify(body)),
+    redirect: "manual",
+  });
+  const text = await response.text();
+  return {
+    status: response.status,
+    headers: response.headers,
+    text,
+    body: text.startsWith("{") ? JSON.parse(text) : {},
+  };
+}
+
+async function signIn() {
+  const answer = await call("/api/v1/auth/login", { body: ADMIN });
+  assert.equal(answer.status, 200, answer.text);
+  return answer.body;
+}
+
+async function setUp() {
+  const token = /#token=([0-9a-f]+)/.exec(compose("logs", "--no-log-prefix", "welcome"))?.[1];
+  assert.ok(token, "no address is shown");
+  const given = { organization_name: "Smoke", admin_email: ADMIN.email, admin_password: ADMIN.password };
+  assert.equal((await call("/api/v1/setup/initialize", { body: given })).status, 403);
+  assert.equal(
+    (await call("/api/v1/setup/initialize", { body: { ...given, setup_token: token } })).status,
+    201,
+  );
+}
+
+async function register() {
+  const body = { email: "grace@example.com", username: "grace", password: "another horse battery" };
+  assert.equal((await call("/api/v1/auth/register", { body })).status, 201);
+  await eventually(async () => {
+    const { messages } = await (await fetch(`${MAILPIT}/api/v1/messages`)).json();
+    return JSON.stringify(messages).includes("grace@example.com");
+  });
+}
+
+async function useIt() {
+  const { access_token: token, refresh_token } = await signIn();
+  const put = { method: "PUT", token, type: "image/png", body: Buffer.from(PICTURE, "base64") };
+  const { status, text, body } = await call("/api/v1/users/me/avatar", put);
+  assert.equal(status, 200, text);
+  const picture = await fetch(BASE + body.avatar_url, { headers: { authorization: `Bearer ${token}` } });
+  assert.equal(picture.headers.get("content-type"), "image/webp");
+  assert.equal((await call("/api/v1/auth/refresh", { body: { refresh_token } })).status, 200);
+}
+
+async function lookAtPages() {
+  const { access_token } = await signIn();
+  const cookie = `gatehouse.access=${access_token}`;
+  for (const [path, headers] of /** @type {[string, Record<string, string>][]} */ ([
+    ["/login", {}],
+    ["/", { cookie }],
+  ])) {
+    const response = await fetch(BASE + path, { headers });
+    assert.equal(response.status, 200);
+    for (const [name, value] of response.headers)
+      if (/^(?:x-|content-security|strict|referrer)/.test(name))
+        assert.ok(!value.includes(", nosniff"), `${name} twice`);
+  }
+}
+
+async function killInTurn() {
+  for (const name of ["postgres", "s3", "mailpit", "app", "nginx"]) {
+    const [id = ""] = compose("ps", "--quiet", name).split("\n");
+    // As a crash would, so that the engine brings it back: what `docker kill` ends stays ended.
+    const pid = docker("inspect", "--format", "{{.State.Pid}}", id).trim();
+    execFileSync("sudo", ["kill", "-9", pid]);
+    await eventually(async () => docker("inspect", "--format", "{{.State.Pid}}", id).trim() !== pid);
+    await eventually(async () => (await call("/ready", { method: "GET" })).status === 200);
+  }
+  await signIn();
+}
+
+async function guess() {
+  compose("up", "--detach", "--wait", "--scale", "app=3", "--no-recreate");
+  await sleep(61_000);
+  const body = { email: "nobody@example.com", password: "not the password" };
+  const answers = await Promise.all(Array.from({ length: 50 }, () => call("/api/v1/auth/login", { body })));
+  assert.equal(answers.filter(({ status }) => status === 401).length, 5);
+  assert.equal(answers.filter(({ status }) => status === 429).length, 45);
+  await sleep(61_000);
+}
+
+async function restart() {
+  const key = compose("exec", "-T", "app", "cat", "/run/gatehouse/secret-key");
+  compose("down");
+  compose(...UP);
+  assert.equal(compose("exec", "-T", "app", "cat", "/run/gatehouse/secret-key"), key);
+  const { access_token: token } = await signIn();
+  const { body } = await call("/api/v1/users/me", { method: "GET", token });
+  assert.equal(
+    (await fetch(BASE + body.avatar_url, { headers: { authorization: `Bearer ${token}` } })).status,
+    200,
+  );
+  assert.match(compose("logs", "--no-log-prefix", "welcome"), /Gatehouse runs at http:\/\/localhost/);
+}
+
+function readLogs() {
+  const lines = compose("logs", "--no-log-prefix", "app").split("\n").filter(Boolean);
+  for (const line of lines) assert.doesNotThrow(() => JSON.parse(line), `no JSON: ${line}`);
+}
+
+/** @param {() => Promise<boolean>} holds */
+async function eventually(holds) {
+  for (let tries = 0; tries < 120; tries++) {
+    if (await holds().catch(() => false)) return;
+    await sleep(500);
+  }
+  throw new Error("It never came about.");
+}
