@@ -12,6 +12,8 @@ const PROGRAMS = ["src/guard/index.mjs", "src/lib/hashing/hasher.mjs", "src/lib/
 /** Read while they run. */
 const DATA_FILES = ["drizzle", "messages/en.json", "messages/ru.json", "package.json"];
 const COMMANDS = "commands";
+/** A link is to lead within the image, and not to where it led from. */
+const COPY = { recursive: true, verbatimSymlinks: true };
 
 /**
  * Puts into a folder what the image holds beside Next's own server: the commands, the guard, what they run and read, and of each
@@ -51,11 +53,15 @@ export function addServer(folder) {
   if (!existsSync(path.join(next, "standalone")))
     throw new Error("Build it with GATEHOUSE_STANDALONE=1 first.");
   for (const [from, to] of [
-    [path.join(next, "standalone"), folder],
+    // Its tracing takes half the clone along, tests and documents, for paths that are put together while it runs.
+    ...["server.js", ".next", "node_modules"].map((name) => [
+      path.join(next, "standalone", name),
+      path.join(folder, name),
+    ]),
     [path.join(next, "static"), path.join(folder, ".next", "static")],
     [path.join(ROOT, "public"), path.join(folder, "public")],
   ])
-    cpSync(/** @type {string} */ (from), /** @type {string} */ (to), { recursive: true });
+    cpSync(/** @type {string} */ (from), /** @type {string} */ (to), COPY);
   removeOtherSystems(folder);
 }
 
@@ -76,5 +82,5 @@ function removeOtherSystems(folder) {
  */
 function copy(file, target) {
   mkdirSync(path.dirname(target), { recursive: true });
-  cpSync(path.join(ROOT, file), target, { recursive: true, verbatimSymlinks: true });
+  cpSync(path.join(ROOT, file), target, COPY);
 }
