@@ -6,7 +6,7 @@ let server: OwnServer;
 const ADMIN = "greta@example.com";
 
 test.beforeEach(async ({ context }) => {
-  server = await startFreshInstallation();
+  server = await startFreshInstallation({ RATE_LIMIT_ACCOUNT_FAILURES: "3" });
   const response = await context.request.post(`${server.address}/api/v1/setup/initialize`, {
     data: {
       organization_name: "Lantern & Sons",
@@ -115,6 +115,28 @@ test("an account that is disabled is out at once and can't come back until it is
   await expect(page.getByText("Not signed in anywhere.")).toBeVisible();
   expect((await elsewhere.request.get(`${server.address}/api/v1/auth/me`)).status()).toBe(401);
   await elsewhere.close();
+});
+
+test("whose password was guessed at so often that sign-in waits gets in at once after an unlock", async ({
+  page,
+  browser,
+}) => {
+  const elsewhere = await browser.newContext();
+  await register(elsewhere, "mara", "Mara Ostiarius");
+  await elsewhere.close();
+  const visitor = await browser.newContext();
+  const signIn = async (password: string) => {
+    const data = { email: "mara@example.com", password };
+    return (await visitor.request.post(`${server.address}/api/v1/auth/login`, { data })).status();
+  };
+  for (let n = 0; n < 3; n++) expect(await signIn(`guess ${n} of a lantern`)).toBe(401);
+  expect(await signIn(PASSWORD)).toBe(429);
+
+  await openAccount(page, "Mara Ostiarius");
+  await confirm(page, "Unlock sign-in");
+  await expect(page.getByRole("listitem").getByText("Sign-in unlocked")).toBeVisible();
+  expect(await signIn(PASSWORD)).toBe(200);
+  await visitor.close();
 });
 
 test("accounts are searched, filtered, sorted and paged by the address", async ({ page, browser }) => {

@@ -82,6 +82,23 @@ export async function AccessSection({ user, isSelf }: Props) {
           </Status>
         )}
         {user.is_active && (
+          <Status said={t("unlockLead")}>
+            <ConfirmedWrite
+              method="POST"
+              path={`${write.path}/unlock`}
+              destructive={false}
+              strings={{
+                ...shared,
+                title: t("unlockTitle", { name }),
+                body: t("unlockBody", { name }),
+                confirm: t("unlock"),
+              }}
+            >
+              <Button variant="outline">{t("unlock")}</Button>
+            </ConfirmedWrite>
+          </Status>
+        )}
+        {user.is_active && (
           <Status said={t("resetLead")}>
             <LinkButton
               path={`${write.path}/reset-link`}
