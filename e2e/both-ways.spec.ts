@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import http from "node:http";
+import net from "node:net";
 import { gunzipSync } from "node:zlib";
 import { expect, test } from "@playwright/test";
 import { PASSWORD } from "./fixtures";
@@ -200,6 +201,40 @@ for (const way of ["short", "long"] as const) {
     expect(server().log()).not.toMatch(/uncaught|unhandled|"level":"error"/i);
   });
 }
+
+/** Sends a byte a second, never closes, and listens to nothing; how long it was let. */
+async function trickle(server: OwnServer, line: string) {
+  const { hostname, port } = new URL(server.address);
+  const socket = net.connect({ host: hostname, port: Number(port), allowHalfOpen: true }).setEncoding("utf8");
+  let answer = "";
+  socket.on("data", (text) => (answer += text)).on("error", () => {});
+  const started = performance.now();
+  const head = ["Host: localhost:3000", `Authorization: Bearer ${token}`, "Content-Length: 50000"];
+  socket.write(`${[line, ...head].join("\r\n")}\r\n\r\n`);
+  const sending = setInterval(() => socket.write("{"), 1_000);
+  await new Promise((resolve) => socket.once("close", resolve));
+  clearInterval(sending);
+  return { status: answer.slice(9, 12), seconds: (performance.now() - started) / 1000 };
+}
+
+test("whoever takes longer than 30 s to send a body is answered and disconnected, both ways, wherever they send it", async () => {
+  const lines = [
+    "POST /api/v1/auth/login HTTP/1.1\r\nContent-Type: application/json",
+    "POST /api/v1/tasks HTTP/1.1\r\nContent-Type: application/json",
+    "POST /graphql HTTP/1.1\r\nContent-Type: application/json",
+    "PUT /api/v1/users/me/avatar HTTP/1.1\r\nContent-Type: image/png",
+  ];
+  const asked = [short, long].flatMap((server) => lines.map((line) => trickle(server, line)));
+  for (const { status, seconds } of await Promise.all(asked)) {
+    expect(["400", "408"]).toContain(status);
+    expect(seconds).toBeGreaterThan(25);
+    expect(seconds).toBeLessThan(45);
+  }
+  for (const server of [short, long]) {
+    expect((await ask(server, "/api/v1/health")).status).toBe(200);
+    expect(server.log()).not.toMatch(/uncaught|unhandled|"level":"error"/i);
+  }
+});
 
 const BROWSER = { "user-agent": "Mozilla/5.0 (X11; Linux x86_64) Chrome/140.0", accept: "text/html" };
 
