@@ -1,9 +1,10 @@
 import { and, eq, exists, isNull, sql } from "drizzle-orm";
 import { db, inTransaction } from "@/db/client";
-import { columnNames, now } from "@/db/sql";
+import { columnNames } from "@/db/sql";
 import { identities, providers, users } from "@/db/tables";
 import { recordEvents } from "@/domain/audit/audit";
 import type { ClientInfo } from "@/domain/client-info";
+import { asksForVerification, promiseVerification } from "@/domain/email-verification/promise-verification";
 import { acceptedEvent, acceptingInvitation, findInvitation } from "@/domain/invitations/invitations";
 import { registrationNow } from "@/domain/organization/registration";
 import { endHandedIn, handedInEvent } from "@/domain/sessions/handed-in";
@@ -141,7 +142,11 @@ async function startSession({ userId, identity, session, handedIn }: Start) {
 
 type Making = Omit<Start, "userId"> & { invitationToken: string | null };
 
-/** User, link, session and events in one statement: all of it or nothing. Undefined where something of it is taken. */
+/**
+ * User, link, session and events in one statement: all of it or nothing. That the provider vouches for the email makes the
+ * account, but is no proof that mail gets there: that takes a link, or the invitation that went there. Undefined where something of
+ * it is taken.
+ */
 async function makeUser({ identity, session, handedIn, invitationToken }: Making) {
   const { provider, type, subject, email, fullName, nicknames } = identity;
   const free = freeUsername(nicknames);
@@ -156,7 +161,8 @@ async function makeUser({ identity, session, handedIn, invitationToken }: Making
   );
   const u = db.$with("u", userColumns).as(sql`
     insert into ${users} (${userFields})
-    select ${email}, ${free.name}, ${fullName}, ${invited ? invited.role : "user"}, ${now}, ${providers.id}
+    select ${email}, ${free.name}, ${fullName}, ${invited ? invited.role : "user"},
+      ${invited ? sql`case when ${invited.mailed} then now() end` : null}::timestamptz, ${providers.id}
     from ${providers}, ${free}${invited ? sql`, ${invited}` : sql.empty()} limit 1
     returning ${columnNames(...Object.values(userColumns))}`);
   const linkFields = columnNames(
@@ -186,7 +192,8 @@ async function makeUser({ identity, session, handedIn, invitationToken }: Making
     ...(invited ? [acceptedEvent(event, invited)] : []),
   );
   try {
-    const parts = [free, ...(invited ? [invited] : []), u, linked, started, ended, recorded];
+    const verifying = asksForVerification() ? [promiseVerification(u, session.clientInfo)] : [];
+    const parts = [free, ...(invited ? [invited] : []), u, linked, started, ended, recorded, ...verifying];
     const [row] = await db
       .with(...parts)
       .select()
