@@ -6,6 +6,8 @@ import { settings } from "./settings";
 
 const CONNECT_MS = 10_000;
 const SILENCE_MS = 20_000;
+/** Somebody is waiting. */
+const TRIAL_MS = 5_000;
 
 export type Letter = {
   /** Of the mail: the same one at each attempt, so that a mail server knows what it has already. */
@@ -64,6 +66,17 @@ export async function sendLetter(letter: Letter, signal?: AbortSignal) {
     throw isForGood(error) ? new PermanentError("The mail server refused it", { cause: error }) : error;
   } finally {
     signal?.removeEventListener("abort", stop);
+    transport.close();
+  }
+}
+
+/** Connects, by TLS where it has to be, and signs in; sends nothing. Throws what stands in the way. */
+export async function tryMailServer(url: URL) {
+  const patience = { connectionTimeout: TRIAL_MS, greetingTimeout: TRIAL_MS, dnsTimeout: TRIAL_MS };
+  const transport = createTransport({ ...optionsOf(url), ...patience, socketTimeout: TRIAL_MS });
+  try {
+    await transport.verify();
+  } finally {
     transport.close();
   }
 }

@@ -1,5 +1,6 @@
 import net from "node:net";
 import { right, wrong } from "../ground/finding.mjs";
+import { checkMail } from "./mail.mjs";
 
 /**
  * @typedef {import("../ground/finding.mjs").Finding} Finding
@@ -8,7 +9,7 @@ import { right, wrong } from "../ground/finding.mjs";
 const TIMEOUT_MS = 5_000;
 
 /** @type {Record<string, number>} */
-const USUAL_PORTS = { "redis:": 6379, "rediss:": 6379, "smtp:": 25, "smtps:": 465 };
+const USUAL_PORTS = { "redis:": 6379, "rediss:": 6379 };
 
 /**
  * Each service that is set: whether somebody answers there.
@@ -19,9 +20,9 @@ const USUAL_PORTS = { "redis:": 6379, "rediss:": 6379, "smtp:": 25, "smtps:": 46
 export async function checkServices(env) {
   const { REDIS_URL, SMTP_URL, S3_ENDPOINT, TEMPORAL_ADDRESS } = env;
   const { AUTH_GITHUB_ID, AUTH_GITHUB_URL, AUTH_GOOGLE_ID, AUTH_OIDC_ISSUER } = env;
-  return await Promise.all([
+  const findings = await Promise.all([
     ...(REDIS_URL ? [checkListener("REDIS_URL", REDIS_URL)] : []),
-    ...(SMTP_URL ? [checkListener("SMTP_URL", SMTP_URL)] : []),
+    ...(SMTP_URL ? [checkMail(env)] : []),
     ...(TEMPORAL_ADDRESS ? [checkListener("TEMPORAL_ADDRESS", `tcp://${TEMPORAL_ADDRESS}`, 7233)] : []),
     ...(S3_ENDPOINT ? [checkHttp("S3_ENDPOINT", S3_ENDPOINT)] : []),
     ...(AUTH_GITHUB_ID ? [checkHttp("AUTH_GITHUB_URL", AUTH_GITHUB_URL || "https://github.com")] : []),
@@ -29,6 +30,7 @@ export async function checkServices(env) {
     ...(AUTH_OIDC_ISSUER ? [checkIssuer("AUTH_OIDC_ISSUER", AUTH_OIDC_ISSUER)] : []),
     ...checkCallbacks(env),
   ]);
+  return findings.flat();
 }
 
 /**
