@@ -16,6 +16,7 @@ const OPEN_PAGES = new Set([
   "/forgot-password",
   "/reset-password",
   "/verify-email",
+  "/sign-in-link",
   "/change-email",
   "/undo-email-change",
   "/invitation",

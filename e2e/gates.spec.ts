@@ -75,3 +75,13 @@ test("what programs ask for under /.well-known isn't there, and doesn't lead to 
 }) => {
   expect((await request.get("/.well-known/security.txt", { maxRedirects: 0 })).status()).toBe(404);
 });
+
+test("/.well-known/change-password leads to the settings, by way of sign-in where that is needed", async ({
+  request,
+  page,
+}) => {
+  const response = await request.get("/.well-known/change-password", { maxRedirects: 0 });
+  expect([response.status(), response.headers().location]).toEqual([303, "/settings#password"]);
+  await page.goto("/.well-known/change-password");
+  await expect(page).toHaveURL(/\/login\?next=%2Fsettings/);
+});

@@ -140,6 +140,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/sign-in-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a link mailed that signs in
+         * @description Only where SIGN_IN_LINKS is on. Answers the same, in the same time, whether there is such an account or not, and makes none.
+         */
+        post: operations["postAuthSignInLinks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/sign-in-links/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in by the link that was mailed
+         * @description However often the account was guessed at. If it shows for the first time that the email is theirs, the account's password, linked providers and sessions from before are gone.
+         */
+        post: operations["postAuthSignInLinksConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/me": {
         parameters: {
             query?: never;
@@ -1075,6 +1115,21 @@ export interface components {
         Renewal: {
             refresh_token?: string;
         };
+        SignInLinkRequest: {
+            /**
+             * Format: email
+             * @example ada@example.com
+             */
+            email: string;
+            /** @description 30 days instead of 24 hours */
+            remember_me?: boolean;
+            /** @description A path of this site, where the link's page leads to */
+            next?: string;
+        };
+        Confirmation: {
+            /** @description Out of the link that was mailed */
+            token: string;
+        };
         Registration: {
             /**
              * Format: email
@@ -1130,10 +1185,6 @@ export interface components {
              * @example correct horse battery staple
              */
             new_password: string;
-        };
-        Confirmation: {
-            /** @description Out of the link that was mailed */
-            token: string;
         };
         EmailVerificationRequest: Record<string, never>;
         PasswordResetRequest: {
@@ -1287,7 +1338,7 @@ export interface components {
             setup_token?: string;
         };
         /** @enum {string} */
-        ErrorCode: "MALFORMED_REQUEST" | "MISSING_TOKEN" | "INVALID_TOKEN" | "TOKEN_EXPIRED" | "INVALID_CREDENTIALS" | "MISSING_REFRESH_TOKEN" | "INVALID_REFRESH_TOKEN" | "REFRESH_TOKEN_EXPIRED" | "REFRESH_TOKEN_REUSED" | "SESSION_REVOKED" | "FORBIDDEN" | "CSRF_REJECTED" | "REAUTHENTICATION_REQUIRED" | "REGISTRATION_CLOSED" | "INVALID_SETUP_TOKEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "EMAIL_ALREADY_EXISTS" | "USERNAME_ALREADY_EXISTS" | "TAG_ALREADY_EXISTS" | "SETUP_ALREADY_COMPLETED" | "SETUP_REQUIRED" | "LAST_ADMIN" | "LAST_SIGN_IN_METHOD" | "MAIL_NOT_SET_UP" | "QUOTA_EXCEEDED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "VALIDATION_ERROR" | "INVALID_EMAIL" | "INVALID_USERNAME" | "PASSWORD_TOO_SHORT" | "PASSWORD_TOO_LONG" | "PASSWORD_TOO_COMMON" | "WRONG_PASSWORD" | "INVALID_RECURRENCE_RULE" | "INVALID_PROOF" | "INVALID_IMAGE" | "RATE_LIMIT_EXCEEDED" | "INTERNAL_ERROR" | "SERVICE_UNAVAILABLE";
+        ErrorCode: "MALFORMED_REQUEST" | "MISSING_TOKEN" | "INVALID_TOKEN" | "TOKEN_EXPIRED" | "INVALID_CREDENTIALS" | "MISSING_REFRESH_TOKEN" | "INVALID_REFRESH_TOKEN" | "REFRESH_TOKEN_EXPIRED" | "REFRESH_TOKEN_REUSED" | "SESSION_REVOKED" | "FORBIDDEN" | "CSRF_REJECTED" | "REAUTHENTICATION_REQUIRED" | "EMAIL_NOT_VERIFIED" | "REGISTRATION_CLOSED" | "INVALID_SETUP_TOKEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "EMAIL_ALREADY_EXISTS" | "USERNAME_ALREADY_EXISTS" | "TAG_ALREADY_EXISTS" | "SETUP_ALREADY_COMPLETED" | "SETUP_REQUIRED" | "LAST_ADMIN" | "LAST_SIGN_IN_METHOD" | "MAIL_NOT_SET_UP" | "QUOTA_EXCEEDED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "VALIDATION_ERROR" | "INVALID_EMAIL" | "INVALID_USERNAME" | "PASSWORD_TOO_SHORT" | "PASSWORD_TOO_LONG" | "PASSWORD_TOO_COMMON" | "WRONG_PASSWORD" | "INVALID_RECURRENCE_RULE" | "INVALID_PROOF" | "INVALID_IMAGE" | "RATE_LIMIT_EXCEEDED" | "INTERNAL_ERROR" | "SERVICE_UNAVAILABLE";
         SignedIn: {
             user: components["schemas"]["User"];
             access_token: string;
@@ -2467,6 +2518,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `EMAIL_NOT_VERIFIED` */
+            403: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {unknown} */
+                        code: "EMAIL_NOT_VERIFIED";
+                    };
+                };
+            };
             /** @description `INTERNAL_ERROR` */
             500: {
                 headers: {
@@ -2538,7 +2604,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `CSRF_REJECTED` */
+            /** @description `CSRF_REJECTED`, `EMAIL_NOT_VERIFIED` */
             403: {
                 headers: {
                     "X-Trace-ID": components["headers"]["X-Trace-ID"];
@@ -2549,7 +2615,7 @@ export interface operations {
                         /** @constant */
                         status: 403;
                         /** @enum {unknown} */
-                        code: "CSRF_REJECTED";
+                        code: "CSRF_REJECTED" | "EMAIL_NOT_VERIFIED";
                     };
                 };
             };
@@ -2637,7 +2703,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `CSRF_REJECTED` */
+            /** @description `CSRF_REJECTED`, `EMAIL_NOT_VERIFIED` */
             403: {
                 headers: {
                     "X-Trace-ID": components["headers"]["X-Trace-ID"];
@@ -2648,7 +2714,7 @@ export interface operations {
                         /** @constant */
                         status: 403;
                         /** @enum {unknown} */
-                        code: "CSRF_REJECTED";
+                        code: "CSRF_REJECTED" | "EMAIL_NOT_VERIFIED";
                     };
                 };
             };
@@ -2680,6 +2746,361 @@ export interface operations {
                         status: 429;
                         /** @enum {unknown} */
                         code: "RATE_LIMIT_EXCEEDED";
+                    };
+                };
+            };
+            /** @description `INTERNAL_ERROR` */
+            500: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 500;
+                        /** @enum {unknown} */
+                        code: "INTERNAL_ERROR";
+                    };
+                };
+            };
+            /** @description `SERVICE_UNAVAILABLE` */
+            503: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 503;
+                        /** @enum {unknown} */
+                        code: "SERVICE_UNAVAILABLE";
+                    };
+                };
+            };
+        };
+    };
+    postAuthSignInLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInLinkRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description To an HTML form in a browser: on to `next`, or back to the page with `code` and `field` */
+            303: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `MALFORMED_REQUEST` */
+            400: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 400;
+                        /** @enum {unknown} */
+                        code: "MALFORMED_REQUEST";
+                    };
+                };
+            };
+            /** @description `CSRF_REJECTED` */
+            403: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {unknown} */
+                        code: "CSRF_REJECTED";
+                    };
+                };
+            };
+            /** @description `NOT_FOUND` */
+            404: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 404;
+                        /** @enum {unknown} */
+                        code: "NOT_FOUND";
+                    };
+                };
+            };
+            /** @description `MAIL_NOT_SET_UP` */
+            409: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 409;
+                        /** @enum {unknown} */
+                        code: "MAIL_NOT_SET_UP";
+                    };
+                };
+            };
+            /** @description `PAYLOAD_TOO_LARGE` */
+            413: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 413;
+                        /** @enum {unknown} */
+                        code: "PAYLOAD_TOO_LARGE";
+                    };
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` */
+            415: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 415;
+                        /** @enum {unknown} */
+                        code: "UNSUPPORTED_MEDIA_TYPE";
+                    };
+                };
+            };
+            /** @description `INVALID_EMAIL`, `VALIDATION_ERROR` */
+            422: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 422;
+                        /** @enum {unknown} */
+                        code: "INVALID_EMAIL" | "VALIDATION_ERROR";
+                    };
+                };
+            };
+            /** @description `RATE_LIMIT_EXCEEDED` */
+            429: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 429;
+                        /** @enum {unknown} */
+                        code: "RATE_LIMIT_EXCEEDED";
+                    };
+                };
+            };
+            /** @description `INTERNAL_ERROR` */
+            500: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 500;
+                        /** @enum {unknown} */
+                        code: "INTERNAL_ERROR";
+                    };
+                };
+            };
+            /** @description `SERVICE_UNAVAILABLE` */
+            503: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 503;
+                        /** @enum {unknown} */
+                        code: "SERVICE_UNAVAILABLE";
+                    };
+                };
+            };
+        };
+    };
+    postAuthSignInLinksConfirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Confirmation"];
+            };
+        };
+        responses: {
+            /** @description Done; the cookies hand the session over */
+            200: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    "Set-Cookie": components["headers"]["Set-Cookie"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            /** @description To an HTML form in a browser: on to `next`, or back to the page with `code` and `field` */
+            303: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `MALFORMED_REQUEST` */
+            400: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 400;
+                        /** @enum {unknown} */
+                        code: "MALFORMED_REQUEST";
+                    };
+                };
+            };
+            /** @description `CSRF_REJECTED` */
+            403: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {unknown} */
+                        code: "CSRF_REJECTED";
+                    };
+                };
+            };
+            /** @description `NOT_FOUND` */
+            404: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 404;
+                        /** @enum {unknown} */
+                        code: "NOT_FOUND";
+                    };
+                };
+            };
+            /** @description `MAIL_NOT_SET_UP` */
+            409: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 409;
+                        /** @enum {unknown} */
+                        code: "MAIL_NOT_SET_UP";
+                    };
+                };
+            };
+            /** @description `PAYLOAD_TOO_LARGE` */
+            413: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 413;
+                        /** @enum {unknown} */
+                        code: "PAYLOAD_TOO_LARGE";
+                    };
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE` */
+            415: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 415;
+                        /** @enum {unknown} */
+                        code: "UNSUPPORTED_MEDIA_TYPE";
+                    };
+                };
+            };
+            /** @description `INVALID_PROOF`, `VALIDATION_ERROR` */
+            422: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 422;
+                        /** @enum {unknown} */
+                        code: "INVALID_PROOF" | "VALIDATION_ERROR";
                     };
                 };
             };
@@ -2748,6 +3169,21 @@ export interface operations {
                         status: 401;
                         /** @enum {unknown} */
                         code: "INVALID_TOKEN" | "MISSING_TOKEN" | "SESSION_REVOKED" | "TOKEN_EXPIRED";
+                    };
+                };
+            };
+            /** @description `EMAIL_NOT_VERIFIED` */
+            403: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {unknown} */
+                        code: "EMAIL_NOT_VERIFIED";
                     };
                 };
             };
@@ -2988,6 +3424,21 @@ export interface operations {
                         status: 401;
                         /** @enum {unknown} */
                         code: "INVALID_TOKEN" | "MISSING_TOKEN" | "SESSION_REVOKED" | "TOKEN_EXPIRED";
+                    };
+                };
+            };
+            /** @description `EMAIL_NOT_VERIFIED` */
+            403: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {unknown} */
+                        code: "EMAIL_NOT_VERIFIED";
                     };
                 };
             };
@@ -3255,7 +3706,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `CSRF_REJECTED` */
+            /** @description `CSRF_REJECTED`, `EMAIL_NOT_VERIFIED` */
             403: {
                 headers: {
                     "X-Trace-ID": components["headers"]["X-Trace-ID"];
@@ -3266,7 +3717,7 @@ export interface operations {
                         /** @constant */
                         status: 403;
                         /** @enum {unknown} */
-                        code: "CSRF_REJECTED";
+                        code: "CSRF_REJECTED" | "EMAIL_NOT_VERIFIED";
                     };
                 };
             };
@@ -3433,6 +3884,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `EMAIL_NOT_VERIFIED` */
+            403: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {unknown} */
+                        code: "EMAIL_NOT_VERIFIED";
+                    };
+                };
+            };
             /** @description `VALIDATION_ERROR` */
             422: {
                 headers: {
@@ -3544,7 +4010,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `CSRF_REJECTED` */
+            /** @description `CSRF_REJECTED`, `EMAIL_NOT_VERIFIED` */
             403: {
                 headers: {
                     "X-Trace-ID": components["headers"]["X-Trace-ID"];
@@ -3555,7 +4021,7 @@ export interface operations {
                         /** @constant */
                         status: 403;
                         /** @enum {unknown} */
-                        code: "CSRF_REJECTED";
+                        code: "CSRF_REJECTED" | "EMAIL_NOT_VERIFIED";
                     };
                 };
             };
@@ -3686,7 +4152,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `CSRF_REJECTED` */
+            /** @description `CSRF_REJECTED`, `EMAIL_NOT_VERIFIED` */
             403: {
                 headers: {
                     "X-Trace-ID": components["headers"]["X-Trace-ID"];
@@ -3697,7 +4163,7 @@ export interface operations {
                         /** @constant */
                         status: 403;
                         /** @enum {unknown} */
-                        code: "CSRF_REJECTED";
+                        code: "CSRF_REJECTED" | "EMAIL_NOT_VERIFIED";
                     };
                 };
             };
@@ -3785,6 +4251,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `EMAIL_NOT_VERIFIED` */
+            403: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {unknown} */
+                        code: "EMAIL_NOT_VERIFIED";
+                    };
+                };
+            };
             /** @description `INTERNAL_ERROR` */
             500: {
                 headers: {
@@ -3853,7 +4334,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `CSRF_REJECTED`, `REAUTHENTICATION_REQUIRED` */
+            /** @description `CSRF_REJECTED`, `EMAIL_NOT_VERIFIED`, `REAUTHENTICATION_REQUIRED` */
             403: {
                 headers: {
                     "X-Trace-ID": components["headers"]["X-Trace-ID"];
@@ -3864,7 +4345,7 @@ export interface operations {
                         /** @constant */
                         status: 403;
                         /** @enum {unknown} */
-                        code: "CSRF_REJECTED" | "REAUTHENTICATION_REQUIRED";
+                        code: "CSRF_REJECTED" | "EMAIL_NOT_VERIFIED" | "REAUTHENTICATION_REQUIRED";
                     };
                 };
             };
@@ -4002,7 +4483,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `CSRF_REJECTED`, `REAUTHENTICATION_REQUIRED` */
+            /** @description `CSRF_REJECTED`, `EMAIL_NOT_VERIFIED`, `REAUTHENTICATION_REQUIRED` */
             403: {
                 headers: {
                     "X-Trace-ID": components["headers"]["X-Trace-ID"];
@@ -4013,7 +4494,7 @@ export interface operations {
                         /** @constant */
                         status: 403;
                         /** @enum {unknown} */
-                        code: "CSRF_REJECTED" | "REAUTHENTICATION_REQUIRED";
+                        code: "CSRF_REJECTED" | "EMAIL_NOT_VERIFIED" | "REAUTHENTICATION_REQUIRED";
                     };
                 };
             };
@@ -4163,6 +4644,21 @@ export interface operations {
                         status: 401;
                         /** @enum {unknown} */
                         code: "INVALID_TOKEN" | "MISSING_TOKEN" | "SESSION_REVOKED" | "TOKEN_EXPIRED";
+                    };
+                };
+            };
+            /** @description `EMAIL_NOT_VERIFIED` */
+            403: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {unknown} */
+                        code: "EMAIL_NOT_VERIFIED";
                     };
                 };
             };
@@ -5631,6 +6127,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `EMAIL_NOT_VERIFIED` */
+            403: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {unknown} */
+                        code: "EMAIL_NOT_VERIFIED";
+                    };
+                };
+            };
             /** @description `VALIDATION_ERROR` */
             422: {
                 headers: {
@@ -5733,7 +6244,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `CSRF_REJECTED` */
+            /** @description `CSRF_REJECTED`, `EMAIL_NOT_VERIFIED` */
             403: {
                 headers: {
                     "X-Trace-ID": components["headers"]["X-Trace-ID"];
@@ -5744,7 +6255,7 @@ export interface operations {
                         /** @constant */
                         status: 403;
                         /** @enum {unknown} */
-                        code: "CSRF_REJECTED";
+                        code: "CSRF_REJECTED" | "EMAIL_NOT_VERIFIED";
                     };
                 };
             };
@@ -5892,7 +6403,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `CSRF_REJECTED` */
+            /** @description `CSRF_REJECTED`, `EMAIL_NOT_VERIFIED` */
             403: {
                 headers: {
                     "X-Trace-ID": components["headers"]["X-Trace-ID"];
@@ -5903,7 +6414,7 @@ export interface operations {
                         /** @constant */
                         status: 403;
                         /** @enum {unknown} */
-                        code: "CSRF_REJECTED";
+                        code: "CSRF_REJECTED" | "EMAIL_NOT_VERIFIED";
                     };
                 };
             };
@@ -6027,7 +6538,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `CSRF_REJECTED` */
+            /** @description `CSRF_REJECTED`, `EMAIL_NOT_VERIFIED` */
             403: {
                 headers: {
                     "X-Trace-ID": components["headers"]["X-Trace-ID"];
@@ -6038,7 +6549,7 @@ export interface operations {
                         /** @constant */
                         status: 403;
                         /** @enum {unknown} */
-                        code: "CSRF_REJECTED";
+                        code: "CSRF_REJECTED" | "EMAIL_NOT_VERIFIED";
                     };
                 };
             };
@@ -6234,6 +6745,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `EMAIL_NOT_VERIFIED` */
+            403: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {unknown} */
+                        code: "EMAIL_NOT_VERIFIED";
+                    };
+                };
+            };
             /** @description `VALIDATION_ERROR` */
             422: {
                 headers: {
@@ -6352,7 +6878,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `CSRF_REJECTED` */
+            /** @description `CSRF_REJECTED`, `EMAIL_NOT_VERIFIED` */
             403: {
                 headers: {
                     "X-Trace-ID": components["headers"]["X-Trace-ID"];
@@ -6363,7 +6889,7 @@ export interface operations {
                         /** @constant */
                         status: 403;
                         /** @enum {unknown} */
-                        code: "CSRF_REJECTED";
+                        code: "CSRF_REJECTED" | "EMAIL_NOT_VERIFIED";
                     };
                 };
             };
@@ -6513,6 +7039,21 @@ export interface operations {
                     };
                 };
             };
+            /** @description `EMAIL_NOT_VERIFIED` */
+            403: {
+                headers: {
+                    "X-Trace-ID": components["headers"]["X-Trace-ID"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @constant */
+                        status: 403;
+                        /** @enum {unknown} */
+                        code: "EMAIL_NOT_VERIFIED";
+                    };
+                };
+            };
             /** @description `NOT_FOUND` */
             404: {
                 headers: {
@@ -6596,7 +7137,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `CSRF_REJECTED` */
+            /** @description `CSRF_REJECTED`, `EMAIL_NOT_VERIFIED` */
             403: {
                 headers: {
                     "X-Trace-ID": components["headers"]["X-Trace-ID"];
@@ -6607,7 +7148,7 @@ export interface operations {
                         /** @constant */
                         status: 403;
                         /** @enum {unknown} */
-                        code: "CSRF_REJECTED";
+                        code: "CSRF_REJECTED" | "EMAIL_NOT_VERIFIED";
                     };
                 };
             };
@@ -6731,7 +7272,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `CSRF_REJECTED` */
+            /** @description `CSRF_REJECTED`, `EMAIL_NOT_VERIFIED` */
             403: {
                 headers: {
                     "X-Trace-ID": components["headers"]["X-Trace-ID"];
@@ -6742,7 +7283,7 @@ export interface operations {
                         /** @constant */
                         status: 403;
                         /** @enum {unknown} */
-                        code: "CSRF_REJECTED";
+                        code: "CSRF_REJECTED" | "EMAIL_NOT_VERIFIED";
                     };
                 };
             };
@@ -6936,7 +7477,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `FORBIDDEN` */
+            /** @description `EMAIL_NOT_VERIFIED`, `FORBIDDEN` */
             403: {
                 headers: {
                     "X-Trace-ID": components["headers"]["X-Trace-ID"];
@@ -6947,7 +7488,7 @@ export interface operations {
                         /** @constant */
                         status: 403;
                         /** @enum {unknown} */
-                        code: "FORBIDDEN";
+                        code: "EMAIL_NOT_VERIFIED" | "FORBIDDEN";
                     };
                 };
             };
@@ -7053,7 +7594,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `FORBIDDEN` */
+            /** @description `EMAIL_NOT_VERIFIED`, `FORBIDDEN` */
             403: {
                 headers: {
                     "X-Trace-ID": components["headers"]["X-Trace-ID"];
@@ -7064,7 +7605,7 @@ export interface operations {
                         /** @constant */
                         status: 403;
                         /** @enum {unknown} */
-                        code: "FORBIDDEN";
+                        code: "EMAIL_NOT_VERIFIED" | "FORBIDDEN";
                     };
                 };
             };
@@ -7170,7 +7711,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `CSRF_REJECTED`, `FORBIDDEN`, `REAUTHENTICATION_REQUIRED` */
+            /** @description `CSRF_REJECTED`, `EMAIL_NOT_VERIFIED`, `FORBIDDEN`, `REAUTHENTICATION_REQUIRED` */
             403: {
                 headers: {
                     "X-Trace-ID": components["headers"]["X-Trace-ID"];
@@ -7181,7 +7722,7 @@ export interface operations {
                         /** @constant */
                         status: 403;
                         /** @enum {unknown} */
-                        code: "CSRF_REJECTED" | "FORBIDDEN" | "REAUTHENTICATION_REQUIRED";
+                        code: "CSRF_REJECTED" | "EMAIL_NOT_VERIFIED" | "FORBIDDEN" | "REAUTHENTICATION_REQUIRED";
                     };
                 };
             };
@@ -7329,7 +7870,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `CSRF_REJECTED`, `FORBIDDEN`, `REAUTHENTICATION_REQUIRED` */
+            /** @description `CSRF_REJECTED`, `EMAIL_NOT_VERIFIED`, `FORBIDDEN`, `REAUTHENTICATION_REQUIRED` */
             403: {
                 headers: {
                     "X-Trace-ID": components["headers"]["X-Trace-ID"];
@@ -7340,7 +7881,7 @@ export interface operations {
                         /** @constant */
                         status: 403;
                         /** @enum {unknown} */
-                        code: "CSRF_REJECTED" | "FORBIDDEN" | "REAUTHENTICATION_REQUIRED";
+                        code: "CSRF_REJECTED" | "EMAIL_NOT_VERIFIED" | "FORBIDDEN" | "REAUTHENTICATION_REQUIRED";
                     };
                 };
             };
@@ -7445,7 +7986,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `CSRF_REJECTED`, `FORBIDDEN`, `REAUTHENTICATION_REQUIRED` */
+            /** @description `CSRF_REJECTED`, `EMAIL_NOT_VERIFIED`, `FORBIDDEN`, `REAUTHENTICATION_REQUIRED` */
             403: {
                 headers: {
                     "X-Trace-ID": components["headers"]["X-Trace-ID"];
@@ -7456,7 +7997,7 @@ export interface operations {
                         /** @constant */
                         status: 403;
                         /** @enum {unknown} */
-                        code: "CSRF_REJECTED" | "FORBIDDEN" | "REAUTHENTICATION_REQUIRED";
+                        code: "CSRF_REJECTED" | "EMAIL_NOT_VERIFIED" | "FORBIDDEN" | "REAUTHENTICATION_REQUIRED";
                     };
                 };
             };
@@ -7531,7 +8072,7 @@ export interface operations {
                 /** @description next_cursor of the page before */
                 cursor?: string;
                 state?: "waiting" | "running" | "failed" | "done";
-                kind?: "clean_up" | "purge_accounts" | "purge_account" | "send_mail" | "request_reset" | "verify_email" | "change_email" | "delete_avatar" | "delete_logo" | "alert_owner";
+                kind?: "clean_up" | "purge_accounts" | "purge_account" | "send_mail" | "request_reset" | "verify_email" | "sign_in_link" | "change_email" | "delete_avatar" | "delete_logo" | "alert_owner";
             };
             header?: never;
             path?: never;
@@ -7580,7 +8121,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `FORBIDDEN` */
+            /** @description `EMAIL_NOT_VERIFIED`, `FORBIDDEN` */
             403: {
                 headers: {
                     "X-Trace-ID": components["headers"]["X-Trace-ID"];
@@ -7591,7 +8132,7 @@ export interface operations {
                         /** @constant */
                         status: 403;
                         /** @enum {unknown} */
-                        code: "FORBIDDEN";
+                        code: "EMAIL_NOT_VERIFIED" | "FORBIDDEN";
                     };
                 };
             };
@@ -7680,7 +8221,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `CSRF_REJECTED`, `FORBIDDEN`, `REAUTHENTICATION_REQUIRED` */
+            /** @description `CSRF_REJECTED`, `EMAIL_NOT_VERIFIED`, `FORBIDDEN`, `REAUTHENTICATION_REQUIRED` */
             403: {
                 headers: {
                     "X-Trace-ID": components["headers"]["X-Trace-ID"];
@@ -7691,7 +8232,7 @@ export interface operations {
                         /** @constant */
                         status: 403;
                         /** @enum {unknown} */
-                        code: "CSRF_REJECTED" | "FORBIDDEN" | "REAUTHENTICATION_REQUIRED";
+                        code: "CSRF_REJECTED" | "EMAIL_NOT_VERIFIED" | "FORBIDDEN" | "REAUTHENTICATION_REQUIRED";
                     };
                 };
             };
@@ -7794,7 +8335,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `FORBIDDEN` */
+            /** @description `EMAIL_NOT_VERIFIED`, `FORBIDDEN` */
             403: {
                 headers: {
                     "X-Trace-ID": components["headers"]["X-Trace-ID"];
@@ -7805,7 +8346,7 @@ export interface operations {
                         /** @constant */
                         status: 403;
                         /** @enum {unknown} */
-                        code: "FORBIDDEN";
+                        code: "EMAIL_NOT_VERIFIED" | "FORBIDDEN";
                     };
                 };
             };
@@ -7896,7 +8437,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `CSRF_REJECTED`, `FORBIDDEN`, `REAUTHENTICATION_REQUIRED` */
+            /** @description `CSRF_REJECTED`, `EMAIL_NOT_VERIFIED`, `FORBIDDEN`, `REAUTHENTICATION_REQUIRED` */
             403: {
                 headers: {
                     "X-Trace-ID": components["headers"]["X-Trace-ID"];
@@ -7907,7 +8448,7 @@ export interface operations {
                         /** @constant */
                         status: 403;
                         /** @enum {unknown} */
-                        code: "CSRF_REJECTED" | "FORBIDDEN" | "REAUTHENTICATION_REQUIRED";
+                        code: "CSRF_REJECTED" | "EMAIL_NOT_VERIFIED" | "FORBIDDEN" | "REAUTHENTICATION_REQUIRED";
                     };
                 };
             };
@@ -8068,7 +8609,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `CSRF_REJECTED`, `FORBIDDEN`, `REAUTHENTICATION_REQUIRED` */
+            /** @description `CSRF_REJECTED`, `EMAIL_NOT_VERIFIED`, `FORBIDDEN`, `REAUTHENTICATION_REQUIRED` */
             403: {
                 headers: {
                     "X-Trace-ID": components["headers"]["X-Trace-ID"];
@@ -8079,7 +8620,7 @@ export interface operations {
                         /** @constant */
                         status: 403;
                         /** @enum {unknown} */
-                        code: "CSRF_REJECTED" | "FORBIDDEN" | "REAUTHENTICATION_REQUIRED";
+                        code: "CSRF_REJECTED" | "EMAIL_NOT_VERIFIED" | "FORBIDDEN" | "REAUTHENTICATION_REQUIRED";
                     };
                 };
             };
@@ -8210,7 +8751,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `CSRF_REJECTED`, `FORBIDDEN`, `REAUTHENTICATION_REQUIRED` */
+            /** @description `CSRF_REJECTED`, `EMAIL_NOT_VERIFIED`, `FORBIDDEN`, `REAUTHENTICATION_REQUIRED` */
             403: {
                 headers: {
                     "X-Trace-ID": components["headers"]["X-Trace-ID"];
@@ -8221,7 +8762,7 @@ export interface operations {
                         /** @constant */
                         status: 403;
                         /** @enum {unknown} */
-                        code: "CSRF_REJECTED" | "FORBIDDEN" | "REAUTHENTICATION_REQUIRED";
+                        code: "CSRF_REJECTED" | "EMAIL_NOT_VERIFIED" | "FORBIDDEN" | "REAUTHENTICATION_REQUIRED";
                     };
                 };
             };
@@ -8335,7 +8876,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `FORBIDDEN` */
+            /** @description `EMAIL_NOT_VERIFIED`, `FORBIDDEN` */
             403: {
                 headers: {
                     "X-Trace-ID": components["headers"]["X-Trace-ID"];
@@ -8346,7 +8887,7 @@ export interface operations {
                         /** @constant */
                         status: 403;
                         /** @enum {unknown} */
-                        code: "FORBIDDEN";
+                        code: "EMAIL_NOT_VERIFIED" | "FORBIDDEN";
                     };
                 };
             };
@@ -8468,7 +9009,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `CSRF_REJECTED`, `FORBIDDEN`, `REAUTHENTICATION_REQUIRED` */
+            /** @description `CSRF_REJECTED`, `EMAIL_NOT_VERIFIED`, `FORBIDDEN`, `REAUTHENTICATION_REQUIRED` */
             403: {
                 headers: {
                     "X-Trace-ID": components["headers"]["X-Trace-ID"];
@@ -8479,7 +9020,7 @@ export interface operations {
                         /** @constant */
                         status: 403;
                         /** @enum {unknown} */
-                        code: "CSRF_REJECTED" | "FORBIDDEN" | "REAUTHENTICATION_REQUIRED";
+                        code: "CSRF_REJECTED" | "EMAIL_NOT_VERIFIED" | "FORBIDDEN" | "REAUTHENTICATION_REQUIRED";
                     };
                 };
             };
@@ -8629,7 +9170,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `FORBIDDEN` */
+            /** @description `EMAIL_NOT_VERIFIED`, `FORBIDDEN` */
             403: {
                 headers: {
                     "X-Trace-ID": components["headers"]["X-Trace-ID"];
@@ -8640,7 +9181,7 @@ export interface operations {
                         /** @constant */
                         status: 403;
                         /** @enum {unknown} */
-                        code: "FORBIDDEN";
+                        code: "EMAIL_NOT_VERIFIED" | "FORBIDDEN";
                     };
                 };
             };
@@ -8727,7 +9268,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `CSRF_REJECTED`, `FORBIDDEN`, `REAUTHENTICATION_REQUIRED` */
+            /** @description `CSRF_REJECTED`, `EMAIL_NOT_VERIFIED`, `FORBIDDEN`, `REAUTHENTICATION_REQUIRED` */
             403: {
                 headers: {
                     "X-Trace-ID": components["headers"]["X-Trace-ID"];
@@ -8738,7 +9279,7 @@ export interface operations {
                         /** @constant */
                         status: 403;
                         /** @enum {unknown} */
-                        code: "CSRF_REJECTED" | "FORBIDDEN" | "REAUTHENTICATION_REQUIRED";
+                        code: "CSRF_REJECTED" | "EMAIL_NOT_VERIFIED" | "FORBIDDEN" | "REAUTHENTICATION_REQUIRED";
                     };
                 };
             };
@@ -8877,7 +9418,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `CSRF_REJECTED`, `FORBIDDEN`, `REAUTHENTICATION_REQUIRED` */
+            /** @description `CSRF_REJECTED`, `EMAIL_NOT_VERIFIED`, `FORBIDDEN`, `REAUTHENTICATION_REQUIRED` */
             403: {
                 headers: {
                     "X-Trace-ID": components["headers"]["X-Trace-ID"];
@@ -8888,7 +9429,7 @@ export interface operations {
                         /** @constant */
                         status: 403;
                         /** @enum {unknown} */
-                        code: "CSRF_REJECTED" | "FORBIDDEN" | "REAUTHENTICATION_REQUIRED";
+                        code: "CSRF_REJECTED" | "EMAIL_NOT_VERIFIED" | "FORBIDDEN" | "REAUTHENTICATION_REQUIRED";
                     };
                 };
             };
@@ -9053,7 +9594,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `CSRF_REJECTED`, `FORBIDDEN`, `REAUTHENTICATION_REQUIRED` */
+            /** @description `CSRF_REJECTED`, `EMAIL_NOT_VERIFIED`, `FORBIDDEN`, `REAUTHENTICATION_REQUIRED` */
             403: {
                 headers: {
                     "X-Trace-ID": components["headers"]["X-Trace-ID"];
@@ -9064,7 +9605,7 @@ export interface operations {
                         /** @constant */
                         status: 403;
                         /** @enum {unknown} */
-                        code: "CSRF_REJECTED" | "FORBIDDEN" | "REAUTHENTICATION_REQUIRED";
+                        code: "CSRF_REJECTED" | "EMAIL_NOT_VERIFIED" | "FORBIDDEN" | "REAUTHENTICATION_REQUIRED";
                     };
                 };
             };
@@ -9169,7 +9710,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `CSRF_REJECTED`, `FORBIDDEN`, `REAUTHENTICATION_REQUIRED` */
+            /** @description `CSRF_REJECTED`, `EMAIL_NOT_VERIFIED`, `FORBIDDEN`, `REAUTHENTICATION_REQUIRED` */
             403: {
                 headers: {
                     "X-Trace-ID": components["headers"]["X-Trace-ID"];
@@ -9180,7 +9721,7 @@ export interface operations {
                         /** @constant */
                         status: 403;
                         /** @enum {unknown} */
-                        code: "CSRF_REJECTED" | "FORBIDDEN" | "REAUTHENTICATION_REQUIRED";
+                        code: "CSRF_REJECTED" | "EMAIL_NOT_VERIFIED" | "FORBIDDEN" | "REAUTHENTICATION_REQUIRED";
                     };
                 };
             };
@@ -9285,7 +9826,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `FORBIDDEN` */
+            /** @description `EMAIL_NOT_VERIFIED`, `FORBIDDEN` */
             403: {
                 headers: {
                     "X-Trace-ID": components["headers"]["X-Trace-ID"];
@@ -9296,7 +9837,7 @@ export interface operations {
                         /** @constant */
                         status: 403;
                         /** @enum {unknown} */
-                        code: "FORBIDDEN";
+                        code: "EMAIL_NOT_VERIFIED" | "FORBIDDEN";
                     };
                 };
             };
@@ -9387,7 +9928,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `CSRF_REJECTED`, `FORBIDDEN`, `REAUTHENTICATION_REQUIRED` */
+            /** @description `CSRF_REJECTED`, `EMAIL_NOT_VERIFIED`, `FORBIDDEN`, `REAUTHENTICATION_REQUIRED` */
             403: {
                 headers: {
                     "X-Trace-ID": components["headers"]["X-Trace-ID"];
@@ -9398,7 +9939,7 @@ export interface operations {
                         /** @constant */
                         status: 403;
                         /** @enum {unknown} */
-                        code: "CSRF_REJECTED" | "FORBIDDEN" | "REAUTHENTICATION_REQUIRED";
+                        code: "CSRF_REJECTED" | "EMAIL_NOT_VERIFIED" | "FORBIDDEN" | "REAUTHENTICATION_REQUIRED";
                     };
                 };
             };
@@ -9502,7 +10043,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `CSRF_REJECTED`, `FORBIDDEN`, `REAUTHENTICATION_REQUIRED` */
+            /** @description `CSRF_REJECTED`, `EMAIL_NOT_VERIFIED`, `FORBIDDEN`, `REAUTHENTICATION_REQUIRED` */
             403: {
                 headers: {
                     "X-Trace-ID": components["headers"]["X-Trace-ID"];
@@ -9513,7 +10054,7 @@ export interface operations {
                         /** @constant */
                         status: 403;
                         /** @enum {unknown} */
-                        code: "CSRF_REJECTED" | "FORBIDDEN" | "REAUTHENTICATION_REQUIRED";
+                        code: "CSRF_REJECTED" | "EMAIL_NOT_VERIFIED" | "FORBIDDEN" | "REAUTHENTICATION_REQUIRED";
                     };
                 };
             };
@@ -9616,7 +10157,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `CSRF_REJECTED`, `FORBIDDEN`, `REAUTHENTICATION_REQUIRED` */
+            /** @description `CSRF_REJECTED`, `EMAIL_NOT_VERIFIED`, `FORBIDDEN`, `REAUTHENTICATION_REQUIRED` */
             403: {
                 headers: {
                     "X-Trace-ID": components["headers"]["X-Trace-ID"];
@@ -9627,7 +10168,7 @@ export interface operations {
                         /** @constant */
                         status: 403;
                         /** @enum {unknown} */
-                        code: "CSRF_REJECTED" | "FORBIDDEN" | "REAUTHENTICATION_REQUIRED";
+                        code: "CSRF_REJECTED" | "EMAIL_NOT_VERIFIED" | "FORBIDDEN" | "REAUTHENTICATION_REQUIRED";
                     };
                 };
             };

@@ -1,6 +1,6 @@
 import type { SessionOwner } from "@/domain/sessions/sessions";
 import { inTurn, spend } from "@/http/budget";
-import { requireCaller } from "@/http/caller";
+import { requireCaller, requireVerifiedEmail } from "@/http/caller";
 
 export type GraphqlContext = {
   /**
@@ -18,6 +18,7 @@ export function createContext(headers: Headers): GraphqlContext {
     async requireCaller(cost = 1) {
       caller ??= requireCaller(headers);
       const owner = await caller;
+      requireVerifiedEmail(owner);
       spend(owner.user.id, cost);
       return owner;
     },

@@ -3,9 +3,10 @@ import { decodeJwt } from "jose";
 import { headers as pageHeaders } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
+import { mustVerify } from "@/domain/email-verification/promise-verification";
 import { verifyAccessToken } from "@/domain/sessions/access-token";
 import { readRefreshToken } from "@/domain/sessions/refresh-token";
-import { type Caller, getSessionOwner } from "@/domain/sessions/sessions";
+import { type Caller, getSessionOwner, type SessionOwner } from "@/domain/sessions/sessions";
 import { parseCookies } from "@/lib/cookies.mjs";
 import { Problem } from "@/lib/errors";
 import { requestContext } from "@/lib/request-context.mjs";
@@ -90,6 +91,11 @@ async function orNobody(owner: Promise<Caller>): Promise<Caller | null> {
   }
 }
 
+/** Refuses who has to show first that their email is theirs, where that is asked of everybody. */
+export function requireVerifiedEmail({ user }: SessionOwner) {
+  if (mustVerify(user)) throw new Problem("EMAIL_NOT_VERIFIED");
+}
+
 /** Who looks at this page, once a request however many components ask. Null is nobody. */
 export const currentUser = cache(async () => findCaller(await pageHeaders()));
 
@@ -100,9 +106,13 @@ export async function accessSecondsLeft(): Promise<number> {
   return Math.max(exp - Math.floor(Date.now() / 1000), 0);
 }
 
-/** The gate of every signed-in page. Whoever may still have a session renews it, everybody else signs in; both come back. */
-export async function requireUser(): Promise<Caller> {
+/**
+ * The gate of every signed-in page. Whoever may still have a session renews it, everybody else signs in; both come back.
+ * Who has to verify their email does that first, but on a page that says `unverified`.
+ */
+export async function requireUser({ unverified = false } = {}): Promise<Caller> {
   const owner = await currentUser();
+  if (owner && !unverified && mustVerify(owner.user)) redirect("/verify-email");
   if (owner) return owner;
   const requestHeaders = await pageHeaders();
   const { access, refresh } = cookieTokens(requestHeaders);

@@ -5,7 +5,7 @@ import type { Caller } from "@/domain/sessions/sessions";
 import { type ErrorCode, Problem } from "@/lib/errors";
 import { type Body, FORM_TYPE, parseForm, readBody } from "./body";
 import { COST, inTurn, spend } from "./budget";
-import { cookieTokens, requireCaller, requireFreshSignIn } from "./caller";
+import { cookieTokens, requireCaller, requireFreshSignIn, requireVerifiedEmail } from "./caller";
 import { clientInfoOf } from "./client-address";
 import { withDeadline } from "./deadline";
 import { afterForm, type FormState, wantsHtml } from "./form-state";
@@ -34,9 +34,16 @@ type Open = {
   /** What is looked at where it is handed in. */
   proofs?: Proof[];
   role?: undefined;
+  unverified?: undefined;
 };
 
-type Guarded = { public?: undefined; proofs?: undefined; role?: "admin" };
+type Guarded = {
+  public?: undefined;
+  proofs?: undefined;
+  role?: "admin";
+  /** Also for who has to verify their email first. */
+  unverified?: true;
+};
 
 type Described<B extends Schema = Schema, Q extends Schema = Schema, P extends Schema = Schema> = {
   summary: string;
@@ -116,6 +123,7 @@ export function endpoint<B extends Schema, Q extends Schema, P extends Schema>(
 
   async function requireRole(headers: Headers) {
     const caller = await requireCaller(headers);
+    if (!definition.unverified) requireVerifiedEmail(caller);
     if (definition.role && caller.user.role !== definition.role) throw new Problem("FORBIDDEN");
     return caller;
   }
@@ -136,6 +144,7 @@ export function endpoint<B extends Schema, Q extends Schema, P extends Schema>(
     if (definition.fresh && caller && isAllowed && definition.proof?.(body as z.output<B>) === undefined)
       requireFreshSignIn(caller, definition.fresh);
     if (definition.limit) await requireAttempt({ address: clientInfo.address, budget: definition.limit });
+    if (caller && !definition.unverified) requireVerifiedEmail(caller);
     if (!isAllowed) throw new Problem("FORBIDDEN");
     const isSearch = isSearching(query);
     if (caller)

@@ -5,6 +5,7 @@ import { resetSettings } from "@/lib/settings";
 import { serveApi } from "@/testing/api-server";
 import { cookieHeader } from "@/testing/callers";
 import { createUser, startSession, type TestSession, type TestUser } from "@/testing/factories";
+import { VERIFICATION_IS_REQUIRED } from "@/testing/mails";
 import { definitionsOf, loadRoutes } from "../../scripts/develop/routes";
 import { MOST_BODY_BYTES } from "./body";
 
@@ -170,6 +171,34 @@ test.each(askable.filter(({ fresh }) => fresh))("$method $path wants a fresh sig
 test.each(askable)("$method $path is paid for out of the person's budget", async (endpoint) => {
   resetSettings({ RATE_LIMIT_USER_PER_MINUTE: "1" });
   await expect(await ask(endpoint, { body: bodyOf(endpoint) })).toFailWith("RATE_LIMIT_EXCEEDED");
+});
+
+// Where an empty one won't do.
+const MORE_BODIES: Record<string, unknown> = {
+  ...BODIES,
+  "POST /api/v1/tasks": { title: "Oil the hinges" },
+  "PUT /api/v1/users/me/password": { current_password: "a", new_password: "a ferry in the evening" },
+};
+
+test.each(guarded.filter(({ unverified }) => !unverified))(
+  "$method $path waits until a person's email is verified, where that is required",
+  async (endpoint) => {
+    resetSettings(VERIFICATION_IS_REQUIRED);
+    const { accessToken } = await startSession(await createUser({ role: "admin" }));
+    const headers = { authorization: `Bearer ${accessToken}` };
+    const body = endpoint.upload ? "a picture" : JSON.stringify(MORE_BODIES[keyOf(endpoint)] ?? {});
+    await expect(await ask(endpoint, { headers, body })).toFailWith("EMAIL_NOT_VERIFIED");
+  },
+);
+
+test("what is open before that is what leads there, and out", () => {
+  const open = guarded.filter(({ unverified }) => unverified).map(keyOf);
+  expect(open.toSorted()).toEqual([
+    "DELETE /api/v1/users/me",
+    "POST /api/v1/auth/email-verifications",
+    "POST /api/v1/auth/reauthentication",
+    "POST /api/v1/users/me/email-changes",
+  ]);
 });
 
 test("so is a search for people", async () => {

@@ -1,6 +1,7 @@
 import { requireAttempt } from "@/domain/attempts/attempts";
 import { recordEvent } from "@/domain/audit/audit";
 import type { ClientInfo } from "@/domain/client-info";
+import { mustVerify } from "@/domain/email-verification/promise-verification";
 import { enterByIdentity } from "@/domain/identities/enter";
 import { linkIdentity } from "@/domain/identities/identities";
 import type { Identity, Refusal, Refused } from "@/domain/identities/identity";
@@ -56,6 +57,7 @@ export async function leaveForProvider({
   const owner = link ? await findCaller(headers) : null;
   // By way of the renewal: a session that only slept comes back to where it can try again.
   if (link && owner === null) return seeOther("/api/v1/auth/refresh?next=/settings");
+  if (owner && mustVerify(owner.user)) return seeOther("/verify-email");
   if (owner && !isFreshSignIn(owner.authenticatedAt, FRESH_SECONDS))
     return seeOther("/reauthenticate?next=/settings");
   const landing = { provider, linking: link, next: safeNext(next) };

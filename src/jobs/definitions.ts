@@ -7,6 +7,7 @@ import { deleteUnusedLogo } from "@/domain/organization/logo";
 import { startReset } from "@/domain/password-reset/password-reset";
 import { cleanUp } from "@/domain/retention/clean-up";
 import { enqueuePurges, purgeAccount } from "@/domain/retention/purge-accounts";
+import { startSignInLink } from "@/domain/sign-in-links/sign-in-links";
 import { deliverMail } from "@/mails/deliver";
 import { type AnyDefinition, define } from "./definition";
 
@@ -29,6 +30,9 @@ export const DEFINITIONS: Record<JobKind, AnyDefinition> = {
   }),
   change_email: define("change_email", {
     handle: (payload, { jobId, traceId }) => startEmailChange({ ...payload, jobId, traceId }),
+  }),
+  sign_in_link: define("sign_in_link", {
+    handle: (payload, { jobId, traceId }) => startSignInLink({ ...payload, jobId, traceId }),
   }),
   delete_avatar: define("delete_avatar", {
     handle: ({ user_id, version }) => deleteUnusedAvatar({ userId: user_id, version }),

@@ -188,9 +188,15 @@ export const settingsSchema = z.object({
     .default(3)
     .describe("Mails of one kind that anybody can have sent to one address in an hour; 0 = unlimited"),
   EMAIL_VERIFICATION: z
-    .enum(["off", "ask"])
+    .enum(["off", "ask", "required"])
     .default("ask")
-    .describe("Whether new accounts are asked to verify their email, where mail can be sent"),
+    .describe(
+      "ask: new accounts are asked to verify their email, where mail can be sent; required: until then an account can do nothing else (needs SMTP_URL)",
+    ),
+  SIGN_IN_LINKS: z
+    .enum(["on", "off"])
+    .default("off")
+    .describe("Sign in by a link that is mailed, without a password"),
   REDIS_URL: url(/^rediss?$/)
     .optional()
     .describe("Rate limit counters; empty = Postgres"),

@@ -102,6 +102,13 @@ describe("the settings", () => {
     expect(message).not.toContain("secretpw");
   });
 
+  test("verification is required only where mail can ask for it", () => {
+    const required = { EMAIL_VERIFICATION: "required" };
+    expect(problemsOf(required)).toContain("EMAIL_VERIFICATION: required needs an SMTP_URL");
+    const smtp = { SMTP_URL: "smtp://localhost", MAIL_FROM: "accounts@example.org" };
+    expect(problemsOf({ ...required, ...smtp })).toBe("");
+  });
+
   test("more connections at boot than there may be are refused", () => {
     expect(problemsOf({ DATABASE_POOL_MIN: "9" })).toContain(
       "DATABASE_POOL_MIN: must not be above DATABASE_POOL_MAX",

@@ -41,6 +41,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
     if (!APP_URL?.startsWith("https:") || CORS_ORIGINS.length === 0)
       problems.push("COOKIE_SAME_SITE: none needs an APP_URL of https and CORS_ORIGINS");
   }
+  if (parsed.data?.EMAIL_VERIFICATION === "required" && parsed.data.SMTP_URL === undefined)
+    problems.push("EMAIL_VERIFICATION: required needs an SMTP_URL, or nobody new could get in");
   if (problems.length > 0 || !parsed.success) {
     throw new SettingsError(
       `The settings are not right:\n${problems.map((problem) => `  ${problem}`).join("\n")}`,

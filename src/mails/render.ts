@@ -14,6 +14,7 @@ type Rendered = { subject: string; text: string; html: string; language: string;
 const LINKS: Partial<Record<MailKind, { path: string; signed: boolean }>> = {
   verify_email: { path: "/verify-email", signed: true },
   reset_link: { path: "/reset-password", signed: true },
+  sign_in_link: { path: "/sign-in-link", signed: true },
   change_email: { path: "/change-email", signed: true },
   email_changed: { path: "/undo-email-change", signed: true },
   email_taken: { path: "/login", signed: false },

@@ -39,5 +39,12 @@ export async function tokenTo(recipient: string, kind: string): Promise<string> 
   return mail.token;
 }
 
+/** Whoever isn't verified may do nothing else; what would be sent waits for a server that isn't there. */
+export const VERIFICATION_IS_REQUIRED = {
+  EMAIL_VERIFICATION: "required",
+  SMTP_URL: "smtp://127.0.0.1:1",
+  MAIL_FROM: "accounts@example.org",
+};
+
 /** Nothing is sent, and everything can be read. */
 export const MAIL_IS_KEPT = { DEV_MAIL: "on", SMTP_URL: "", MAIL_FROM: "" };

@@ -14,7 +14,7 @@ import { reauthenticationStrings } from "./reauthentication-strings";
 import { sessionEndedStrings } from "./session-ended-strings";
 
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
-  const { user } = await requireUser();
+  const { user } = await requireUser({ unverified: true });
   const [organization, { sidebar }, secondsLeft, reauthentication, t] = await Promise.all([
     findOrganization(),
     readPreferences(),

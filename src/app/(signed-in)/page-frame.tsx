@@ -12,7 +12,7 @@ import { WithoutScript } from "./without-script";
 /** The frame of a signed-in page: header with title and account menu, content below. */
 export async function PageFrame({ title, children }: { title: string; children: ReactNode }) {
   const [{ user }, organization, t] = await Promise.all([
-    requireUser(),
+    requireUser({ unverified: true }),
     findOrganization(),
     getTranslations("shell"),
   ]);

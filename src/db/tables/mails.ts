@@ -13,7 +13,7 @@ export const mails = pgTable(
     userId: uuid("user_id").references(() => users.id, { onDelete: "cascade" }),
     recipient: varchar("recipient", { length: 255 }).notNull(),
     locale: varchar("locale", { length: 10 }).notNull(),
-    /** What its sentences name: a device, an address. Never a secret. */
+    /** What its sentences name (a device, an address), or its link leads to. Never a secret. */
     detail: jsonb("detail").$type<Record<string, string>>().notNull().default({}),
     sentAt: moment("sent_at"),
     /** Not sent because there is no mail server; shown at /dev/mail. */

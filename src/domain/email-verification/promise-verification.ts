@@ -1,12 +1,18 @@
 import { type SQLWrapper, sql } from "drizzle-orm";
 import type { ClientInfo } from "@/domain/client-info";
 import { enqueuing } from "@/domain/jobs/enqueue";
+import type { User } from "@/domain/users/user";
 import { settings } from "@/lib/settings";
 import { canMail } from "@/lib/smtp";
 
 /** Whether people are asked to verify their email: only where the mail that does it gets anywhere. */
 export function asksForVerification(): boolean {
   return settings().EMAIL_VERIFICATION !== "off" && canMail();
+}
+
+/** Whether somebody has to show first that their email is theirs, and may do nothing else until then. */
+export function mustVerify({ email_verified_at: verifiedAt }: Pick<User, "email_verified_at">): boolean {
+  return verifiedAt === null && settings().EMAIL_VERIFICATION === "required";
 }
 
 /** The part of a `with` that has whoever is made in it asked. */

@@ -5,6 +5,7 @@ export const MAIL_KINDS = [
   "verify_email",
   "reset_link",
   "password_reset",
+  "sign_in_link",
   "change_email",
   "email_changed",
   "email_taken",

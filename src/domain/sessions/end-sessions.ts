@@ -13,6 +13,7 @@ export type EndReason =
   | "password reset"
   | "denied by owner"
   | "email change undone"
+  | "email verified by link"
   | "signed in again"
   | "account disabled"
   | "account deleted"

@@ -131,6 +131,7 @@ function codesOf(endpoint: Endpoint, method: string): ErrorCode[] {
   if (endpoint.params) add("NOT_FOUND");
   if (endpoint.limit || takesBudget(endpoint, method)) add("RATE_LIMIT_EXCEEDED");
   if (endpoint.role) add("FORBIDDEN");
+  if (!endpoint.public && !endpoint.unverified) add("EMAIL_NOT_VERIFIED");
   if (endpoint.fresh) add("REAUTHENTICATION_REQUIRED");
   return [...codes];
 }

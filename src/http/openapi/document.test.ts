@@ -26,6 +26,7 @@ test("the document is valid OpenAPI 3.1", async () => {
 test("these endpoints are open to everybody, and no others", () => {
   const open = endpoints.filter(({ endpoint }) => endpoint.public).map(({ name }) => name);
   expect(open).toEqual([
+    "GET /.well-known/change-password",
     "GET /api/auth/callback/{provider}",
     "POST /api/auth/signin/{provider}",
     "POST /api/v1/auth/alerts/deny",
@@ -41,6 +42,8 @@ test("these endpoints are open to everybody, and no others", () => {
     "POST /api/v1/auth/refresh",
     "GET /api/v1/auth/refresh",
     "POST /api/v1/auth/register",
+    "POST /api/v1/auth/sign-in-links",
+    "POST /api/v1/auth/sign-in-links/confirm",
     "GET /api/v1/health",
     "GET /api/v1/openapi.json",
     "GET /api/v1/organization/logo/{version}",

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { formStrings, passwordStrings } from "@/app/form-strings";
 import { ProviderNotice } from "@/app/provider-notice";
 import { SubmitButton } from "@/components/form/submit-button";
+import { offersSignInLinks } from "@/domain/sign-in-links/sign-in-links";
 import { GateCard, TextLink } from "../gate-card";
 import { ProviderButtons } from "../provider-buttons";
 import { type Query, readRefusedForm, welcomeVisitor, withNext } from "../visitor";
@@ -48,6 +49,11 @@ export default async function LoginPage({ searchParams }: { searchParams: Query 
       <LoginForm next={next} problems={problems} typed={typed} strings={strings}>
         <SubmitButton size="lg">{t("submit")}</SubmitButton>
       </LoginForm>
+      {offersSignInLinks() && (
+        <p className="mt-5 text-center text-sm">
+          <TextLink href={withNext("/sign-in-link", next)}>{t("signInLink")}</TextLink>
+        </p>
+      )}
       <ProviderButtons next={next} />
     </GateCard>
   );

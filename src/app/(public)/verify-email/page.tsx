@@ -5,6 +5,7 @@ import { buttonVariants } from "@/components/ui/button-variants";
 import { getOrganization } from "@/domain/organization/organization";
 import { findProof, type Proof } from "@/domain/proofs/proofs";
 import { currentUser } from "@/http/caller";
+import { settings } from "@/lib/settings";
 import { FormProblem } from "../form-problem";
 import { GateCard, TextLink } from "../gate-card";
 import { InvalidLink } from "../invalid-link";
@@ -12,6 +13,7 @@ import { KeptMailHint } from "../kept-mail-hint";
 import { type Query, requireSetUp, single } from "../visitor";
 
 const DONE = "/verify-email?done=1";
+const SIGN_OUT_ID = "sign-out";
 const SENT = "/verify-email?sent=1";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -70,6 +72,24 @@ async function Done() {
   );
 }
 
+/** All that is open to somebody until their email is confirmed. */
+async function OtherWays() {
+  const t = await getTranslations("verifyEmail.required");
+  return (
+    <span className="flex flex-wrap items-center justify-center gap-x-5 gap-y-2">
+      <TextLink href="/settings/email">{t("otherEmail")}</TextLink>
+      <TextLink href="/settings">{t("deleteAccount")}</TextLink>
+      <button
+        type="submit"
+        form={SIGN_OUT_ID}
+        className="font-medium text-foreground underline decoration-input underline-offset-4 hover:decoration-current"
+      >
+        {t("signOut")}
+      </button>
+    </span>
+  );
+}
+
 type StatusProps = { email: string; isVerified: boolean; searchParams: Query };
 
 async function Status({ email, isVerified, searchParams }: StatusProps) {
@@ -81,16 +101,20 @@ async function Status({ email, isVerified, searchParams }: StatusProps) {
       </GateCard>
     );
   }
+  const part = settings().EMAIL_VERIFICATION === "required" ? "required" : "sent";
   return (
-    <GateCard title={t("sent.heading")}>
+    <GateCard title={t(`${part}.heading`)} below={part === "required" && <OtherWays />}>
       <form method="post" action="/api/v1/auth/email-verifications" className="grid gap-5 text-center">
         <FormProblem query={searchParams} />
         <input type="hidden" name="next" value={SENT} />
-        <p className="wrap-anywhere text-sm">{t("sent.body", { email })}</p>
+        <p className="wrap-anywhere text-sm">{t(`${part}.body`, { email })}</p>
         <KeptMailHint />
         <Button type="submit" size="lg" variant="outline">
           {t("sent.again")}
         </Button>
+      </form>
+      <form id={SIGN_OUT_ID} method="post" action="/api/v1/auth/logout">
+        <input type="hidden" name="next" value="/login" />
       </form>
     </GateCard>
   );

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { mustVerify } from "@/domain/email-verification/promise-verification";
 import { listIdentities } from "@/domain/identities/identities";
 import { hasPassword } from "@/domain/profile/password";
 import { listLiveSessions } from "@/domain/sessions/sessions";
+import type { User } from "@/domain/users/user";
 import { requireUser } from "@/http/caller";
 import { PageFrame } from "../page-frame";
 import { ActivitySection } from "./activity-section";
@@ -17,10 +19,22 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
+/** All that there is to be set until then: to go again. The email has a page of its own. */
+async function BeforeVerification({ user }: { user: User }) {
+  const [t, withPassword] = await Promise.all([getTranslations("settings"), hasPassword(user.id)]);
+  return (
+    <PageFrame title={t("title")}>
+      <p className="mb-8 hidden rounded-lg bg-muted px-4 py-3 text-sm noscript:block">{t("needsScript")}</p>
+      <DeletionSection user={user} withPassword={withPassword} />
+    </PageFrame>
+  );
+}
+
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function SettingsPage({ searchParams }: Props) {
-  const { user, sessionId } = await requireUser();
+  const { user, sessionId } = await requireUser({ unverified: true });
+  if (mustVerify(user)) return <BeforeVerification user={user} />;
   const [sessions, identities, withPassword, query, t] = await Promise.all([
     listLiveSessions({ userId: user.id, currentId: sessionId }),
     listIdentities(user.id),

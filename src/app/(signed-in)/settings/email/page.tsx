@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function EmailPage({ searchParams }: { searchParams: Query }) {
   const [{ user }, t, query] = await Promise.all([
-    requireUser(),
+    requireUser({ unverified: true }),
     getTranslations("settings.email"),
     searchParams,
   ]);

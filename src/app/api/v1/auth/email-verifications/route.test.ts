@@ -2,9 +2,16 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { database } from "@/db/pool";
 import { resetSettings } from "@/lib/settings";
 import { serveApi } from "@/testing/api-server";
-import { inBrowser, postForm, signedIn } from "@/testing/callers";
-import { actionsOf, createUser, PASSWORD, setUpOrganization, startSession } from "@/testing/factories";
-import { MAIL_IS_KEPT, mailsTo, runJobs, tokenTo } from "@/testing/mails";
+import { inBrowser, postForm, signedIn, withBearer } from "@/testing/callers";
+import {
+  actionsOf,
+  createUser,
+  forgetEverything,
+  PASSWORD,
+  setUpOrganization,
+  startSession,
+} from "@/testing/factories";
+import { MAIL_IS_KEPT, mailsTo, runJobs, tokenTo, VERIFICATION_IS_REQUIRED } from "@/testing/mails";
 
 const ASK = "/api/v1/auth/email-verifications";
 const CONFIRM = `${ASK}/confirm`;
@@ -140,5 +147,55 @@ describe("verifying", () => {
     const done = await postForm(inBrowser(api), CONFIRM, { token, next: "/verify-email?done=1" });
     expect([done.status, done.headers.get("location")]).toEqual([303, "/verify-email?done=1"]);
     expect(await isVerified(email)).toBe(true);
+  });
+});
+
+describe("where an email has to be verified", () => {
+  beforeEach(() => resetSettings(VERIFICATION_IS_REQUIRED));
+
+  it("an account signs in, and everything opens at the moment that it is", async () => {
+    const { email, response } = await register();
+    expect(response.status).toBe(201);
+    const { access_token, user } = await response.json();
+    const fetch = withBearer(api, access_token);
+    await expect(await fetch("/api/v1/users/me")).toFailWith("EMAIL_NOT_VERIFIED");
+    const login = await api.fetch("/api/v1/auth/login", { json: { email, password: PASSWORD } });
+    expect(login.status).toBe(200);
+    expect((await fetch(ASK, { method: "POST" })).status).toBe(202);
+    await database()`update users set email_verified_at = now() where id = ${user.id}`;
+    expect((await fetch("/api/v1/users/me")).status).toBe(200);
+  });
+
+  it("the address can be corrected, one can sign out, and delete the account", async () => {
+    const { user, fetch } = await signedIn(api);
+    const json = { email: "corrected@example.com" };
+    expect((await fetch("/api/v1/users/me/email-changes", { method: "POST", json })).status).toBe(202);
+    const deleted = await fetch("/api/v1/users/me", { method: "DELETE", json: { password: PASSWORD } });
+    expect(deleted.status).toBe(204);
+    const { accessToken } = await startSession(await createUser());
+    const signedOut = await withBearer(api, accessToken)("/api/v1/auth/logout", { method: "POST", json: {} });
+    expect(signedOut.status).toBe(204);
+    expect(await actionsOf(user.id)).toContain("account.deleted");
+  });
+
+  it("GraphQL waits for it too, and its open fields don't", async () => {
+    const { fetch } = await signedIn(api);
+    const query = (text: string) => fetch("/graphql", { method: "POST", json: { query: text } });
+    const { errors } = await (await query("{ me { id } }")).json();
+    expect(errors[0].extensions.code).toBe("EMAIL_NOT_VERIFIED");
+    expect((await (await query("{ health }")).json()).errors).toBeUndefined();
+  });
+
+  it("set-up's administrator counts as verified", async () => {
+    await forgetEverything();
+    const json = {
+      organization_name: "Example Ltd",
+      admin_email: "greta@example.com",
+      admin_password: "a lantern on the quay",
+    };
+    const founded = await api.fetch("/api/v1/setup/initialize", { json });
+    expect(founded.status).toBe(201);
+    const { access_token } = await founded.json();
+    expect((await withBearer(api, access_token)("/api/v1/users/me")).status).toBe(200);
   });
 });

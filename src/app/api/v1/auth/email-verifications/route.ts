@@ -8,6 +8,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/a
     summary: "Have another link mailed that verifies my email",
     description: "The first is sent at registration. An email that is verified gets none.",
     tag: "Recovery",
+    unverified: true,
     limit: "mails",
     body: resendSchema,
     form: { schema: resendFormSchema, page: "/verify-email" },

@@ -8,6 +8,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/a
     summary: "Prove by the password who uses this session",
     description:
       "For ten minutes the session may then do what makes it lasting: everything that answers REAUTHENTICATION_REQUIRED without.",
+    unverified: true,
     tag: "Sessions",
     limit: "attempts",
     body: reauthenticationSchema,

@@ -29,6 +29,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/u
   DELETE: endpoint({
     summary: "Delete my account",
     tag: "Accounts",
+    unverified: true,
     fresh: FRESH_SECONDS,
     proof: (body) => body.password,
     limit: "attempts",

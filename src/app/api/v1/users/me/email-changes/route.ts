@@ -8,6 +8,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/u
     summary: "Change my email",
     description:
       "A link goes to the new one, and nothing changes before it is opened and confirmed. Answers the same where another account has that email: then its owner is told. A verified old email gets a link that undoes the change.",
+    unverified: true,
     tag: "Recovery",
     fresh: FRESH_SECONDS,
     proof: (body) => body.password,

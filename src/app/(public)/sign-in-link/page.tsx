@@ -1,0 +1,111 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { formStrings } from "@/app/form-strings";
+import { SubmitButton } from "@/components/form/submit-button";
+import { Button } from "@/components/ui/button";
+import { getOrganization } from "@/domain/organization/organization";
+import { findProof, type Proof } from "@/domain/proofs/proofs";
+import { choicesOf, offersSignInLinks } from "@/domain/sign-in-links/sign-in-links";
+import { LIMITS } from "@/domain/users/schema";
+import { safeNext } from "@/http/origin";
+import { FormProblem } from "../form-problem";
+import { GateCard, TextLink } from "../gate-card";
+import { InvalidLink } from "../invalid-link";
+import { KeptMailHint } from "../kept-mail-hint";
+import { type Query, readRefusedForm, requireSetUp, single } from "../visitor";
+import { SignInLinkForm } from "./sign-in-link-form";
+
+const SENT = "/sign-in-link?sent=1";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("signInLink");
+  return { title: t("title") };
+}
+
+/** Asks for a link; opened by one, it asks whether to sign in. */
+export default async function SignInLinkPage({ searchParams }: { searchParams: Query }) {
+  await requireSetUp();
+  if (!offersSignInLinks()) notFound();
+  const query = await searchParams;
+  if (query.sent) return <Sent />;
+  const token = single(query.token);
+  if (token === undefined) return <Request query={searchParams} />;
+  const proof = await findProof("sign_in", token);
+  if (proof === null) return <InvalidLink another="/sign-in-link" />;
+  return <Question proof={proof} token={token} query={searchParams} />;
+}
+
+async function Request({ query }: { query: Query }) {
+  const [t, errors, { problems, typed }] = await Promise.all([
+    getTranslations("signInLink"),
+    getTranslations("errors"),
+    readRefusedForm(query, ["email"]),
+  ]);
+  const strings = {
+    form: await formStrings({ email: "email" }),
+    labels: { email: t("email"), remember: t("remember") },
+    problem: errors("INVALID_EMAIL"),
+  };
+  return (
+    <GateCard title={t("heading")} lead={t("lead")} below={await backToLogin()}>
+      <SignInLinkForm
+        next={SENT}
+        destination={safeNext(single((await query).next))}
+        problems={problems}
+        typed={typed}
+        maxLength={LIMITS.email}
+        strings={strings}
+      >
+        <SubmitButton size="lg">{t("submit")}</SubmitButton>
+      </SignInLinkForm>
+    </GateCard>
+  );
+}
+
+async function Sent() {
+  const t = await getTranslations("signInLink.sent");
+  return (
+    <GateCard title={t("heading")} below={await backToLogin()}>
+      <div className="grid gap-4 text-center text-sm">
+        <p>{t("body")}</p>
+        <p className="text-muted-foreground">
+          {t.rich("nothing", { link: (text) => <TextLink href="/sign-in-link">{text}</TextLink> })}
+        </p>
+        <KeptMailHint />
+      </div>
+    </GateCard>
+  );
+}
+
+async function backToLogin() {
+  const t = await getTranslations("signInLink");
+  return t.rich("back", { link: (text) => <TextLink href="/login">{text}</TextLink> });
+}
+
+type Asking = { proof: Proof; token: string; query: Query };
+
+async function Question({ proof: { user }, token, query }: Asking) {
+  const [t, { organization_name: organization }, { next }] = await Promise.all([
+    getTranslations("signInLink.question"),
+    getOrganization(),
+    choicesOf(token),
+  ]);
+  const { username, email } = user;
+  return (
+    <GateCard title={t("heading", { organization })} below={t("notMine")}>
+      <form method="post" action="/api/v1/auth/sign-in-links/confirm" className="grid gap-6">
+        <FormProblem query={query} />
+        <input type="hidden" name="token" value={token} />
+        <input type="hidden" name="next" value={next} />
+        <p className="wrap-anywhere text-center text-sm">{t("body", { username, email })}</p>
+        {user.email_verified_at === null && (
+          <p className="text-center text-muted-foreground text-sm">{t("first")}</p>
+        )}
+        <Button type="submit" size="lg">
+          {t("submit")}
+        </Button>
+      </form>
+    </GateCard>
+  );
+}
