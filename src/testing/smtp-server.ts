@@ -14,10 +14,14 @@ export type TestSmtp = {
 type Behavior = SMTPServerOptions & {
   /** Answers the end of a message only with this, or not at all. */
   onMessage?: (received: Received) => Promise<void> | void;
+  /** What it takes and then, instead of an answer, breaks the connection. */
+  cutsAfter?: (received: Received) => boolean;
+  port?: number;
 };
 
 /** A mail server that keeps what it is sent. */
-export async function startSmtp({ onMessage, ...options }: Behavior = {}): Promise<TestSmtp> {
+export async function startSmtp(behavior: Behavior = {}): Promise<TestSmtp> {
+  const { onMessage, cutsAfter, port: wanted = 0, ...options } = behavior;
   const received: Received[] = [];
   const server = new SMTPServer({
     authOptional: true,
@@ -38,6 +42,7 @@ export async function startSmtp({ onMessage, ...options }: Behavior = {}): Promi
         };
         await onMessage?.(message);
         received.push(message);
+        if (cutsAfter?.(message)) return cut(server, session.id);
         callback();
       } catch (error) {
         callback(error as Error);
@@ -46,13 +51,17 @@ export async function startSmtp({ onMessage, ...options }: Behavior = {}): Promi
     ...options,
   });
   server.on("error", () => {});
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await new Promise<void>((resolve) => server.listen(wanted, "127.0.0.1", resolve));
   const { port } = server.server.address() as AddressInfo;
   return {
     url: `${options.secure ? "smtps" : "smtp"}://127.0.0.1:${port}`,
     received,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
+}
+
+function cut({ connections }: SMTPServer, sessionId: string) {
+  for (const { id, _socket } of connections) if (id === sessionId) _socket.destroy();
 }
 
 /** An answer of the server's own, such as 550. */
