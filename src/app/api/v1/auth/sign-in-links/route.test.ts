@@ -95,6 +95,7 @@ describe("asking for a sign-in link", () => {
   it("404, 409, 422: where links are off, no mail gets anywhere, or the address can't be one", async () => {
     await expect(await ask("ada@\r\nBcc: all@example.com")).toFailWith("INVALID_EMAIL", { field: "email" });
     await expect(await api.fetch(ASK, { json: {} })).toFailWith("VALIDATION_ERROR", { field: "email" });
+    await expect(await api.fetch(CONFIRM, { json: {} })).toFailWith("VALIDATION_ERROR", { field: "token" });
     resetSettings({ SIGN_IN_LINKS: "on" });
     await expect(await ask("ada@example.com")).toFailWith("MAIL_NOT_SET_UP");
     await expect(await confirm("0".repeat(80))).toFailWith("MAIL_NOT_SET_UP");

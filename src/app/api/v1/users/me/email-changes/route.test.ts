@@ -90,6 +90,11 @@ describe("asking for another email", () => {
 
   it("422, 409: an address that can't be one, and an installation that can't mail", async () => {
     const { fetch } = await signedIn(api);
+    await expect(await fetch(ASK, { method: "POST", json: {} })).toFailWith("VALIDATION_ERROR", {
+      field: "email",
+    });
+    for (const path of [CONFIRM, UNDO])
+      await expect(await api.fetch(path, { json: {} })).toFailWith("VALIDATION_ERROR", { field: "token" });
     await expect(await ask(fetch, "ada@\r\nBcc: all@example.com")).toFailWith("INVALID_EMAIL", {
       field: "email",
     });
@@ -223,6 +228,24 @@ describe("confirming it", () => {
     await expect(await confirm(token)).toFailWith("INVALID_PROOF");
     expect((await rowOf(user.id)).email).toBe(user.email);
     expect(await database()`select from email_changes`).toHaveLength(0);
+  });
+
+  it("works as the form of a page, and so does undoing it", async () => {
+    const { user, fetch } = await signedIn(api, { user: VERIFIED });
+    const email = newAddress();
+    await ask(fetch, email);
+    const browser = inBrowser(api);
+    for (const [path, page, token] of [
+      [CONFIRM, "/change-email", await tokenTo(email, "change_email")],
+      [UNDO, "/undo-email-change", ""],
+    ] as const) {
+      const fields = { token: token || (await tokenTo(user.email, "email_changed")), next: `${page}?done=1` };
+      const done = await postForm(browser, path, fields);
+      expect([done.status, done.headers.get("location")]).toEqual([303, `${page}?done=1`]);
+      const again = await postForm(browser, path, fields);
+      expect(again.headers.get("location")).toContain(`${page}?code=INVALID_PROOF`);
+    }
+    expect((await rowOf(user.id)).email).toBe(user.email);
   });
 
   it("two accounts that ask for one address at once: whoever confirms first has it", async () => {
