@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { PgPreparedQuery } from "drizzle-orm/pg-core";
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres, { type Sql } from "postgres";
@@ -17,7 +18,7 @@ export type Transaction = Parameters<Parameters<typeof db.transaction>[0]>[0];
 
 /** All of it or nothing. What is sent in one go (Promise.all) runs in its order, without a round trip between. */
 export function inTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return db.transaction(work);
+  return onceConnected(() => db.transaction(work));
 }
 
 function handleOf(connection: () => Connection) {
@@ -40,9 +41,30 @@ const prepared = PgPreparedQuery.prototype as unknown as {
   queryWithCache: (query: string, params: unknown[], run: () => Promise<unknown>) => Promise<unknown>;
 };
 prepared.queryWithCache = (_query, _params, run) =>
-  run().catch((error) => {
+  onceConnected(run).catch((error) => {
     throw withoutValues(error);
   });
+
+const NO_CONNECTION_LEFT = "53300";
+const WAIT_MS = 50;
+const LONGEST_WAIT_MS = 2_000;
+
+/**
+ * Where the server gives out no more connections, the ones that this pool has are waited for: it is told before anything of the
+ * statement or transaction has been sent.
+ */
+async function onceConnected<T>(run: () => Promise<T>): Promise<T> {
+  const began = performance.now();
+  for (;;) {
+    try {
+      return await run();
+    } catch (error) {
+      const { code } = error as { code?: unknown };
+      if (code !== NO_CONNECTION_LEFT || performance.now() - began > LONGEST_WAIT_MS) throw error;
+      await sleep(WAIT_MS);
+    }
+  }
+}
 
 function withoutValues(error: unknown): unknown {
   if (error instanceof postgres.PostgresError) {

@@ -1,4 +1,4 @@
-import { DEADLINE_MS, reportOverdue } from "../lib/overdue.mjs";
+import { DEADLINE_MS, LATE_MS, reportLate } from "../lib/overdue.mjs";
 import { PROBLEMS, refuse } from "./refusals.mjs";
 import { silence } from "./silence.mjs";
 
@@ -11,12 +11,16 @@ import { silence } from "./silence.mjs";
  */
 export function answerInTime(request, response) {
   if (!asksForPage(request)) return;
-  const timer = setTimeout(() => {
+  let timer = setTimeout(() => {
     if (response.headersSent) return;
-    reportOverdue();
+    reportLate();
+    timer = setTimeout(giveUp, DEADLINE_MS - LATE_MS);
+  }, LATE_MS);
+  const giveUp = () => {
+    if (response.headersSent) return;
     refuse(request, response, PROBLEMS.overdue);
     silence(response);
-  }, DEADLINE_MS);
+  };
   response.once("close", () => clearTimeout(timer));
 }
 

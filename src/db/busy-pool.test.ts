@@ -1,0 +1,77 @@
+import { sql } from "drizzle-orm";
+import { afterEach, expect, test, vi } from "vitest";
+import { resetSettings } from "@/lib/settings";
+import { startTcpProxy } from "@/testing/tcp-proxy";
+import { db, inTransaction } from "./client";
+import { closeDatabase, database, renewConnections } from "./pool";
+
+const url = process.env.DATABASE_URL!;
+const ROLE = "gatehouse_few_connections";
+
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await closeDatabase();
+  resetSettings();
+});
+
+/** A pool is left alone in its first seconds. */
+function later() {
+  const now = performance.now() + 10_000;
+  vi.spyOn(performance, "now").mockReturnValue(now);
+}
+
+test("late answers on a busy instance, several at once, cost nobody a connection that works", async () => {
+  await closeDatabase();
+  const pool = database();
+  const slow = Array.from({ length: 8 }, () => db.execute(sql`select pg_sleep(0.4)`));
+  later();
+  await Promise.all([renewConnections(), renewConnections(), renewConnections()]);
+  expect(database()).toBe(pool);
+  await Promise.all(slow);
+});
+
+test("a database that refuses connections has answered: there is nothing to make anew", async () => {
+  await closeDatabase();
+  resetSettings({ DATABASE_URL: "postgres://nobody@127.0.0.1:1/nothing" });
+  const pool = database();
+  later();
+  await renewConnections();
+  expect(database()).toBe(pool);
+});
+
+test("connections that have fallen silent are made anew, and the next call has an answer", async () => {
+  const proxy = await startTcpProxy(url);
+  await closeDatabase();
+  resetSettings({ DATABASE_URL: proxy.urlOf(url) });
+  const pool = database();
+  await db.execute(sql`select 1`);
+  proxy.abandon();
+  const lost = db.execute(sql`select 1`).catch((error) => error);
+  later();
+  await renewConnections();
+  vi.restoreAllMocks();
+  expect(database()).not.toBe(pool);
+  expect(await db.execute<{ one: number }>(sql`select 1 as one`)).toEqual([{ one: 1 }]);
+  await closeDatabase();
+  await proxy.close();
+  expect(await lost).toBeInstanceOf(Error);
+});
+
+test("where the server gives no more connections, the ones that are there are waited for", async () => {
+  const owner = database();
+  await owner
+    .unsafe(`drop role if exists ${ROLE}; create role ${ROLE} login password 'x' connection limit 2`)
+    .simple();
+  const few = new URL(url);
+  few.username = ROLE;
+  few.password = "x";
+  resetSettings({ DATABASE_URL: few.href, DATABASE_POOL_MAX: "10" });
+  await closeDatabase();
+  const statements = Array.from({ length: 10 }, () => db.execute(sql`select pg_sleep(0.02)`));
+  const transactions = Array.from({ length: 10 }, () => inTransaction((tx) => tx.execute(sql`select 1`)));
+  const outcomes = await Promise.allSettled([...statements, ...transactions]);
+  expect(outcomes.filter(({ status }) => status === "rejected")).toEqual([]);
+  resetSettings();
+  await closeDatabase();
+  await database().unsafe(`drop role ${ROLE}`);
+});
