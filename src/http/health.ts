@@ -1,5 +1,8 @@
+import { timingSafeEqual } from "node:crypto";
 import { z } from "zod";
 import { checkReadiness } from "@/domain/health/readiness";
+import { deriveKey } from "@/lib/keys";
+import { clientAddress } from "./client-address";
 import { endpoint } from "./endpoint";
 import { route } from "./route";
 
@@ -15,9 +18,27 @@ export function healthRoute(path: string) {
       quiet: true,
       status: 200,
       answer: healthAnswer,
-      handle: async () => ({ status: "ok" }),
+      async handle({ request, reply }) {
+        if (await isDoctor(request)) reply.set(SEEN, clientAddress(request.headers) ?? "nobody");
+        return { status: "ok" };
+      },
     }),
   });
+}
+
+const PROOF = "doctor-proof";
+const SEEN = "doctor-seen-as";
+
+/**
+ * Whoever holds the installation's key may see as whom this instance counts them: so `npm run doctor` finds out whether callers can
+ * choose their address, and which instance has another key.
+ */
+async function isDoctor({ headers }: Request): Promise<boolean> {
+  const given = headers.get(PROOF);
+  if (given === null) return false;
+  const expected = Buffer.from(await deriveKey("doctor"));
+  const proof = Buffer.from(given, "hex");
+  return proof.length === expected.length && timingSafeEqual(proof, expected);
 }
 
 const readinessAnswer = z

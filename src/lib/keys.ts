@@ -8,6 +8,7 @@ type Purpose =
   | "oauth"
   | "mail-proof"
   | "device"
+  | "doctor"
   | "dummy-hash";
 
 const derived = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();

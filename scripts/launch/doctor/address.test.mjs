@@ -1,7 +1,11 @@
+import { hkdfSync } from "node:crypto";
 import { createServer } from "node:http";
 import { describe, expect, test } from "vitest";
 import { checkAddress } from "./address.mjs";
+import { checkBucket } from "./bucket.mjs";
+import { checkInstances } from "./instances.mjs";
 import { checkServices } from "./services.mjs";
+import { checkNames } from "./settings.mjs";
 
 const LOCAL = { appUrl: "http://localhost:3000", host: "127.0.0.1", port: 3000, hops: 0 };
 const BEHIND_A_PROXY = { appUrl: "https://app.example.com", host: "127.0.0.1", port: 3000, hops: 1 };
@@ -70,6 +74,118 @@ describe("the services that are set", () => {
     expect(exact?.state).toBe("right");
     expect(slash).toMatchObject({ state: "wrong", what: expect.stringContaining("names another issuer") });
     expect(path).toMatchObject({ state: "wrong", what: expect.stringContaining("answers 404") });
+  });
+});
+
+describe("names of settings", () => {
+  test.each([
+    ["SMTP_URI", "SMTP_URL"],
+    ["DATABSE_URL", "DATABASE_URL"],
+    ["MAIL_FORM", "MAIL_FROM"],
+    ["TRUSTED_PROXY_HOP", "TRUSTED_PROXY_HOPS"],
+    ["SECRETKEY_FILE", "SECRET_KEY"],
+  ])("%s is none, and %s is meant", (name, meant) => {
+    expect(checkNames({ [name]: "1" })).toEqual([
+      { state: "doubtful", what: expect.stringContaining(name), todo: `Is ${meant} meant?` },
+    ]);
+  });
+
+  test("those that are right, empty or others' are nobody's business", () => {
+    const others = {
+      SMTP_URL: "x",
+      SECRET_KEY_FILE: "x",
+      PATH: "x",
+      HOSTNAME: "x",
+      NODE_ENV: "x",
+      SMTP_URI: "",
+    };
+    expect(checkNames(others)).toEqual([]);
+  });
+});
+
+describe("the instances behind the address", () => {
+  const secret = "0123456789abcdef".repeat(4);
+  const proof = hkdfSync("sha256", secret, "", "gatehouse doctor", 32);
+
+  /**
+   * As /live answers, by an instance that believes as many proxies.
+   *
+   * @param {{ hops?: number, key?: ArrayBuffer }} instance
+   */
+  async function found({ hops = 0, key = proof }) {
+    const { port, close } = await listen(({ headers, socket }, response) => {
+      const said = String(headers["x-forwarded-for"]).split(", ");
+      const own = headers["doctor-proof"] === Buffer.from(key).toString("hex");
+      const seen = hops === 0 ? socket.remoteAddress : said.at(-hops);
+      response.writeHead(200, { "x-trace-id": "x", ...(own && { "doctor-seen-as": seen }) }).end();
+    });
+    const findings = await checkInstances(`http://127.0.0.1:${port}`, { secret, hops });
+    await close();
+    return findings;
+  }
+
+  test("have the same key and believe nobody", async () => {
+    expect(await found({})).toEqual([{ state: "right", what: expect.stringContaining("the same key") }]);
+  });
+
+  test("with one proxy too many in TRUSTED_PROXY_HOPS believe who forges", async () => {
+    expect(await found({ hops: 1 })).toEqual([
+      {
+        state: "wrong",
+        what: expect.stringContaining("callers choose their address"),
+        todo: expect.stringContaining("less than 1"),
+      },
+    ]);
+  });
+
+  test("with another key are told apart", async () => {
+    expect(await found({ key: hkdfSync("sha256", "another", "", "gatehouse doctor", 32) })).toEqual([
+      { state: "wrong", what: expect.stringContaining("another SECRET_KEY"), todo: expect.any(String) },
+    ]);
+  });
+
+  test("that aren't there or aren't ours are said elsewhere", async () => {
+    expect(await checkInstances("http://127.0.0.1:1", { secret, hops: 0 })).toEqual([]);
+    const { port, close } = await listen((_request, response) => response.writeHead(200).end());
+    expect(await checkInstances(`http://127.0.0.1:${port}`, { secret, hops: 0 })).toEqual([]);
+    await close();
+  });
+});
+
+describe("the bucket", () => {
+  /** @param {number} status @param {string} [body] */
+  async function found(status, body) {
+    /** @type {string[]} */
+    const asked = [];
+    const { port, close } = await listen(({ method }, response) => {
+      asked.push(String(method));
+      response.writeHead(status, { "content-type": "application/xml" }).end(body);
+    });
+    const findings = await checkBucket({
+      S3_BUCKET: "files",
+      S3_ENDPOINT: `http://127.0.0.1:${port}`,
+      S3_REGION: "us-east-1",
+      S3_ACCESS_KEY: "key",
+      S3_SECRET_KEY: "secret",
+      S3_FORCE_PATH_STYLE: "on",
+    });
+    await close();
+    return { asked, findings };
+  }
+
+  test("takes a file, gives it back and lets go of it", async () => {
+    const { asked, findings } = await found(200);
+    expect(asked).toEqual(["PUT", "GET", "DELETE"]);
+    expect(findings).toEqual([{ state: "right", what: expect.stringContaining("files") }]);
+  });
+
+  test("that isn't there, or refuses, is wrong", async () => {
+    const missing = await found(404, "<Error><Code>NoSuchBucket</Code><Message>no</Message></Error>");
+    expect(missing.findings).toMatchObject([{ state: "wrong", todo: expect.stringContaining("Make it") }]);
+    const refused = await found(403, "<Error><Code>AccessDenied</Code><Message>no</Message></Error>");
+    expect(refused.findings).toMatchObject([
+      { state: "wrong", what: expect.stringContaining("AccessDenied") },
+    ]);
   });
 });
 

@@ -16,10 +16,10 @@ const CLOCK_LEEWAY_MS = 5_000;
 
 /**
  * @param {string} databaseUrl
- * @param {{ poolMax: number, migratesItself: boolean }} installation
+ * @param {{ poolMax: number, appUrl: string, migratesItself: boolean }} installation
  * @returns {Promise<Finding[]>}
  */
-export async function checkDatabase(databaseUrl, { poolMax, migratesItself }) {
+export async function checkDatabase(databaseUrl, { poolMax, appUrl, migratesItself }) {
   const { default: postgres } = await import("postgres");
   const { options, pooled } = databaseAddress(databaseUrl);
   const sql = postgres({ ...options, max: 1, connect_timeout: 5, onnotice: () => {} });
@@ -29,6 +29,8 @@ export async function checkDatabase(databaseUrl, { poolMax, migratesItself }) {
       ...(await checkWay(sql, { pooled, host: String(options.host), socket: options.path !== undefined })),
       await checkClock(sql),
       await checkMigrations(sql, migratesItself),
+      ...(await checkConnections(sql, { poolMax, pooled })),
+      ...(await checkSetup(sql, appUrl)),
     ];
   } catch (error) {
     const { host, pathname } = parseDatabaseUrl(databaseUrl);
@@ -145,6 +147,52 @@ async function checkWay(sql, { pooled, host, socket }) {
     );
   }
   return findings;
+}
+
+/**
+ * Whether all instances that run can have all the connections that they may open: each one has its pool, and one to listen with.
+ *
+ * @param {import("postgres").Sql} sql
+ * @param {{ poolMax: number, pooled: boolean }} pool
+ * @returns {Promise<Finding[]>}
+ */
+async function checkConnections(sql, { poolMax, pooled }) {
+  if (pooled) return [];
+  const [row] = await sql`
+    select current_setting('max_connections')::int - current_setting('superuser_reserved_connections')::int
+        - count(*) filter (where application_name not like 'gatehouse%' and pid <> pg_backend_pid() and backend_type = 'client backend')::int as room,
+      count(*) filter (where application_name = 'gatehouse')::int as ours
+    from pg_stat_activity`;
+  if (!row) return [];
+  const each = poolMax + 1;
+  const fits = Math.floor(row.room / each);
+  const running = Math.ceil(row.ours / each);
+  const what = `Connections: room for ${fits} ${fits === 1 ? "instance" : "instances"} of ${each} each`;
+  if (running <= fits && fits > 0) return [right(what)];
+  return [
+    doubtful(
+      `${what}, and ${running} or more run.`,
+      "Lower DATABASE_POOL_MAX, raise max_connections, or put a pooler between (docs/databases.md).",
+    ),
+  ];
+}
+
+/**
+ * @param {import("postgres").Sql} sql
+ * @param {string} appUrl
+ * @returns {Promise<Finding[]>}
+ */
+async function checkSetup(sql, appUrl) {
+  const [table] = await sql`select to_regclass('system_config') is not null as known`;
+  if (!table?.known || /^https?:\/\/(localhost|127\.|\[::1\])/.test(appUrl)) return [];
+  const [row] = await sql`select exists (select from system_config where key = 'setup') as complete`;
+  if (row?.complete) return [right("Set up: yes")];
+  return [
+    doubtful(
+      `Nobody has set this up yet, and it is at ${appUrl}: whoever has the token becomes its administrator.`,
+      "Open the address of the server's log now; npm run setup-token makes another.",
+    ),
+  ];
 }
 
 /**

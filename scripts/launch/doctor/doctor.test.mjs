@@ -191,6 +191,26 @@ describe("what is wrong is named, with what to do, and the code is 1", () => {
     expect((await doctor({ ...bucket, VERCEL: "1" })).said).toContain("✓ Files: in the bucket files");
   });
 
+  test("an installation that nobody has set up, at a public address", async () => {
+    const { said } = await doctor({
+      DATABASE_URL: urlOf("gatehouse_doctor"),
+      APP_URL: "https://accounts.example.com",
+    });
+    expect(said).toContain("! Nobody has set this up yet, and it is at https://accounts.example.com");
+    expect(said).toMatch(/✓ Connections: room for \d+ instances of 6 each/);
+    const crowded = await doctor({
+      DATABASE_URL: urlOf("gatehouse_doctor"),
+      DATABASE_POOL_MAX: "100",
+      SMTP_URI: "x",
+    });
+    expect(crowded.said).toMatch(
+      /✓ Connections: room for [01] instances? of 101 each|! Connections: room for 0/,
+    );
+    expect(crowded.said).toContain(
+      "! There is no setting SMTP_URI, so it sets nothing.\n      → Is SMTP_URL meant?",
+    );
+  });
+
   test("a port that is another program's", async () => {
     const port = new URL(cluster).port;
     const { code, said } = await doctor({ PORT: port });

@@ -3,14 +3,16 @@ import { SETTING_NAMES } from "../../../src/lib/setting-names.mjs";
 import { ROOT } from "../ground/paths.mjs";
 import { reportFindings, say } from "../ground/terminal.mjs";
 import { checkAddress, checkReach } from "./address.mjs";
+import { checkBucket } from "./bucket.mjs";
 import { checkDatabase } from "./database.mjs";
+import { checkInstances } from "./instances.mjs";
 import { checkDisk, checkPort, checkSecretFiles, checkStorage } from "./machine.mjs";
 import { checkServices } from "./services.mjs";
 import { readSettings } from "./settings.mjs";
 
 /**
  * @typedef {import("../ground/finding.mjs").Finding} Finding
- * @typedef {{ poolMax: number }} Installation
+ * @typedef {{ poolMax: number, appUrl: string }} Installation
  * @typedef {object} Examination
  * @property {Finding[]} first what is found before anything of the product is loaded
  * @property {() => Promise<Pick<typeof import("../../../src/lib/settings"), "readSettings">>} loadSettings
@@ -53,12 +55,14 @@ async function lookAtSettings({ loadSettings, lookAtEmbedded }) {
       cookieDomain: COOKIE_DOMAIN,
     }),
     ...(await checkReach(APP_URL)),
+    ...(await checkInstances(APP_URL, { secret: settings.SECRET_KEY, hops: TRUSTED_PROXY_HOPS })),
     await checkPort({ host: HOST, port: PORT }),
     ...(own
-      ? await checkDatabase(own, { poolMax, migratesItself: false })
-      : ((await lookAtEmbedded?.({ poolMax })) ?? [])),
+      ? await checkDatabase(own, { poolMax, appUrl: APP_URL, migratesItself: false })
+      : ((await lookAtEmbedded?.({ poolMax, appUrl: APP_URL })) ?? [])),
     checkStorage(settings),
     ...(await checkServices(process.env)),
+    ...(await checkBucket(settings)),
   ];
 }
 
