@@ -91,7 +91,11 @@ describe("the product", () => {
 });
 
 test("the doctor says what a pooler can't be told, and how the role can", async () => {
-  const findings = await checkDatabase(pooler.url, { poolMax: 5, appUrl: "http://localhost:3000", migratesItself: false });
+  const findings = await checkDatabase(pooler.url, {
+    poolMax: 5,
+    appUrl: "http://localhost:3000",
+    migratesItself: false,
+  });
   expect(findings.map(({ what }) => what)).toEqual(
     expect.arrayContaining([
       expect.stringContaining("A pooler takes no settings from us"),

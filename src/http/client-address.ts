@@ -1,11 +1,17 @@
 import type { ClientInfo } from "@/domain/client-info";
 import { clientAddress as addressIn } from "@/lib/client-address.mjs";
 import { isGuarded } from "@/lib/guarded.mjs";
+import { isOnVercel } from "@/lib/platform";
 import { settings } from "@/lib/settings";
 import { localeOf } from "./problem";
 
 /** Whose request this is, as far as it can be believed. Null where nothing can be: then all such callers count as one. */
 export function clientAddress(headers: Headers): string | null {
+  // Written there by the platform itself, whatever the caller sent; X-Forwarded-For is what a proxy before it may have made up.
+  if (!isGuarded() && isOnVercel()) {
+    const seen = headers.get("x-vercel-forwarded-for") ?? headers.get("x-real-ip") ?? undefined;
+    return addressIn(undefined, seen, 1) || null;
+  }
   const trustedHops = isGuarded() ? 1 : settings().TRUSTED_PROXY_HOPS;
   return addressIn(undefined, headers.get("x-forwarded-for") ?? undefined, trustedHops) || null;
 }

@@ -1,11 +1,12 @@
 import { Problem } from "@/lib/errors";
 import { isLoopback } from "@/lib/loopback";
+import { previewOrigins } from "@/lib/platform";
 import { settings } from "@/lib/settings";
 
-/** The origins that are us: APP_URL's, and on a loopback address its other names too. */
+/** The origins that are us: APP_URL's, on a loopback address its other names too, and on a preview its own. */
 export function isOwnOrigin(origin: string): boolean {
   const own = new URL(settings().APP_URL);
-  if (origin === own.origin) return true;
+  if (origin === own.origin || previewOrigins().includes(origin)) return true;
   if (!isLoopback(own.hostname) || !URL.canParse(origin)) return false;
   const other = new URL(origin);
   return (

@@ -29,6 +29,14 @@ const ALLOWED: Record<string, string[]> = {
   "scripts/launch/postgres": ["scripts/launch/ground"],
   "scripts/launch/ground": ["db", "lib"],
   "scripts/operate": ["scripts/launch/ground", "mails", "http", "domain", "db", "lib"],
+  "scripts/image": [
+    "scripts/operate",
+    "scripts/launch/doctor",
+    "scripts/launch/ground",
+    "domain",
+    "db",
+    "lib",
+  ],
   "scripts/develop": ["scripts/launch/ground", "graphql", "http", "db", "lib"],
   // What tests stand on
   testing: [

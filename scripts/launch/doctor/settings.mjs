@@ -51,7 +51,9 @@ export function checkNames(env) {
       (name) => env[name] && name.length >= SHORTEST && !SETTING_NAMES.includes(name.replace(/_FILE$/, "")),
     )
     .flatMap((name) => {
-      const meant = SETTING_NAMES.find((known) => differences(name, known) <= (known.length < 8 ? 1 : 2));
+      const meant = SETTING_NAMES.find(
+        (known) => differences(name.replace(/_FILE$/, ""), known) <= (known.length < 8 ? 1 : 2),
+      );
       const what = `There is no setting ${name}, so it sets nothing.`;
       return meant === undefined ? [] : [doubtful(what, `Is ${meant} meant?`)];
     });
