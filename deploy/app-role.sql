@@ -7,4 +7,4 @@ GRANT SELECT ON ALL TABLES IN SCHEMA drizzle TO :"role";
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO :"role";
 REVOKE UPDATE, DELETE ON audit_events FROM :"role";
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO :"role";
-GRANT EXECUTE ON FUNCTION redact_purged_person(uuid) TO :"role";
+GRANT EXECUTE ON FUNCTION redact_purged_person(uuid), drop_old_events(integer) TO :"role";

@@ -186,6 +186,27 @@ test("the organization's name and a closed registration hold at the next request
   await visitor.close();
 });
 
+test("for how long the audit log is kept is typed in days, within bounds, and nothing is for ever", async ({
+  page,
+}) => {
+  await page.goto(`${server.address}/admin/settings`);
+  const days = page.getByLabel("Keep audit events for (days)");
+  await expect(days).toHaveValue("");
+  const save = () => page.getByRole("button", { name: "Save changes" }).click();
+  await days.fill("7");
+  await save();
+  await expect(
+    page.getByText("Enter a whole number from 30 to 36500, or nothing.", { exact: true }),
+  ).toBeVisible();
+  for (const kept of ["90", ""]) {
+    await days.fill(kept);
+    await save();
+    await expect(page.getByText("Saved.")).toBeVisible();
+    await page.reload();
+    await expect(days).toHaveValue(kept);
+  }
+});
+
 test("the audit trail says who did what, is narrowed down, and leaves as CSV and JSON", async ({
   page,
   browser,

@@ -1262,6 +1262,7 @@ export interface components {
             organization_name?: string;
             /** @enum {string} */
             registration?: "open" | "closed";
+            audit_retention_days?: number | null;
         };
         NewUser: {
             /**
@@ -1581,6 +1582,8 @@ export interface components {
             organization_name: string;
             /** @enum {string} */
             registration: "open" | "closed";
+            /** @description After so many days events leave the audit log; null: never */
+            audit_retention_days: number | null;
             /** @description 64 or 256 pixels: `?size=64` */
             logo_url: string | null;
         };
@@ -8072,7 +8075,7 @@ export interface operations {
                 /** @description next_cursor of the page before */
                 cursor?: string;
                 state?: "waiting" | "running" | "failed" | "done";
-                kind?: "clean_up" | "purge_accounts" | "purge_account" | "send_mail" | "request_reset" | "verify_email" | "sign_in_link" | "change_email" | "delete_avatar" | "delete_logo" | "alert_owner";
+                kind?: "clean_up" | "purge_accounts" | "drop_old_events" | "purge_account" | "send_mail" | "request_reset" | "verify_email" | "sign_in_link" | "change_email" | "delete_avatar" | "delete_logo" | "alert_owner";
             };
             header?: never;
             path?: never;

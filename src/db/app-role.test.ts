@@ -35,6 +35,7 @@ describe("the application's own role", () => {
     "drop table sessions",
     "create table of_its_own (id int)",
     "drop function redact_purged_person(uuid)",
+    "set gatehouse.dropping = 'on'; delete from audit_events",
     "delete from drizzle.__drizzle_migrations",
   ])("can't: %s", async (statement) => {
     await expect(asApp.unsafe(statement)).rejects.toMatchObject({ code: "42501" });
@@ -50,6 +51,7 @@ describe("the application's own role", () => {
     `;
     expect(events).toBe(2);
     await expect(asApp`select redact_purged_person(${userId})`).rejects.toMatchObject({ code: "23000" });
+    expect(await asApp`select drop_old_events(1) as dropped`).toEqual([{ dropped: 0 }]);
     expect((await asApp`select * from drizzle.__drizzle_migrations`).length).toBeGreaterThan(5);
   });
 });

@@ -6,6 +6,7 @@ import type { JobKind } from "@/domain/jobs/kinds";
 import { deleteUnusedLogo } from "@/domain/organization/logo";
 import { startReset } from "@/domain/password-reset/password-reset";
 import { cleanUp } from "@/domain/retention/clean-up";
+import { dropOldEvents } from "@/domain/retention/drop-old-events";
 import { enqueuePurges, purgeAccount } from "@/domain/retention/purge-accounts";
 import { startSignInLink } from "@/domain/sign-in-links/sign-in-links";
 import { deliverMail } from "@/mails/deliver";
@@ -15,6 +16,7 @@ import { type AnyDefinition, define } from "./definition";
 export const DEFINITIONS: Record<JobKind, AnyDefinition> = {
   clean_up: define("clean_up", { handle: cleanUp }),
   purge_accounts: define("purge_accounts", { handle: enqueuePurges }),
+  drop_old_events: define("drop_old_events", { handle: dropOldEvents }),
   purge_account: define("purge_account", {
     handle: ({ user_id }, { jobId, traceId }) => purgeAccount({ userId: user_id, jobId, traceId }),
   }),

@@ -156,10 +156,11 @@ describe("a schedule", () => {
     const jobs = await rows();
     expect(jobs.map(({ kind, key }) => [kind, key]).sort()).toEqual([
       ["clean_up", expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d$/)],
+      ["drop_old_events", expect.stringMatching(/^\d{4}-\d\d-\d\d$/)],
       ["purge_accounts", expect.stringMatching(/^\d{4}-\d\d-\d\d$/)],
     ]);
     await database()`update jobs set key = 'of the time before', done_at = now()`;
     await enqueueScheduled();
-    expect(await rows()).toHaveLength(4);
+    expect(await rows()).toHaveLength(6);
   });
 });

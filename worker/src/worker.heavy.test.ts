@@ -140,10 +140,11 @@ describe.skipIf(!hasTemporal)("on a real Temporal", () => {
 
       await database()`truncate jobs`;
       await ensureSchedules(client, { "every-second": { intervals: [{ every: "1 second" }] } });
-      await until(async () => (await database()`select distinct kind from jobs`).length === 2);
+      await until(async () => (await database()`select distinct kind from jobs`).length === 3);
       await new Promise((resolve) => setTimeout(resolve, 3_000));
       expect(await database()`select kind from jobs order by kind`).toEqual([
         { kind: "clean_up" },
+        { kind: "drop_old_events" },
         { kind: "purge_accounts" },
       ]);
       await client.schedule.getHandle("every-second").delete();

@@ -22,6 +22,7 @@ const locale = z.enum(LOCALES).optional();
 export const JOB_PAYLOADS = {
   clean_up: z.object({}),
   purge_accounts: z.object({}),
+  drop_old_events: z.object({}),
   purge_account: z.object({ user_id: z.uuid() }),
   send_mail: z.object({ mail_id: z.uuid() }),
   request_reset: z.object({ email: z.email(), locale }),

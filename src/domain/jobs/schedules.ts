@@ -7,6 +7,7 @@ import type { JobKind } from "./kinds";
 const SCHEDULES = [
   { kind: "clean_up", unit: "hour", form: 'YYYY-MM-DD"T"HH24' },
   { kind: "purge_accounts", unit: "day", form: "YYYY-MM-DD" },
+  { kind: "drop_old_events", unit: "day", form: "YYYY-MM-DD" },
 ] as const satisfies { kind: JobKind; unit: "hour" | "day"; form: string }[];
 
 /**

@@ -4,6 +4,10 @@ export const organizationAnswer = z
   .object({
     organization_name: z.string(),
     registration: z.enum(["open", "closed"]),
+    audit_retention_days: z
+      .number()
+      .nullable()
+      .meta({ description: "After so many days events leave the audit log; null: never" }),
     logo_url: z.string().nullable().meta({ description: "64 or 256 pixels: `?size=64`" }),
   })
   .meta({ id: "Organization" });

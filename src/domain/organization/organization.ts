@@ -18,6 +18,8 @@ export const LOGO_PATH = "/api/v1/organization/logo/";
 const organizationColumns = {
   organization_name: providers.name,
   registration: registrationNow(sql.placeholder("registration")),
+  audit_retention_days: sql<number | null>`(select (${systemConfig.value} ->> 'audit_retention_days')::int
+    from ${systemConfig} where ${systemConfig.key} = 'organization')`,
   logo_url: sql<string | null>`(select ${systemConfig.value} ->> 'logo_url' from ${systemConfig}
     where ${systemConfig.key} = 'organization')`,
 };
@@ -69,14 +71,18 @@ export async function changeOrganization({ actorId, change, clientInfo }: Change
     const after = { ...before, ...change };
     const detail = differences(before, after);
     if (detail === null) return before;
-    const { organization_name: name, registration, logo_url } = after;
+    const { organization_name: name, registration } = after;
+    const set = Object.keys(detail).filter(
+      (field) => field !== "organization_name",
+    ) as (keyof Organization)[];
+    const value = { registration, ...Object.fromEntries(set.map((field) => [field, after[field]])) };
     const renamed = tx
       .$with("renamed")
       .as(tx.update(providers).set({ name }).where(ne(providers.name, name)).returning({ id: providers.id }));
     const configured = tx.$with("configured").as(
       tx
         .insert(systemConfig)
-        .values({ key: "organization", value: { registration, ...(detail.logo_url && { logo_url }) } })
+        .values({ key: "organization", value })
         .onConflictDoUpdate({
           target: systemConfig.key,
           set: { value: sql`${systemConfig.value} || excluded.value` },
@@ -97,11 +103,12 @@ async function discardLogo(tx: Transaction, url: string | null) {
 
 /** What became of what, field by field; null where all is as it was. */
 function differences(before: Organization, after: Organization) {
-  const fields = (["organization_name", "registration", "logo_url"] as const).filter(
+  const fields = (["organization_name", "registration", "audit_retention_days", "logo_url"] as const).filter(
     (field) => before[field] !== after[field],
   );
   if (fields.length === 0) return null;
-  type Differences = Partial<Record<keyof Organization, { from: string | null; to: string | null }>>;
+  type Value = Organization[keyof Organization];
+  type Differences = Partial<Record<keyof Organization, { from: Value; to: Value }>>;
   return Object.fromEntries(
     fields.map((field) => [field, { from: before[field], to: after[field] }]),
   ) as Differences;

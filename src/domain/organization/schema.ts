@@ -8,3 +8,8 @@ export const organizationNameSchema = z
   .transform((name) => name.trim())
   .refine((name) => name !== "" && isName(name) && [...name].length <= LONGEST_NAME, "VALIDATION_ERROR")
   .meta({ override: { minLength: 1, maxLength: LONGEST_NAME, examples: ["Example Ltd"] } });
+
+/** drop_old_events() keeps the shortest of them too, whatever stands in the table. */
+export const AUDIT_RETENTION_DAYS = { min: 30, max: 36_500 };
+
+export const auditRetentionSchema = z.int().min(AUDIT_RETENTION_DAYS.min).max(AUDIT_RETENTION_DAYS.max);

@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { database } from "@/db/pool";
 import { restoreUser } from "@/domain/administration/delete-user";
 import { findFile, storeFile } from "@/lib/storage";
 import { actionsOf, createUser, startSession, type TestUser } from "@/testing/factories";
 import { cleanUp } from "./clean-up";
+import { dropOldEvents } from "./drop-old-events";
 import { enqueuePurges, purgeAccount } from "./purge-accounts";
 
 const DAY_MS = 86_400_000;
@@ -226,5 +227,60 @@ describe("the audit trail of somebody who is purged", () => {
     expect(await rows()).not.toEqual(before);
     await database().unsafe(`drop owned by ${role}`);
     await database().unsafe(`drop role ${role}`);
+  });
+});
+
+describe("the time that the audit trail is kept", () => {
+  const AGES = [0, 29, 31, 89, 91, 4_000];
+
+  beforeEach(async () => {
+    await database()`truncate audit_events`;
+    await database()`
+      insert into audit_events (action, created_at, detail)
+      select 'session.started', now() - make_interval(days => age), jsonb_build_object('age', age)
+      from unnest(${AGES}::int[]) age
+    `;
+  });
+
+  async function keepFor(days: number | null) {
+    await database()`
+      insert into system_config (key, value) values ('organization', jsonb_build_object('audit_retention_days', ${days}::int))
+      on conflict (key) do update set value = system_config.value || excluded.value
+    `;
+  }
+
+  async function agesLeft() {
+    const rows = await database()`select detail -> 'age' as age from audit_events order by created_at desc`;
+    return rows.map(({ age }) => age);
+  }
+
+  afterEach(() => database()`delete from system_config where key = 'organization'`);
+
+  it("is for ever as long as nobody has set one", async () => {
+    await dropOldEvents();
+    await keepFor(null);
+    await dropOldEvents();
+    expect(await agesLeft()).toEqual(AGES);
+  });
+
+  it("is what an administrator has set: what is older goes, and nothing else", async () => {
+    await keepFor(90);
+    await dropOldEvents();
+    expect(await agesLeft()).toEqual([0, 29, 31, 89]);
+  });
+
+  it("is thirty days at the least, whatever somebody wrote into the table", async () => {
+    await keepFor(0);
+    await dropOldEvents();
+    expect(await agesLeft()).toEqual([0, 29]);
+  });
+
+  it("holds for more than one batch", async () => {
+    await database()`
+      insert into audit_events (action, created_at) select 'session.started', now() - interval '100 days' from generate_series(1, 6000)
+    `;
+    await keepFor(90);
+    await dropOldEvents();
+    expect(await agesLeft()).toEqual([0, 29, 31, 89]);
   });
 });

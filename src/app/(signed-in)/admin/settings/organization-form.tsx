@@ -8,29 +8,39 @@ import type { FormStrings } from "@/components/form/problems";
 import { gatehouse } from "../../keep-session";
 import { FormFooter } from "../../settings/form-footer";
 
+type OrganizationSettings = {
+  organization_name: string;
+  registration: "open" | "closed";
+  audit_retention_days: number | null;
+};
+
+type Typed = Omit<OrganizationSettings, "audit_retention_days"> & { audit_retention_days: string };
+
 type Props = {
-  organization: { organization_name: string; registration: "open" | "closed" };
+  organization: OrganizationSettings;
   nameLimit: number;
+  retentionLimits: { min: number; max: number };
   strings: {
     form: FormStrings;
     saved: string;
     name: string;
     nameHint: string;
     registration: string;
+    retention: string;
+    retentionHint: string;
+    retentionProblem: string;
   } & Record<"open" | "openHint" | "closed" | "closedHint", string>;
   /** The submit button, rendered on the server. */
   children: ReactNode;
 };
 
-export function OrganizationForm({ organization, nameLimit, strings, children }: Props) {
+export function OrganizationForm({ organization, nameLimit, retentionLimits, strings, children }: Props) {
   const router = useRouter();
   const [saved, setSaved] = useState(false);
 
   async function send(form: HTMLFormElement) {
-    const body = Object.fromEntries(new FormData(form)) as {
-      organization_name: string;
-      registration: "open" | "closed";
-    };
+    const { audit_retention_days: days, ...typed } = Object.fromEntries(new FormData(form)) as Typed;
+    const body = { ...typed, audit_retention_days: days === "" ? null : Number(days) };
     return (await gatehouse.PATCH("/api/v1/admin/settings", { body })).error;
   }
 
@@ -72,6 +82,17 @@ export function OrganizationForm({ organization, nameLimit, strings, children }:
             </label>
           ))}
         </fieldset>
+        <Field
+          name="audit_retention_days"
+          type="number"
+          inputMode="numeric"
+          label={strings.retention}
+          hint={strings.retentionHint}
+          defaultValue={organization.audit_retention_days ?? ""}
+          autoComplete="off"
+          problem={strings.retentionProblem}
+          {...retentionLimits}
+        />
       </div>
       <FormFooter saved={saved && strings.saved}>{children}</FormFooter>
     </ApiForm>

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { formStrings } from "@/app/form-strings";
 import { SubmitButton } from "@/components/form/submit-button";
 import { getOrganization } from "@/domain/organization/organization";
-import { LONGEST_NAME } from "@/domain/organization/schema";
+import { AUDIT_RETENTION_DAYS, LONGEST_NAME } from "@/domain/organization/schema";
 import { requireAdmin } from "@/http/caller";
 import { Section } from "../../settings/section";
 import { AdminFrame } from "../admin-frame";
@@ -22,6 +22,7 @@ export default async function OrganizationPage() {
     formStrings({ organization_name: "organization_name" }),
     getOrganization(),
   ]);
+  const { min, max } = AUDIT_RETENTION_DAYS;
   const strings = {
     form,
     saved: t("saved"),
@@ -32,12 +33,20 @@ export default async function OrganizationPage() {
     openHint: t("openHint"),
     closed: t("closed"),
     closedHint: t("closedHint"),
+    retention: t("retention"),
+    retentionHint: t("retentionHint"),
+    retentionProblem: t("retentionProblem", { min: String(min), max: String(max) }),
   };
   return (
     <AdminFrame>
       <Section id="organization" title={t("title")} lead={t("lead")}>
         <LogoRow url={organization.logo_url} />
-        <OrganizationForm organization={organization} nameLimit={LONGEST_NAME} strings={strings}>
+        <OrganizationForm
+          organization={organization}
+          nameLimit={LONGEST_NAME}
+          retentionLimits={AUDIT_RETENTION_DAYS}
+          strings={strings}
+        >
           <SubmitButton>{t("save")}</SubmitButton>
         </OrganizationForm>
       </Section>

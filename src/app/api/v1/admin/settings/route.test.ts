@@ -8,6 +8,13 @@ import { startInstance } from "@/testing/instances";
 
 const SETTINGS = "/api/v1/admin/settings";
 
+const AS_SET_UP = {
+  organization_name: "Example Ltd",
+  registration: "open",
+  audit_retention_days: null,
+  logo_url: null,
+};
+
 const api = serveApi();
 let admin: SignedIn;
 
@@ -42,7 +49,7 @@ async function changesWrittenDown() {
 
 describe("200", () => {
   it("answers what the setup wrote", async () => {
-    expect(await read()).toEqual({ organization_name: "Example Ltd", registration: "open", logo_url: null });
+    expect(await read()).toEqual(AS_SET_UP);
   });
 
   it("closes and opens registration for the next request, on this instance and on another", async () => {
@@ -50,11 +57,7 @@ describe("200", () => {
     expect(await other.run("register", ["first"])).toMatchObject([{ user: { username: "first" } }]);
 
     const closed = await change({ registration: "closed" });
-    expect(await closed.json()).toEqual({
-      organization_name: "Example Ltd",
-      registration: "closed",
-      logo_url: null,
-    });
+    expect(await closed.json()).toEqual({ ...AS_SET_UP, registration: "closed" });
     expect(await other.run("register", ["second"])).toEqual(["REGISTRATION_CLOSED"]);
     await expect(register("third")).resolves.toFailWith("REGISTRATION_CLOSED");
 
@@ -65,12 +68,22 @@ describe("200", () => {
 
   it("renames the organization, trimmed, in any script", async () => {
     const answer = await change({ organization_name: "  ООО «Ворота» 🚪 " });
-    expect(await answer.json()).toEqual({
-      organization_name: "ООО «Ворота» 🚪",
-      registration: "open",
-      logo_url: null,
-    });
+    expect(await answer.json()).toEqual({ ...AS_SET_UP, organization_name: "ООО «Ворота» 🚪" });
     expect(await read()).toMatchObject({ organization_name: "ООО «Ворота» 🚪" });
+  });
+
+  it("keeps the audit log for a time, and for ever again, as nothing else that is set changes", async () => {
+    const answer = await change({ audit_retention_days: 90 });
+    expect(await answer.json()).toEqual({ ...AS_SET_UP, audit_retention_days: 90 });
+    await change({ registration: "closed" });
+    expect(await read()).toEqual({ ...AS_SET_UP, registration: "closed", audit_retention_days: 90 });
+    await change({ audit_retention_days: null });
+    expect(await read()).toEqual({ ...AS_SET_UP, registration: "closed" });
+    expect((await changesWrittenDown()).map(({ detail }) => detail.audit_retention_days)).toEqual([
+      { from: null, to: 90 },
+      undefined,
+      { from: 90, to: null },
+    ]);
   });
 
   it("writes down who changed what from what, and nothing where nothing changed", async () => {
@@ -107,7 +120,7 @@ describe("403, 422", () => {
     const other = await signedIn(api);
     await expect(other.fetch(SETTINGS)).resolves.toFailWith("FORBIDDEN");
     await expect(change({ registration: "closed" }, other)).resolves.toFailWith("FORBIDDEN");
-    expect(await read()).toEqual({ organization_name: "Example Ltd", registration: "open", logo_url: null });
+    expect(await read()).toEqual(AS_SET_UP);
   });
 
   it.each([
@@ -119,6 +132,10 @@ describe("403, 422", () => {
     { organization_name: null },
     { registration: "invite" },
     { registration: true },
+    { audit_retention_days: 29 },
+    { audit_retention_days: 36_501 },
+    { audit_retention_days: 30.5 },
+    { audit_retention_days: "90" },
   ])("refuses %o", async (body) => {
     await expect(change(body)).resolves.toFailWith("VALIDATION_ERROR", { field: Object.keys(body)[0] });
   });

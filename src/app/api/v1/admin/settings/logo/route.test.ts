@@ -50,6 +50,7 @@ describe("PUT", () => {
     expect(settings).toEqual({
       organization_name: "Example Ltd",
       registration: "open",
+      audit_retention_days: null,
       logo_url: expect.stringMatching(ADDRESS),
     });
     expect(await (await fetch("/api/v1/admin/settings")).json()).toEqual(settings);
