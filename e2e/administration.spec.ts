@@ -1,8 +1,9 @@
 import { readFile } from "node:fs/promises";
+import postgres from "postgres";
 import { type BrowserContext, expect, PASSWORD, type Page, REFUSED, test } from "./fixtures";
 import { type OwnServer, startFreshInstallation } from "./own-server";
 
-let server: OwnServer;
+let server: OwnServer & { database: string };
 const ADMIN = "greta@example.com";
 
 test.beforeEach(async ({ context }) => {
@@ -137,6 +138,54 @@ test("whose password was guessed at so often that sign-in waits gets in at once 
   await expect(page.getByRole("listitem").getByText("Sign-in unlocked")).toBeVisible();
   expect(await signIn(PASSWORD)).toBe(200);
   await visitor.close();
+});
+
+test("a job that was given up is found with its reason, and done when an administrator has it run again", async ({
+  page,
+}) => {
+  const sql = postgres(server.database, { max: 1 });
+  await sql`
+    insert into jobs (kind, key, attempts, failed_at, last_error)
+    values ('clean_up', 'given up', 5, now(), 'The disk was away')
+  `;
+  await page.goto(`${server.address}/admin/jobs`);
+  await page.getByRole("link", { name: /Failed/ }).click();
+  await expect(page).toHaveURL(/state=failed/);
+  const job = page.getByRole("listitem").filter({ hasText: "The disk was away" });
+  await expect(job).toContainText("Clean up old data");
+  await job.getByRole("button", { name: "Retry" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Retry" }).click();
+  await expect(page.getByText("No jobs match this.")).toBeVisible();
+  await expect(async () => {
+    const [row] = await sql`select done_at, failed_at from jobs where key = 'given up'`;
+    expect(row).toMatchObject({ done_at: expect.any(Date), failed_at: null });
+  }).toPass();
+  await page.goto(`${server.address}/admin/jobs?state=done&kind=clean_up`);
+  await expect(page.getByText("Finished").first()).toBeVisible();
+  await sql.end();
+});
+
+test("an account that an administrator deletes is out, found among the deleted, and as it was once restored", async ({
+  page,
+  browser,
+}) => {
+  const elsewhere = await browser.newContext();
+  await register(elsewhere, "mara", "Mara Ostiarius");
+  await openAccount(page, "Mara Ostiarius");
+  await confirm(page, "Delete account");
+  await expect(page).toHaveURL(`${server.address}/admin`);
+  await expect(page.getByRole("link", { name: "Mara Ostiarius", exact: true })).toHaveCount(0);
+  expect((await elsewhere.request.get(`${server.address}/api/v1/auth/me`)).status()).toBe(401);
+
+  await page.getByLabel("Deletion").selectOption({ label: "Deleted, not yet purged" });
+  await page.getByRole("button", { name: "Restore the account of Mara Ostiarius" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Restore" }).click();
+  await expect(page.getByText("No accounts found.")).toBeVisible();
+  const signedIn = await elsewhere.request.post(`${server.address}/api/v1/auth/login`, {
+    data: { email: "mara@example.com", password: PASSWORD },
+  });
+  expect(signedIn.status()).toBe(200);
+  await elsewhere.close();
 });
 
 test("accounts are searched, filtered, sorted and paged by the address", async ({ page, browser }) => {

@@ -52,7 +52,7 @@ export async function startOwnServer(env: Record<string, string>): Promise<OwnSe
 export async function startFreshInstallation(
   env: Record<string, string> = {},
   via = (databaseUrl: string) => databaseUrl,
-): Promise<OwnServer> {
+): Promise<OwnServer & { database: string }> {
   const url = new URL(process.env.DATABASE_URL ?? "");
   const admin = postgres(url.href, { max: 1, onnotice: () => {} });
   const name = `gatehouse_e2e_${randomBytes(5).toString("hex")}`;
@@ -62,6 +62,7 @@ export async function startFreshInstallation(
   const server = await startOwnServer({ DATABASE_URL: via(url.href), ...env });
   return {
     ...server,
+    database: url.href,
     async stop() {
       await server.stop();
       await admin.unsafe(`drop database ${name} with (force)`);

@@ -42,16 +42,17 @@ describe("many engines", () => {
   }, 600_000);
 
   it("what one of them held when it was killed another does, and everything once", async () => {
-    const [victim] = await start(3, { ms: 300 });
+    const [victim] = await start(1, { ms: 600_000 });
     await enqueueMany(40);
     const held = () => database()`select id from jobs where lease_id is not null`;
-    await until(async () => (await held()).length >= 4);
+    await until(async () => (await held()).length >= 2);
+    await start(2);
+    await until(async () => (await countUndone()) <= 2);
     victim!.process.kill("SIGKILL");
     await until(allDone);
-    // The handler's line is its last act, so one that was killed before it left none.
     expect(await countRuns()).toEqual([[1, 40]]);
-    const taken = await database()`select max(attempts)::int as most from jobs`;
-    expect(taken).toEqual([{ most: 2 }]);
+    const [taken] = await database()`select count(*)::int as again from jobs where attempts > 1`;
+    expect(taken?.again).toBeGreaterThan(0);
   });
 });
 

@@ -68,11 +68,11 @@ describe.skipIf(!hasTemporal)("on a real Temporal", () => {
   it(
     "what a worker held when it was killed another does, and everything once",
     async () => {
-      const victim = await startProcess(300);
-      await startProcess(300);
+      const victim = await startProcess(600_000);
       await enqueueMany(40);
       const held = () => database()`select from jobs where attempts > 0 and done_at is null`;
       await until(async () => (await held()).length >= 4);
+      await startProcess();
       victim.kill("SIGKILL");
       await until(allDone);
       expect(await countRuns()).toEqual([[1, 40]]);
