@@ -25,6 +25,12 @@ describe("204", () => {
     expect(await actionsOf(user.id)).toEqual(["session.ended"]);
   });
 
+  it("has the browser forget what it kept of the pages, but never the cookies: the device's own stays", async () => {
+    const { fetch } = await signedIn(api);
+    const response = await fetch(LOGOUT, { method: "POST" });
+    expect(response.headers.get("clear-site-data")).toBe('"cache", "storage"');
+  });
+
   it("ends the session of a Bearer, whose token counts for nothing at the next request", async () => {
     const { session, fetch } = await signedIn(api);
     expect((await fetch(LOGOUT, { method: "POST" })).status).toBe(204);
