@@ -36,6 +36,7 @@ export async function renderMail(mail: Mail): Promise<Rendered> {
     // Until the address is known to be theirs, whoever registered it may be somebody with an advertisement for a name.
     name: (mail.isVerified && mail.fullName) || mail.username || mail.recipient,
     username: mail.username ?? "",
+    isNew: "false",
     ...mail.detail,
     device: mail.detail.device || t("unknownDevice"),
     address: mail.detail.address || t("unknownAddress"),

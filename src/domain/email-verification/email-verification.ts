@@ -25,7 +25,7 @@ export async function requestVerification({ user, clientInfo }: { user: User; cl
 
 type Promised = JobPayload<"verify_email"> & { jobId: string; traceId: string };
 
-export async function startVerification({ user_id, locale, jobId, traceId }: Promised) {
+export async function startVerification({ user_id, is_new, locale, jobId, traceId }: Promised) {
   await inTransaction(async (tx) => {
     await lockUser(tx, user_id);
     const [user] = await tx
@@ -35,7 +35,15 @@ export async function startVerification({ user_id, locale, jobId, traceId }: Pro
         and(eq(users.id, user_id), isNull(users.emailVerifiedAt), users.isActive, isNull(users.deletedAt)),
       );
     if (user === undefined) return;
-    await queueMail(tx, { id: jobId, kind: "verify_email", proof: "verify_email", user, locale, traceId });
+    await queueMail(tx, {
+      id: jobId,
+      kind: "verify_email",
+      proof: "verify_email",
+      user,
+      detail: { isNew: String(is_new ?? false) },
+      locale,
+      traceId,
+    });
   });
 }
 

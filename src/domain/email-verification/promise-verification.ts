@@ -15,14 +15,14 @@ export function mustVerify({ email_verified_at: verifiedAt }: Pick<User, "email_
   return verifiedAt === null && settings().EMAIL_VERIFICATION === "required";
 }
 
-/** The part of a `with` that has whoever is made in it asked. */
+/** The part of a `with` that has whoever is made in it welcomed and asked. */
 export function promiseVerification(
   user: { id: SQLWrapper; email_verified_at: SQLWrapper } & SQLWrapper,
   { locale, traceId }: Pick<ClientInfo, "locale" | "traceId">,
 ) {
   return enqueuing({
     kind: "verify_email",
-    payload: sql`jsonb_strip_nulls(jsonb_build_object('user_id', ${user.id}, 'locale', ${locale ?? null}::text))`,
+    payload: sql`jsonb_strip_nulls(jsonb_build_object('user_id', ${user.id}, 'is_new', true, 'locale', ${locale ?? null}::text))`,
     traceId,
     from: user,
     where: sql`${user.email_verified_at} is null`,

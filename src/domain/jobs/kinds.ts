@@ -26,7 +26,7 @@ export const JOB_PAYLOADS = {
   purge_account: z.object({ user_id: z.uuid() }),
   send_mail: z.object({ mail_id: z.uuid() }),
   request_reset: z.object({ email: z.email(), locale }),
-  verify_email: z.object({ user_id: z.uuid(), locale }),
+  verify_email: z.object({ user_id: z.uuid(), is_new: z.boolean().optional(), locale }),
   sign_in_link: z.object({ email: z.email(), remember_me: z.boolean(), next: z.string().max(500), locale }),
   change_email: z.object({ user_id: z.uuid(), session_id: z.uuid(), email: z.email(), locale }),
   delete_avatar: z.object({ user_id: z.uuid(), version: z.uuid() }),

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { database } from "@/db/pool";
+import { findMail } from "@/domain/mails/mails";
 import { resetSettings } from "@/lib/settings";
+import { renderMail } from "@/mails/render";
 import { serveApi } from "@/testing/api-server";
 import { inBrowser, postForm, signedIn, withBearer } from "@/testing/callers";
 import {
@@ -51,6 +53,18 @@ describe("registering", () => {
     expect((await confirm(await tokenTo(email, "verify_email"))).status).toBe(204);
     expect(await isVerified(email)).toBe(true);
     expect((await actionsOf(user.id)).at(-1)).toBe("email.verified");
+  });
+
+  it("welcomes whoever is new, once", async () => {
+    const { email, response } = await register();
+    const { access_token } = await response.json();
+    const subject = async () => {
+      const mail = await findMail((await mailsTo(email)).at(-1)?.id ?? "");
+      return mail && (await renderMail(mail)).subject;
+    };
+    expect(await subject()).toMatch(/^Welcome to .+: confirm your email$/);
+    await withBearer(api, access_token)(ASK, { method: "POST" });
+    expect(await subject()).toMatch(/^Confirm your email for /);
   });
 
   it("promises the mail by the very statement that makes the account", async () => {
