@@ -3,6 +3,7 @@ import { db } from "@/db/client";
 import { sessions } from "@/db/tables";
 import { recordEvents } from "@/domain/audit/audit";
 import type { ClientInfo } from "@/domain/client-info";
+import { voidingEmailChanges } from "@/domain/proofs/proofs";
 import { endSessions, isLive, isSession } from "@/domain/sessions/end-sessions";
 import { listLiveSessions } from "@/domain/sessions/sessions";
 import { forgetDevices } from "@/domain/users/devices";
@@ -27,10 +28,11 @@ async function end({ actorId, userId, clientInfo }: Ending, which?: SQL): Promis
     session: ended.id,
     from: ended,
   });
+  const voided = voidingEmailChanges({ userId: ended.userId, from: ended });
   const forgotten = which === undefined ? [forgetDevices(userId)] : [];
   return (
     await db
-      .with(ended, recorded, ...forgotten)
+      .with(ended, recorded, voided, ...forgotten)
       .select({ id: ended.id })
       .from(ended)
   ).length;

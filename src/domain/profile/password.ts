@@ -57,7 +57,7 @@ export async function changePassword(change: Change): Promise<SessionTokens> {
       from: changed,
       clientInfo,
     });
-    const voided = voidingWaysIn(changed.id, changed);
+    const voided = voidingWaysIn({ userId: changed.id, from: changed });
     const parts = [changed, ended, replacement, recorded, voided, ...alerted];
     const rows = tx
       .with(...parts)

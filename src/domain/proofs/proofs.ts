@@ -76,16 +76,26 @@ export async function voidProofs(tx: Transaction, userId: string) {
   await tx.delete(verificationTokens).where(and(isOf("%", userId), not(lasting)));
 }
 
+type Voiding = { userId: SQLWrapper; from: SQLWrapper };
+
 /**
  * The part of a `with` that makes void what could still open or move the account of each row of `from`, and was asked for
  * by who was in it.
  */
-export function voidingWaysIn(userId: SQLWrapper, from: SQLWrapper) {
+export function voidingWaysIn(of: Voiding) {
+  return voiding(["reset", "sign_in", "change_email"], of);
+}
+
+/** As above, but what opens it stays: an administrator may just have made it. */
+export function voidingEmailChanges(of: Voiding) {
+  return voiding(["change_email"], of);
+}
+
+function voiding(purposes: string[], { userId, from }: Voiding) {
   const subject = sql`split_part(${verificationTokens.identifier}, ':', 2)`;
   return db.$with("voided", {}).as(sql`
     delete from ${verificationTokens}
-    where ${purposeOf} in ('reset', 'sign_in', 'change_email')
-      and ${subject} in (select ${userId}::text from ${from})`);
+    where ${inArray(purposeOf, purposes)} and ${subject} in (select ${userId}::text from ${from})`);
 }
 
 type Since = { userId: string; keeping: string; later: string[] };

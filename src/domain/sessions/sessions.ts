@@ -146,7 +146,7 @@ function endingOwn(where: SQL | undefined, clientInfo: ClientInfo) {
     session: ended.id,
     from: ended,
   });
-  return { ended, recorded, voided: voidingWaysIn(ended.userId, ended) };
+  return { ended, recorded, voided: voidingWaysIn({ userId: ended.userId, from: ended }) };
 }
 
 const signingOut = endSessions(isSession(sql.placeholder("sessionId")), "signed out");

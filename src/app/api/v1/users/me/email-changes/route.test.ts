@@ -158,6 +158,17 @@ describe("asking for another email", () => {
     expect(await mailsTo(email)).toEqual([]);
   });
 
+  it("comes to nothing where an administrator ends the session that asked, before the link is opened", async () => {
+    const { user, fetch } = await signedIn(api);
+    const email = newAddress();
+    await ask(fetch, email);
+    const token = await tokenTo(email, "change_email");
+    const admin = await signedIn(api, { user: { role: "admin" } });
+    const ended = await admin.fetch(`/api/v1/admin/users/${user.id}/sessions`, { method: "DELETE" });
+    expect(ended.status).toBe(200);
+    await expect(await confirm(token)).toFailWith("INVALID_PROOF");
+  });
+
   it("works as the form of a page, where the password stands beside", async () => {
     const authenticatedAt = new Date(Date.now() - 3_600_000);
     const user = await createUser();
