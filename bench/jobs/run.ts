@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { db } from "../../src/db/client";
 import { migrate } from "../../src/db/migrate.mjs";
@@ -16,6 +17,8 @@ const SAMPLES = 60;
 const MANY = 2_000;
 const AT_ONCE = 2;
 
+process.env.SECRET_KEY ||= randomBytes(32).toString("hex");
+process.env.LOG_LEVEL ||= "warn";
 await makeDatabase();
 const started = new Map<string, number>();
 const purge_account = define("purge_account", {
