@@ -62,7 +62,12 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("button", { name: "Send link again" }).click();
       await expect(page.getByText(`We’ve sent a link to ${someone.email}`)).toBeVisible();
 
-      await page.goto(`/verify-email?token=${await tokenMailed(someone.email, "verify_email")}`);
+      const link = `/verify-email?token=${await tokenMailed(someone.email, "verify_email")}`;
+      // As a refused form comes back: it says why, and can be sent again.
+      await page.goto(`${link}&code=SERVICE_UNAVAILABLE`);
+      await expect(page.getByText("The service is unavailable right now.")).toBeVisible();
+      await expect(page.getByRole("button", { name: "Yes, confirm" })).toBeVisible();
+      await page.goto(link);
       await expect(page.getByText(`create the account ${someone.username}`)).toBeVisible();
       await page.getByRole("button", { name: "Yes, confirm" }).click();
       await expect(page.getByRole("heading", { name: "Email confirmed" })).toBeVisible();

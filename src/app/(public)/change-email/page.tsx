@@ -1,12 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { Button } from "@/components/ui/button";
 import { buttonVariants } from "@/components/ui/button-variants";
 import { getOrganization } from "@/domain/organization/organization";
 import { findProof } from "@/domain/proofs/proofs";
-import { FormProblem } from "../form-problem";
 import { GateCard } from "../gate-card";
 import { InvalidLink } from "../invalid-link";
+import { ProofForm } from "../proof-form";
 import { type Query, requireSetUp, single } from "../visitor";
 
 const DONE = "/change-email?done=1";
@@ -39,17 +38,17 @@ export default async function ChangeEmailPage({ searchParams }: { searchParams: 
   const { organization_name: organization } = await getOrganization();
   return (
     <GateCard title={t("heading")} below={t("notMine")}>
-      <form method="post" action="/api/v1/auth/email-changes/confirm" className="grid gap-6">
-        <FormProblem query={searchParams} />
-        <input type="hidden" name="token" value={token} />
-        <input type="hidden" name="next" value={DONE} />
+      <ProofForm
+        action="/api/v1/auth/email-changes/confirm"
+        token={token}
+        next={DONE}
+        query={searchParams}
+        submit={t("submit")}
+      >
         <p className="wrap-anywhere text-center text-sm">
           {t("body", { username, organization, former, email: proof.address ?? "" })}
         </p>
-        <Button type="submit" size="lg">
-          {t("submit")}
-        </Button>
-      </form>
+      </ProofForm>
     </GateCard>
   );
 }

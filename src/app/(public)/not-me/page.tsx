@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { Button } from "@/components/ui/button";
 import { findProof } from "@/domain/proofs/proofs";
 import { GateCard } from "../gate-card";
 import { InvalidLink } from "../invalid-link";
 import { KeptMailHint } from "../kept-mail-hint";
+import { ProofForm } from "../proof-form";
 import { type Query, requireSetUp, single } from "../visitor";
 
 const DONE = "/not-me?done=1";
@@ -34,14 +34,16 @@ export default async function NotMePage({ searchParams }: { searchParams: Query 
   const { username, email } = proof.user;
   return (
     <GateCard title={t("heading")} below={t("wasMe")}>
-      <form method="post" action="/api/v1/auth/alerts/deny" className="grid gap-6">
-        <input type="hidden" name="token" value={token} />
-        <input type="hidden" name="next" value={DONE} />
+      <ProofForm
+        action="/api/v1/auth/alerts/deny"
+        token={token}
+        next={DONE}
+        query={searchParams}
+        submit={t("submit")}
+        destructive
+      >
         <p className="wrap-anywhere text-center text-sm">{t("body", { username, email })}</p>
-        <Button type="submit" size="lg" variant="destructive">
-          {t("submit")}
-        </Button>
-      </form>
+      </ProofForm>
     </GateCard>
   );
 }

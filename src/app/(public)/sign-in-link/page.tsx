@@ -3,16 +3,15 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { formStrings } from "@/app/form-strings";
 import { SubmitButton } from "@/components/form/submit-button";
-import { Button } from "@/components/ui/button";
 import { getOrganization } from "@/domain/organization/organization";
 import { findProof, type Proof } from "@/domain/proofs/proofs";
 import { choicesOf, offersSignInLinks } from "@/domain/sign-in-links/sign-in-links";
 import { LIMITS } from "@/domain/users/schema";
 import { safeNext } from "@/http/origin";
-import { FormProblem } from "../form-problem";
 import { GateCard, TextLink } from "../gate-card";
 import { InvalidLink } from "../invalid-link";
 import { KeptMailHint } from "../kept-mail-hint";
+import { ProofForm } from "../proof-form";
 import { type Query, readRefusedForm, requireSetUp, single } from "../visitor";
 import { SignInLinkForm } from "./sign-in-link-form";
 
@@ -94,18 +93,18 @@ async function Question({ proof: { user }, token, query }: Asking) {
   const { username, email } = user;
   return (
     <GateCard title={t("heading", { organization })} below={t("notMine")}>
-      <form method="post" action="/api/v1/auth/sign-in-links/confirm" className="grid gap-6">
-        <FormProblem query={query} />
-        <input type="hidden" name="token" value={token} />
-        <input type="hidden" name="next" value={next} />
+      <ProofForm
+        action="/api/v1/auth/sign-in-links/confirm"
+        token={token}
+        next={next}
+        query={query}
+        submit={t("submit")}
+      >
         <p className="wrap-anywhere text-center text-sm">{t("body", { username, email })}</p>
         {user.email_verified_at === null && (
           <p className="text-center text-muted-foreground text-sm">{t("first")}</p>
         )}
-        <Button type="submit" size="lg">
-          {t("submit")}
-        </Button>
-      </form>
+      </ProofForm>
     </GateCard>
   );
 }

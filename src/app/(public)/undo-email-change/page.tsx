@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { Button } from "@/components/ui/button";
 import { findProof } from "@/domain/proofs/proofs";
-import { FormProblem } from "../form-problem";
 import { GateCard } from "../gate-card";
 import { InvalidLink } from "../invalid-link";
 import { KeptMailHint } from "../kept-mail-hint";
+import { ProofForm } from "../proof-form";
 import { type Query, requireSetUp, single } from "../visitor";
 
 const DONE = "/undo-email-change?done=1";
@@ -34,17 +33,18 @@ export default async function UndoEmailChangePage({ searchParams }: { searchPara
   if (proof === null) return <InvalidLink another="/forgot-password" />;
   return (
     <GateCard title={t("heading")} below={t("notMine")}>
-      <form method="post" action="/api/v1/auth/email-changes/undo" className="grid gap-6">
-        <FormProblem query={searchParams} />
-        <input type="hidden" name="token" value={token} />
-        <input type="hidden" name="next" value={DONE} />
+      <ProofForm
+        action="/api/v1/auth/email-changes/undo"
+        token={token}
+        next={DONE}
+        query={searchParams}
+        submit={t("submit")}
+        destructive
+      >
         <p className="wrap-anywhere text-center text-sm">
           {t("body", { username: proof.user.username, email: proof.address ?? "" })}
         </p>
-        <Button type="submit" size="lg" variant="destructive">
-          {t("submit")}
-        </Button>
-      </form>
+      </ProofForm>
     </GateCard>
   );
 }

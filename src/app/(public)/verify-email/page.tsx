@@ -10,6 +10,7 @@ import { FormProblem } from "../form-problem";
 import { GateCard, TextLink } from "../gate-card";
 import { InvalidLink } from "../invalid-link";
 import { KeptMailHint } from "../kept-mail-hint";
+import { ProofForm } from "../proof-form";
 import { type Query, requireSetUp, single } from "../visitor";
 
 const DONE = "/verify-email?done=1";
@@ -28,7 +29,7 @@ export default async function VerifyEmailPage({ searchParams }: { searchParams: 
   if (query.done) return <Done />;
   const token = single(query.token) ?? "";
   const proof = await findProof("verify_email", token);
-  if (proof !== null) return <Question proof={proof} token={token} />;
+  if (proof !== null) return <Question proof={proof} token={token} query={searchParams} />;
   const owner = await currentUser();
   if (owner === null) return <InvalidLink another="/login?next=%2Fverify-email" />;
   if (token !== "") return <InvalidLink another="/verify-email" />;
@@ -36,7 +37,9 @@ export default async function VerifyEmailPage({ searchParams }: { searchParams: 
   return <Status email={email} isVerified={verifiedAt !== null} searchParams={searchParams} />;
 }
 
-async function Question({ proof: { user }, token }: { proof: Proof; token: string }) {
+type Asking = { proof: Proof; token: string; query: Query };
+
+async function Question({ proof: { user }, token, query }: Asking) {
   const [t, { organization_name }] = await Promise.all([getTranslations("verifyEmail"), getOrganization()]);
   const { email, username } = user;
   const notMine = t.rich("notMine", {
@@ -44,16 +47,17 @@ async function Question({ proof: { user }, token }: { proof: Proof; token: strin
   });
   return (
     <GateCard title={t("heading")} below={notMine}>
-      <form method="post" action="/api/v1/auth/email-verifications/confirm" className="grid gap-6">
-        <input type="hidden" name="token" value={token} />
-        <input type="hidden" name="next" value={DONE} />
+      <ProofForm
+        action="/api/v1/auth/email-verifications/confirm"
+        token={token}
+        next={DONE}
+        query={query}
+        submit={t("submit")}
+      >
         <p className="wrap-anywhere text-center text-sm">
           {t("body", { email, username, organization: organization_name })}
         </p>
-        <Button type="submit" size="lg">
-          {t("submit")}
-        </Button>
-      </form>
+      </ProofForm>
     </GateCard>
   );
 }
