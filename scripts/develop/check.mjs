@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { appendFileSync } from "node:fs";
 import { install } from "../launch/ground/install.mjs";
 import { ROOT } from "../launch/ground/paths.mjs";
 import { reportError, say, strong } from "../launch/ground/terminal.mjs";
@@ -32,7 +33,9 @@ try {
     const [code] = await once(child, "exit");
     if (code !== 0) failed.push(name);
   }
-  say("", strong(failed.length === 0 ? "All checks passed." : `Failed: ${failed.join(", ")}`));
+  const outcome = failed.length === 0 ? "All checks passed." : `Failed: ${failed.join(", ")}`;
+  say("", strong(outcome));
+  if (process.env.CI_SUMMARY) appendFileSync(process.env.CI_SUMMARY, `${outcome}\n`);
   process.exitCode = failed.length === 0 ? 0 : 1;
 } catch (error) {
   reportError(error);

@@ -11,30 +11,24 @@ import { provideGoServer, TEMPORAL, VERSITYGW } from "../servers/go-server.mjs";
 import { findChromium } from "./chromium.mjs";
 import { provideNginx, providePgBouncer, provideRedis } from "./debian.mjs";
 import { runPlaywright, runVitest } from "./suites.mjs";
+import { summarize } from "./summary.mjs";
 
 // npm test [-- unit | e2e | heavy [arguments for Vitest or Playwright…]]; npm run test:all is all three.
 
 const PARTS = ["unit", "e2e", "heavy"];
 
-/**
- * @typedef {import("./results.mjs").Count} Count
- */
-
-/** @type {Count[]} */
-const counts = [];
+/** @type {import("./results.mjs").Result[]} */
+const results = [];
 let giveBack = async () => {};
 
 try {
   await main(process.argv.slice(2));
 } catch (error) {
   reportError(error);
-  counts.push({ passed: 0, failed: 1 });
+  results.push({ passed: 0, failures: [{ file: "", name: "npm test", why: String(error) }], wavered: [] });
 }
 await giveBack();
-const passed = counts.reduce((sum, count) => sum + count.passed, 0);
-const failed = counts.reduce((sum, count) => sum + count.failed, 0);
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exit(failed === 0 && passed > 0 ? 0 : 1);
+process.exit(summarize(results) ? 0 : 1);
 
 /** @param {string[]} given */
 async function main(given) {
@@ -52,7 +46,7 @@ async function main(given) {
     process.env.DATABASE_URL = lease.databaseUrl;
     return `${lease.version} on port ${lease.port}, for tests only`;
   });
-  if (parts.includes("unit")) counts.push(await runUnits(args));
+  if (parts.includes("unit")) results.push(await runUnits(args));
   if (parts.includes("e2e")) await runEndToEnd(args);
   if (parts.includes("heavy")) await runHeavy(args);
 }
@@ -84,7 +78,7 @@ async function runEndToEnd(args) {
   // Starting and stopping is mostly waiting, so it goes on beside the browser.
   const launch =
     args.length === 0 ? [runVitest({ projects: ["launch"], args: ["--no-file-parallelism"] })] : [];
-  counts.push(...(await Promise.all([browser, ...launch])));
+  results.push(...(await Promise.all([browser, ...launch])));
 }
 
 /** @param {string[]} args for Vitest: what Playwright has that is heavy runs where there are none */
@@ -99,10 +93,10 @@ async function runHeavy(args) {
     return provideGoServer(TEMPORAL, report);
   });
   const chromium = await prepareProduct();
-  counts.push(await runVitest({ projects: ["heavy"], args: ["--no-file-parallelism", ...args] }));
+  results.push(await runVitest({ projects: ["heavy"], args: ["--no-file-parallelism", ...args] }));
   // Without any, Playwright would start the product all the same.
   if (args.length === 0 && readdirSync("e2e").some((file) => file.endsWith(".heavy.spec.ts")))
-    counts.push(await runPlaywright({ chromium, args: ["--project=heavy"] }));
+    results.push(await runPlaywright({ chromium, args: ["--project=heavy"] }));
 }
 
 async function prepareProduct() {
