@@ -6,6 +6,7 @@ import { db, inTransaction } from "./client";
 import { closeDatabase, database, renewConnections } from "./pool";
 
 const url = process.env.DATABASE_URL!;
+const POOL = 5;
 const ROLE = "gatehouse_few_connections";
 
 afterEach(async () => {
@@ -28,6 +29,25 @@ test("late answers on a busy instance, several at once, cost nobody a connection
   await Promise.all([renewConnections(), renewConnections(), renewConnections()]);
   expect(database()).toBe(pool);
   await Promise.all(slow);
+});
+
+test("a pool whose every connection is busy for seconds is kept, and what it was asked ends whole", async () => {
+  await closeDatabase();
+  const pool = database();
+  // One after the other on each connection, and a line of transactions that find none free.
+  const slow = Array.from({ length: 2 * POOL }, (_, n) =>
+    db.execute(sql`select pg_sleep(1.2), ${n}::int as n`),
+  );
+  const transactions = Array.from({ length: POOL }, (_, n) =>
+    inTransaction((tx) => tx.execute(sql`select pg_sleep(0.1), ${n}::int as n`)),
+  );
+  later();
+  await renewConnections();
+  vi.restoreAllMocks();
+  expect(database()).toBe(pool);
+  const rows = await Promise.all([...slow, ...transactions]);
+  expect(rows.map(([row]) => row?.n)).toEqual([...Array(2 * POOL).keys(), ...Array(POOL).keys()]);
+  expect(database()).toBe(pool);
 });
 
 test("a database that refuses connections has answered: there is nothing to make anew", async () => {
@@ -55,6 +75,42 @@ test("connections that have fallen silent are made anew, and the next call has a
   await closeDatabase();
   await proxy.close();
   expect(await lost).toBeInstanceOf(Error);
+});
+
+test("one that has fallen silent beside others that work shows, and all are made anew", async () => {
+  const proxy = await startTcpProxy(url);
+  await closeDatabase();
+  resetSettings({ DATABASE_URL: proxy.urlOf(url), DATABASE_POOL_MAX: "2" });
+  const pool = database();
+  await db.execute(sql`select 1`);
+  proxy.abandon();
+  // The second connection is opened when the first is taken.
+  const lost = db.execute(sql`select 1`).catch((error) => error);
+  expect(await db.execute<{ one: number }>(sql`select 1 as one`)).toEqual([{ one: 1 }]);
+  later();
+  await renewConnections();
+  vi.restoreAllMocks();
+  expect(database()).not.toBe(pool);
+  await closeDatabase();
+  await proxy.close();
+  expect(await lost).toBeInstanceOf(Error);
+});
+
+test("where nothing passes at all, connections are made anew, and work when it does again", async () => {
+  const proxy = await startTcpProxy(url);
+  await closeDatabase();
+  resetSettings({ DATABASE_URL: proxy.urlOf(url) });
+  const pool = database();
+  await db.execute(sql`select 1`);
+  proxy.stall();
+  later();
+  await renewConnections();
+  vi.restoreAllMocks();
+  expect(database()).not.toBe(pool);
+  proxy.goOn();
+  expect(await db.execute<{ one: number }>(sql`select 1 as one`)).toEqual([{ one: 1 }]);
+  await closeDatabase();
+  await proxy.close();
 });
 
 test("where the server gives no more connections, the ones that are there are waited for", async () => {

@@ -3,6 +3,7 @@ import { PgPreparedQuery } from "drizzle-orm/pg-core";
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres, { type Sql } from "postgres";
 import { database } from "./pool";
+import { counted } from "./under-way";
 
 type Connection = Pick<Sql, "unsafe"> & {
   begin?: Sql["begin"];
@@ -18,7 +19,7 @@ export type Transaction = Parameters<Parameters<typeof db.transaction>[0]>[0];
 
 /** All of it or nothing. What is sent in one go (Promise.all) runs in its order, without a round trip between. */
 export function inTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return onceConnected(() => db.transaction(work));
+  return counted(() => onceConnected(() => db.transaction(work)));
 }
 
 function handleOf(connection: () => Connection) {
@@ -41,7 +42,7 @@ const prepared = PgPreparedQuery.prototype as unknown as {
   queryWithCache: (query: string, params: unknown[], run: () => Promise<unknown>) => Promise<unknown>;
 };
 prepared.queryWithCache = (_query, _params, run) =>
-  onceConnected(run).catch((error) => {
+  counted(() => onceConnected(run)).catch((error) => {
     throw withoutValues(error);
   });
 

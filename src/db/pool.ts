@@ -1,9 +1,9 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import postgres, { type Sql } from "postgres";
 import { databaseAddress } from "@/lib/database-address.mjs";
 import { log } from "@/lib/log";
 import { whenLate } from "@/lib/overdue.mjs";
 import { settings } from "@/lib/settings";
+import { isSilent } from "./silence";
 
 const STATEMENT_TIMEOUT_MS = 3_000;
 // Behind a pooler they stand at the role, which `npm run doctor` looks at.
@@ -14,7 +14,6 @@ const LIMITS = {
 };
 const LEAST_AGE_MS = 5_000;
 const LAST_ANSWERS_SECONDS = 4;
-const PATIENCE_MS = 1_000;
 
 type Pool = { sql: Sql; openedAt: number };
 
@@ -73,31 +72,18 @@ let asking = false;
 /**
  * An answer that is late may be so for its own reasons, and a pool that works is worth keeping: others would lose what they
  * wait for, and many instances at once the server's last connections. But a connection may have fallen silent without being closed,
- * as after a failover, and would be waited on for ever. So it is asked: where a bare statement is late too, the next call opens others.
+ * as after a failover, and would be waited on for ever. Where one has, the next call opens others.
  */
 export async function renewConnections() {
   const pool = shared[KEY];
   if (asking || pool === undefined || performance.now() - pool.openedAt < LEAST_AGE_MS) return;
   asking = true;
-  const answers = await answersInTime(pool.sql);
-  asking = false;
-  if (answers || shared[KEY] !== pool) return;
+  const silent = await isSilent(pool.sql).finally(() => {
+    asking = false;
+  });
+  if (!silent || shared[KEY] !== pool) return;
   shared[KEY] = undefined;
   log().warn("an answer is late, and the database says nothing: the connections are made anew");
   // Every statement ends by its limit; whoever waits for longer waits for nothing.
   void pool.sql.end({ timeout: LAST_ANSWERS_SECONDS });
-}
-
-/** On as many connections as there may be, so that one that is silent shows. A refusal is an answer too. */
-async function answersInTime(sql: Sql): Promise<boolean> {
-  const { DATABASE_POOL_MAX } = settings();
-  let answered = false;
-  const asked = Array.from({ length: DATABASE_POOL_MAX }, () => sql`select 1`.catch(() => {}));
-  const all = Promise.all(asked).then(() => {
-    answered = true;
-  });
-  await Promise.race([all, sleep(PATIENCE_MS, undefined, { ref: false })]);
-  // What has come in while this process had no time to look at it counts as well.
-  if (!answered) await new Promise(setImmediate);
-  return answered;
 }
