@@ -12,7 +12,7 @@ export const ADMINISTRATOR = { email: "keeper@example.com", password: "the keepe
 
 export type Person = { email: string; username: string; fullName: string };
 
-type Fixtures = {
+export type Fixtures = {
   /** A person with an account, not signed in. */
   person: Person;
   /** The page of a signed-in person, without going through the form. */

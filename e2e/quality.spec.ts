@@ -1,38 +1,14 @@
 import { gzipSync } from "node:zlib";
 import AxeBuilder from "@axe-core/playwright";
-import { ADMINISTRATOR, expect, REFUSED, signIn, test } from "./fixtures";
+import { expect, REFUSED, test } from "./fixtures";
+import { beWhoSees, PAGES } from "./pages";
 
 const KIB = 1024;
-const STRANGERS = [
-  "/login",
-  "/register",
-  "/forgot-password",
-  "/reset-password",
-  "/verify-email",
-  "/change-email",
-  "/undo-email-change",
-  "/invitation",
-  "/not-me",
-  "/dev/mail",
-];
-const SIGNED_IN = ["/", "/tasks", "/settings", "/settings/email", "/no-such-page"];
-const ADMINISTRATION = [
-  "/admin",
-  "/admin/invitations",
-  "/admin/users/new",
-  "/admin/audit",
-  "/admin/jobs",
-  "/admin/settings",
-];
-const PAGES = [...STRANGERS, ...SIGNED_IN, ...ADMINISTRATION];
-
 for (const path of PAGES) {
   test.describe(path, () => {
-    test.beforeEach(async ({ context, person, expectOnConsole }) => {
-      if (path === "/no-such-page") expectOnConsole(REFUSED);
-      if (STRANGERS.includes(path)) return;
-      await signIn(context, ADMINISTRATION.includes(path) ? ADMINISTRATOR : person);
-    });
+    test.beforeEach(({ context, person, expectOnConsole }) =>
+      beWhoSees(path, { context, person, expectOnConsole }),
+    );
 
     // One visit for all that looks at the page as it stands.
     test("is for everybody, fits, and runs only its own scripts", async ({ page }) => {
@@ -75,28 +51,6 @@ for (const path of PAGES) {
           );
           expect(beyond).toBeLessThanOrEqual(0);
         });
-    });
-
-    test("doesn't move while it loads, not on a slow machine with late fonts either", async ({
-      page,
-      context,
-    }) => {
-      const chromium = await context.newCDPSession(page);
-      await chromium.send("Emulation.setCPUThrottlingRate", { rate: 10 });
-      await page.route("**/*.woff2", async (route) => {
-        await new Promise((resolve) => setTimeout(resolve, 300));
-        await route.continue();
-      });
-      await page.addInitScript(() => {
-        Object.assign(window, { shifts: 0 });
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
-            (window as unknown as { shifts: number }).shifts += entry.value;
-        }).observe({ type: "layout-shift", buffered: true });
-      });
-      await page.goto(path, { waitUntil: "networkidle" });
-      await page.evaluate(() => document.fonts.ready);
-      expect(await page.evaluate(() => (window as unknown as { shifts: number }).shifts)).toBe(0);
     });
   });
 }

@@ -81,8 +81,19 @@ async function runEndToEnd(args) {
   results.push(...(await Promise.all([browser, ...launch])));
 }
 
-/** @param {string[]} args for Vitest: what Playwright has that is heavy runs where there are none */
+/** @param {string[]} args for Playwright where they name a spec of its, for Vitest else; without any, both run */
 async function runHeavy(args) {
+  const specs = readdirSync("e2e").filter((file) => file.endsWith(".heavy.spec.ts"));
+  const inBrowser = args.some((word) => specs.some((file) => file.includes(word)));
+  if (!inBrowser) await runHeavyVitest(args);
+  if (inBrowser || args.length === 0) {
+    const chromium = await prepareProduct();
+    results.push(await runPlaywright({ chromium, args: ["--project=heavy", ...args] }));
+  }
+}
+
+/** @param {string[]} args */
+async function runHeavyVitest(args) {
   await step("Redis", provideRedis);
   await step("PgBouncer", providePgBouncer);
   await step("nginx", provideNginx);
@@ -92,11 +103,8 @@ async function runHeavy(args) {
     await installWorker();
     return provideGoServer(TEMPORAL, report);
   });
-  const chromium = await prepareProduct();
+  await prepareProduct();
   results.push(await runVitest({ projects: ["heavy"], args: ["--no-file-parallelism", ...args] }));
-  // Without any, Playwright would start the product all the same.
-  if (args.length === 0 && readdirSync("e2e").some((file) => file.endsWith(".heavy.spec.ts")))
-    results.push(await runPlaywright({ chromium, args: ["--project=heavy"] }));
 }
 
 async function prepareProduct() {
