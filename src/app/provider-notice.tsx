@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { PROBLEMS } from "@/domain/identities/identity";
 import { listProviders } from "@/domain/identities/providers";
-import { NOTICES, type Notice } from "@/http/provider-sign-in";
+import { NOTICES, type Notice } from "@/http/provider-landing";
 
 type Query = Record<string, string | string[] | undefined>;
 

@@ -152,6 +152,8 @@ const BODIES: Record<string, unknown> = {
   "POST /api/v1/admin/invitations": { email: "somebody@example.com" },
   "POST /api/v1/users/me/email-changes": { email: "somebody@example.com" },
   "POST /api/v1/admin/users": { email: "somebody@example.com" },
+  "POST /api/v1/auth/reauthentication-links": {},
+  "POST /api/v1/auth/reauthentication-links/confirm": { token: "0".repeat(80) },
 };
 const keyOf = ({ method, path }: Asked) => `${method} ${path}`;
 const askable = guarded.filter(
@@ -201,8 +203,11 @@ test("what is open before that is what leads there, and out", () => {
   const open = guarded.filter(({ unverified }) => unverified).map(keyOf);
   expect(open.toSorted()).toEqual([
     "DELETE /api/v1/users/me",
+    "GET /api/v1/auth/reauthentication",
     "POST /api/v1/auth/email-verifications",
     "POST /api/v1/auth/reauthentication",
+    "POST /api/v1/auth/reauthentication-links",
+    "POST /api/v1/auth/reauthentication-links/confirm",
     "POST /api/v1/users/me/email-changes",
   ]);
 });

@@ -10,6 +10,10 @@ type Said = Omit<Identity, "provider" | "type">;
 const subjectSchema = z.string().min(1).max(255).refine(isLine);
 const textSchema = z.string().max(255).optional().catch(undefined);
 
+// Beyond it there are no dates.
+const LAST_SECOND = 8.64e12;
+const secondSchema = z.int().positive().max(LAST_SECOND).optional().catch(undefined);
+
 const claimsSchema = z.object({
   sub: subjectSchema,
   email: textSchema,
@@ -18,6 +22,8 @@ const claimsSchema = z.object({
   name: textSchema,
   preferred_username: textSchema,
   nickname: textSchema,
+  iat: secondSchema,
+  auth_time: secondSchema,
 });
 
 /** The claims of OpenID Connect. The email and whether it is verified are taken from the same place. */
@@ -31,7 +37,20 @@ export function readClaims(userInfo: unknown, idToken: Record<string, unknown>):
     email: email_verified === true ? readEmail(email) : null,
     fullName: readName(name),
     nicknames: listTexts([preferred_username, nickname, email]),
+    authenticatedAt: readAuthenticatedAt(signed),
   };
+}
+
+// Whole seconds, perhaps of two of its machines.
+const LEEWAY_SECONDS = 2;
+
+/**
+ * When the person was asked who they are: as long ago as the provider says that it was when it made the token. Both its times
+ * are by its own clock, which may be off. Only what is signed counts.
+ */
+function readAuthenticatedAt({ iat, auth_time }: z.output<typeof claimsSchema>): Date | undefined {
+  if (iat === undefined || auth_time === undefined || auth_time > iat + LEEWAY_SECONDS) return undefined;
+  return new Date(Date.now() - Math.max(iat - auth_time, 0) * 1000);
 }
 
 const gitHubSchema = z.object({

@@ -15,6 +15,8 @@ export type OAuthState = {
   next: string;
   /** The session that an identity is to be linked to; null is signing in. */
   linkTo: string | null;
+  /** The session that somebody is to prove again as theirs, and when that was asked. */
+  reauthenticate?: { sessionId: string; askedAt: number } | null;
   /** The token of an invitation that is accepted by signing in. */
   invitation?: string | null;
 };
@@ -31,9 +33,10 @@ export async function sealOAuthState({
   state,
   next,
   linkTo,
+  reauthenticate,
   invitation,
 }: OAuthState): Promise<string> {
-  const sealed = await new EncryptJWT({ provider, state, next, linkTo, invitation })
+  const sealed = await new EncryptJWT({ provider, state, next, linkTo, reauthenticate, invitation })
     .setProtectedHeader({ alg: "dir", enc: "A256GCM" })
     .setAudience(AUDIENCE)
     .setExpirationTime(`${SECONDS}s`)
@@ -53,8 +56,8 @@ export async function openOAuthState(
   if (opened === null) return null;
   const oauthState = opened.payload;
   if (oauthState.provider !== provider || oauthState.state !== state) return null;
-  const { next, linkTo, invitation } = oauthState;
-  return { provider, state, next: safeNext(next), linkTo, invitation };
+  const { next, linkTo, reauthenticate, invitation } = oauthState;
+  return { provider, state, next: safeNext(next), linkTo, reauthenticate, invitation };
 }
 
 /** Whether a browser brings an oauthState at all, be it good or not. What another site's page loads from here comes without one. */

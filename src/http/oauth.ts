@@ -33,12 +33,17 @@ export function checkCookieNames() {
   };
 }
 
+// Whoever is signed in at the provider has to show again who they are, and it has to say when they did.
+const ASK_AGAIN = new URLSearchParams({ prompt: "login", max_age: "0" });
+
 /** The way to the provider, and the cookies by which whoever comes back is known to be the one who left. */
 export async function startAuthorization(
   id: ProviderId,
+  { again = false } = {},
 ): Promise<{ location: URL; state: string; cookies: string[] } | Failure> {
   const authorization = await prepare(id);
-  const answer = await authorization.ask("signin", { method: "POST" });
+  const search = again ? `?${ASK_AGAIN}` : "";
+  const answer = await authorization.ask("signin", { method: "POST", search });
   const location = answer.headers.get("location") ?? "";
   const state = URL.canParse(location) ? new URL(location).searchParams.get("state") : null;
   if (authorization.result.error !== undefined || state === null) return authorization.failure();

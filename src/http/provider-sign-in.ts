@@ -1,13 +1,13 @@
 import { requireAttempt } from "@/domain/attempts/attempts";
-import { recordEvent } from "@/domain/audit/audit";
 import type { ClientInfo } from "@/domain/client-info";
 import { mustVerify } from "@/domain/email-verification/promise-verification";
 import { enterByIdentity } from "@/domain/identities/enter";
 import { linkIdentity } from "@/domain/identities/identities";
-import type { Identity, Refusal, Refused } from "@/domain/identities/identity";
-import type { IdentityProvider } from "@/domain/identities/providers";
+import type { Identity, Refusal } from "@/domain/identities/identity";
+import { asksAgain, type IdentityProvider } from "@/domain/identities/providers";
 import { findOrganization } from "@/domain/organization/organization";
-import type { SessionOwner } from "@/domain/sessions/sessions";
+import { reauthenticateByIdentity } from "@/domain/reauthentication/by-identity";
+import type { Caller, SessionOwner } from "@/domain/sessions/sessions";
 import { Problem } from "@/lib/errors";
 import { findCaller, findReturningOwner, isFreshSignIn, provenSessions } from "./caller";
 import { deviceCookie } from "./device-cookie";
@@ -24,29 +24,27 @@ import {
 } from "./oauth-state";
 import { safeNext } from "./origin";
 import { localeCookie } from "./preferences";
+import { type Landing, type Purpose, report, reportProblem, turnDown } from "./provider-landing";
 import { sessionCookies } from "./session-cookies";
-import { toProblem } from "./to-problem";
-
-/** What the page that somebody lands on has to tell them (messages: `providers.notices`). */
-export const NOTICES = ["linked", "too_many_attempts"] as const;
-
-export type Notice = Refusal | (typeof NOTICES)[number];
 
 type Leaving = {
   headers: Headers;
   provider: IdentityProvider;
   next: string | undefined;
-  link: boolean;
+  purpose: Purpose;
   invitation: string | undefined;
   clientInfo: ClientInfo;
 };
 
-/** Sends a browser to the provider, to sign in, or to link what it comes back with to the session that it has. */
+/**
+ * Sends a browser to the provider: to sign in, to link what it comes back with to the session that it has, or to prove again
+ * whose that is.
+ */
 export async function leaveForProvider({
   headers,
   provider,
   next,
-  link,
+  purpose,
   invitation,
   clientInfo,
 }: Leaving): Promise<Response> {
@@ -54,14 +52,11 @@ export async function leaveForProvider({
     if (wantsHtml(headers)) return seeOther("/setup");
     throw new Problem("SETUP_REQUIRED");
   }
-  const owner = link ? await findCaller(headers) : null;
-  // By way of the renewal: a session that only slept comes back to where it can try again.
-  if (link && owner === null) return seeOther("/api/v1/auth/refresh?next=/settings");
-  if (owner && mustVerify(owner.user)) return seeOther("/verify-email");
-  if (owner && !isFreshSignIn(owner.authenticatedAt, FRESH_SECONDS))
-    return seeOther("/reauthenticate?next=/settings");
-  const landing = { provider, linking: link, next: safeNext(next) };
-  const authorization = await startAuthorization(provider.id);
+  const owner = purpose === "sign_in" ? null : await findCaller(headers);
+  const landing = { provider, purpose, next: safeNext(next) };
+  const turnedAway = turnAway(landing, owner);
+  if (turnedAway) return seeOther(turnedAway);
+  const authorization = await startAuthorization(provider.id, { again: purpose === "reauthentication" });
   if ("failed" in authorization) {
     const refused = { refusal: authorization.failed, subjectId: null };
     return requireAttempt({ address: clientInfo.address })
@@ -69,15 +64,29 @@ export async function leaveForProvider({
       .catch((error) => reportProblem(error, landing));
   }
   const { location, state, cookies } = authorization;
-  const linkTo = owner?.sessionId ?? null;
+  const sessionId = owner?.sessionId ?? null;
   const oauthState = await sealOAuthState({
     provider: provider.id,
     state,
     next: landing.next,
-    linkTo,
-    invitation: link ? null : (invitation ?? null),
+    linkTo: purpose === "link" ? sessionId : null,
+    reauthenticate: purpose === "reauthentication" && sessionId ? { sessionId, askedAt: Date.now() } : null,
+    invitation: purpose === "sign_in" ? (invitation ?? null) : null,
   });
   return leaveFor(location, { named: provider.origin, cookies: [...cookies, oauthState] });
+}
+
+/** Where to go first, or instead, who wants something for the session that they have. */
+function turnAway({ provider, purpose, next }: Landing, owner: Caller | null): string | null {
+  if (purpose === "sign_in") return null;
+  const isLink = purpose === "link";
+  // By way of the renewal: a session that only slept comes back to where it can try again.
+  if (isLink && owner === null) return "/api/v1/auth/refresh?next=/settings";
+  const asking = `/reauthenticate?${new URLSearchParams({ next })}`;
+  if (owner === null) return `/api/v1/auth/refresh?${new URLSearchParams({ next: asking })}`;
+  if (!isLink) return asksAgain(provider.id) ? null : asking;
+  if (mustVerify(owner.user)) return "/verify-email";
+  return isFreshSignIn(owner.authenticatedAt, FRESH_SECONDS) ? null : "/reauthenticate?next=/settings";
 }
 
 type Returning = {
@@ -96,14 +105,14 @@ export async function returnFromProvider({ headers, search, query, provider, cli
   return response;
 
   function landingOf(oauthState: OAuthState | null): Landing {
-    return { provider, linking: oauthState?.linkTo != null, next: oauthState?.next ?? "/" };
+    return { provider, purpose: purposeOf(oauthState), next: oauthState?.next ?? "/" };
   }
 
   async function judge(oauthState: OAuthState | null): Promise<Response> {
     // Whom another page sent, an image in it will do, has left for nowhere: told, and neither counted nor written down.
     if (!hasOAuthState(headers)) {
       const owner = await findReturningOwner(headers);
-      return report("expired", { ...landingOf(null), linking: owner !== null });
+      return report("expired", { ...landingOf(null), purpose: owner ? "link" : "sign_in" });
     }
     // Counted before anything is judged or asked of the provider: each return may be a guess.
     await requireAttempt({ address: clientInfo.address });
@@ -111,14 +120,19 @@ export async function returnFromProvider({ headers, search, query, provider, cli
     const landing = { ...landingOf(oauthState), owner, clientInfo };
     const refuse = (refusal: Refusal) => turnDown({ refusal, subjectId: null }, landing);
     if (oauthState === null)
-      return turnDown({ refusal: "expired", subjectId: null }, { ...landing, linking: owner !== null });
+      return turnDown(
+        { refusal: "expired", subjectId: null },
+        { ...landing, purpose: owner ? "link" : "sign_in" },
+      );
     // The one who comes back has to be the one who left, or a visitor could leave their identity at somebody's account.
-    if (oauthState.linkTo !== null && oauthState.linkTo !== owner?.sessionId)
-      return refuse("session_changed");
+    const { linkTo, reauthenticate } = oauthState;
+    const sessionId = linkTo ?? reauthenticate?.sessionId ?? null;
+    if (sessionId !== null && sessionId !== owner?.sessionId) return refuse("session_changed");
     if (query.error !== undefined) return refuse(query.error === "access_denied" ? "denied" : "failed");
     const identity = await finishAuthorization(provider.id, { headers, search });
     if ("failed" in identity) return refuse(identity.failed);
-    return oauthState.linkTo !== null && owner ? link(identity, owner) : enter(identity);
+    if (owner && reauthenticate) return prove({ identity, owner, askedAt: new Date(reauthenticate.askedAt) });
+    return owner && linkTo !== null ? link(identity, owner) : enter(identity);
   }
 
   async function enter(identity: Identity): Promise<Response> {
@@ -141,36 +155,15 @@ export async function returnFromProvider({ headers, search, query, provider, cli
     const refused = await linkIdentity({ owner, identity, clientInfo });
     return refused ? turnDown(refused, landing) : report("linked", landing);
   }
+
+  async function prove(proof: { identity: Identity; owner: SessionOwner; askedAt: Date }): Promise<Response> {
+    const landing = { ...landingOf(oauthState), owner: proof.owner, clientInfo };
+    const refused = await reauthenticateByIdentity({ ...proof, clientInfo });
+    return refused ? turnDown(refused, landing) : seeOther(landing.next);
+  }
 }
 
-type Landing = { provider: IdentityProvider; linking: boolean; next: string };
-
-/** Writes down why nothing came of it, and tells. */
-async function turnDown(
-  { refusal, subjectId }: Refused,
-  landing: Landing & { owner: SessionOwner | null; clientInfo: ClientInfo },
-): Promise<Response> {
-  const { provider, linking, owner, clientInfo } = landing;
-  const actorId = linking ? (owner?.user.id ?? null) : null;
-  await recordEvent({
-    action: linking ? "identity.refused" : "session.refused",
-    subjectId: subjectId ?? actorId,
-    actorId,
-    detail: { provider: provider.id, reason: refusal },
-    clientInfo,
-  });
-  return report(refusal, landing);
-}
-
-function reportProblem(error: unknown, landing: Landing): Response {
-  const problem = toProblem(error);
-  if (problem.code === "SETUP_REQUIRED") return seeOther("/setup");
-  return report(problem.code === "RATE_LIMIT_EXCEEDED" ? "too_many_attempts" : "failed", landing);
-}
-
-function report(notice: Notice, { provider, linking, next }: Landing): Response {
-  const query = new URLSearchParams({ notice, provider: provider.id });
-  if (linking) return seeOther(`/settings?${query}#identities`);
-  if (next !== "/") query.set("next", next);
-  return seeOther(`/login?${query}`);
+function purposeOf(oauthState: OAuthState | null): Purpose {
+  if (oauthState?.reauthenticate) return "reauthentication";
+  return oauthState?.linkTo ? "link" : "sign_in";
 }

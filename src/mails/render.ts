@@ -15,6 +15,7 @@ const LINKS: Partial<Record<MailKind, { path: string; signed: boolean }>> = {
   verify_email: { path: "/verify-email", signed: true },
   reset_link: { path: "/reset-password", signed: true },
   sign_in_link: { path: "/sign-in-link", signed: true },
+  reauthentication_link: { path: "/reauthenticate", signed: true },
   change_email: { path: "/change-email", signed: true },
   email_changed: { path: "/undo-email-change", signed: true },
   email_taken: { path: "/login", signed: false },

@@ -53,6 +53,7 @@ const ICONS: Record<AuditAction, IconNode> = {
   "session.ended": LogOut,
   "session.revoked": LogOut,
   "session.replayed": ShieldAlert,
+  "reauthentication.requested": MailQuestionMark,
   "reauthentication.completed": ShieldCheck,
   "reauthentication.refused": ShieldAlert,
   "account.locked": ShieldAlert,

@@ -18,8 +18,8 @@ export const gatehouse = createClient({
   onReauthenticationRequired: async () => (await ask?.()) ?? false,
 });
 
-/** Who asks the person for their password where a call needs it. */
-export function askForPasswordBy(asking: typeof ask) {
+/** Who asks the person to prove who they are where a call needs it. */
+export function askForProofBy(asking: typeof ask) {
   ask = asking;
 }
 

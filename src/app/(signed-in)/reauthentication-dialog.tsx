@@ -6,30 +6,34 @@ import {
   DialogClose,
   DialogContent,
   DialogDescription,
-  DialogFooter,
   DialogHeader,
   DialogTitle,
 } from "@/components/ui/dialog";
-import { ReauthenticationForm, type ReauthenticationStrings } from "./reauthentication-form";
+import type { ReauthenticationStrings } from "./reauthentication-form";
+import { ReauthenticationWays, type Ways } from "./reauthentication-ways";
 
-type Props = { strings: ReauthenticationStrings; onClose: (isProven: boolean) => void };
+type Props = { ways: Ways; strings: ReauthenticationStrings; onClose: (isProven: boolean) => void };
 
-export default function ReauthenticationDialog({ strings, onClose }: Props) {
+export default function ReauthenticationDialog({ ways, strings, onClose }: Props) {
+  const cancel = (
+    <DialogClose asChild>
+      <Button variant="outline">{strings.cancel}</Button>
+    </DialogClose>
+  );
   return (
     <Dialog open onOpenChange={() => onClose(false)}>
       <DialogContent>
         <DialogHeader>
           <DialogTitle>{strings.title}</DialogTitle>
-          <DialogDescription>{strings.lead}</DialogDescription>
+          <DialogDescription>{ways.password ? strings.lead : strings.otherLead}</DialogDescription>
         </DialogHeader>
-        <ReauthenticationForm strings={strings} onDone={() => onClose(true)}>
-          <DialogFooter>
-            <DialogClose asChild>
-              <Button variant="outline">{strings.cancel}</Button>
-            </DialogClose>
-            <Button type="submit">{strings.submit}</Button>
-          </DialogFooter>
-        </ReauthenticationForm>
+        <ReauthenticationWays
+          ways={ways}
+          strings={strings}
+          next={location.pathname + location.search}
+          onDone={() => onClose(true)}
+          cancel={cancel}
+        />
       </DialogContent>
     </Dialog>
   );

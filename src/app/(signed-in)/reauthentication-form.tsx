@@ -9,7 +9,22 @@ import { gatehouse } from "./keep-session";
 export type ReauthenticationStrings = {
   form: FormStrings;
   password: PasswordStrings;
-} & Record<"title" | "lead" | "passwordLabel" | "submit" | "cancel", string>;
+  /** What stands on each provider's button. */
+  providers: Record<string, string>;
+} & Record<
+  | "title"
+  | "lead"
+  | "otherLead"
+  | "passwordLabel"
+  | "submit"
+  | "cancel"
+  | "or"
+  | "linkHint"
+  | "sendLink"
+  | "none"
+  | "signOut",
+  string
+>;
 
 type Props = {
   strings: ReauthenticationStrings;

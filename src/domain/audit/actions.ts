@@ -31,6 +31,7 @@ export const AUDIT_ACTIONS = [
   "session.ended",
   "session.revoked",
   "session.replayed",
+  "reauthentication.requested",
   "reauthentication.completed",
   "reauthentication.refused",
   "account.locked",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { momentAnswer, pageAnswer } from "@/lib/answers";
 
-const identityProviderAnswer = z
+export const identityProviderAnswer = z
   .object({
     id: z.string().meta({ examples: ["github"] }),
     name: z.string().meta({ examples: ["GitHub"] }),

@@ -11,6 +11,8 @@ export type Identity = {
   fullName: string | null;
   /** What a username could be made of, the best first. */
   nicknames: string[];
+  /** When the provider last asked them who they are, by our clock. Many don't say. */
+  authenticatedAt?: Date;
 };
 
 /** Why nothing came of it. Each is a sentence of the pages (messages: `providers.notices`) and stands in the audit trail. */
@@ -28,6 +30,8 @@ export const PROBLEMS = [
   "belongs_to_other",
   "other_linked",
   "session_changed",
+  "not_asked_again",
+  "other_identity",
 ] as const;
 
 export type Refusal = (typeof PROBLEMS)[number];

@@ -23,6 +23,11 @@ export function listProviders(): IdentityProvider[] {
   );
 }
 
+/** Who can be told to ask a person again, and says when it did. GitHub has no word for it, and Google refuses to. */
+export function asksAgain(id: ProviderId): boolean {
+  return id === "oidc";
+}
+
 export function getProvider(id: string): IdentityProvider {
   const provider = listProviders().find((provider) => provider.id === id);
   if (provider === undefined) throw new Problem("NOT_FOUND");

@@ -6,6 +6,7 @@ export const MAIL_KINDS = [
   "reset_link",
   "password_reset",
   "sign_in_link",
+  "reauthentication_link",
   "change_email",
   "email_changed",
   "email_taken",

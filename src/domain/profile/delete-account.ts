@@ -4,13 +4,13 @@ import { now } from "@/db/sql";
 import { sessions, users } from "@/db/tables";
 import { recordEvents } from "@/domain/audit/audit";
 import type { ClientInfo } from "@/domain/client-info";
+import { requirePassword } from "@/domain/reauthentication/by-password";
 import { endSessions } from "@/domain/sessions/end-sessions";
 import type { SessionOwner } from "@/domain/sessions/sessions";
 import { otherActiveAdmins, underAdminLock } from "@/domain/users/last-admin";
 import { lockUser } from "@/domain/users/user-lock";
 import { Problem } from "@/lib/errors";
 import { hasStill } from "./password";
-import { requirePassword } from "./reauthentication";
 
 type Deletion = { owner: SessionOwner; password?: string; clientInfo: ClientInfo };
 

@@ -28,15 +28,6 @@ export const passwordChangeSchema = z
   })
   .meta({ id: "PasswordChange" });
 
-export const reauthenticationSchema = z
-  .object({ password: typedTextSchema.meta({ format: "password" }) })
-  .meta({ id: "Reauthentication" });
-
-export const reauthenticationFormSchema = z
-  .object({ password: typedTextSchema, next: z.string().optional() })
-  .transform(({ password }) => ({ password }))
-  .meta({ id: "ReauthenticationForm" });
-
 export const accountDeletionSchema = z
   .object({ password: typedTextSchema.optional() })
   .meta({ id: "AccountDeletion" });

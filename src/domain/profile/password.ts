@@ -5,6 +5,7 @@ import { recordEvents } from "@/domain/audit/audit";
 import type { ClientInfo } from "@/domain/client-info";
 import { promiseAlert } from "@/domain/jobs/promise-alert";
 import { voidingWaysIn } from "@/domain/proofs/proofs";
+import { requirePassword } from "@/domain/reauthentication/by-password";
 import { endSessions, isLive, isSession } from "@/domain/sessions/end-sessions";
 import { insertReplacement, newSession } from "@/domain/sessions/new-session";
 import type { SessionOwner } from "@/domain/sessions/sessions";
@@ -12,7 +13,6 @@ import { type SessionTokens, tokensOf } from "@/domain/sessions/started-session"
 import { lockUser } from "@/domain/users/user-lock";
 import { Problem } from "@/lib/errors";
 import { hashPassword } from "@/lib/hashing";
-import { requirePassword } from "./reauthentication";
 
 type Change = { owner: SessionOwner; currentPassword?: string; newPassword: string; clientInfo: ClientInfo };
 

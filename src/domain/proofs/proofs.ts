@@ -83,7 +83,7 @@ type Voiding = { userId: SQLWrapper; from: SQLWrapper };
  * by who was in it.
  */
 export function voidingWaysIn(of: Voiding) {
-  return voiding(["reset", "sign_in", "change_email"], of);
+  return voiding(["reset", "sign_in", "reauthenticate", "change_email"], of);
 }
 
 /** As above, but what opens it stays: an administrator may just have made it. */

@@ -6,6 +6,7 @@ export const PROOF_SECONDS = {
   verify_email: DAY_SECONDS,
   reset: HOUR_SECONDS,
   sign_in: 15 * 60,
+  reauthenticate: 15 * 60,
   change_email: HOUR_SECONDS,
   undo_email: 7 * DAY_SECONDS,
   not_me: 7 * DAY_SECONDS,

@@ -5,6 +5,7 @@ import { countMail } from "@/domain/attempts/attempts";
 import type { ClientInfo } from "@/domain/client-info";
 import { enqueue } from "@/domain/jobs/enqueue";
 import type { JobPayload } from "@/domain/jobs/kinds";
+import { keptPath } from "@/domain/mails/kept-path";
 import { findMail, queueMail } from "@/domain/mails/mails";
 import { proofIdOf } from "@/domain/proofs/proof-token";
 import { userColumns } from "@/domain/users/user";
@@ -31,15 +32,8 @@ export async function requestSignInLink({ email, rememberMe, next, clientInfo }:
   // Too many: the last link still opens.
   if (!(await countMail({ purpose: "sign_in", email }))) return;
   const { locale, traceId } = clientInfo;
-  const payload = { email, remember_me: rememberMe, next: kept(next), locale };
+  const payload = { email, remember_me: rememberMe, next: keptPath(next), locale };
   await enqueue(db, { kind: "sign_in_link", payload, traceId });
-}
-
-const MOST_KEPT = 500;
-
-/** What waits in a row must hold no token of a link; what is longer than any page of ours leads to the first one. */
-function kept(next: string) {
-  return next.length > MOST_KEPT || /token/i.test(next) ? "/" : next;
 }
 
 type Requested = JobPayload<"sign_in_link"> & { jobId: string; traceId: string };

@@ -3,19 +3,25 @@
 import { enter } from "@/app/(public)/enter";
 import type { Problems } from "@/components/form/problems";
 import { Button } from "@/components/ui/button";
-import { ReauthenticationForm, type ReauthenticationStrings } from "../reauthentication-form";
+import type { ReauthenticationStrings } from "../reauthentication-form";
+import { ReauthenticationWays, type Ways } from "../reauthentication-ways";
 
-type Props = { strings: ReauthenticationStrings; next: string; problems: Problems };
+type Props = { ways: Ways; strings: ReauthenticationStrings; next: string; problems: Problems };
 
-export function ReauthenticatePage({ strings, next, problems }: Props) {
+export function ReauthenticatePage({ ways, strings, next, problems }: Props) {
+  const cancel = (
+    <Button variant="outline" asChild>
+      <a href={next}>{strings.cancel}</a>
+    </Button>
+  );
   return (
-    <ReauthenticationForm strings={strings} next={next} problems={problems} onDone={() => enter(next)}>
-      <div className="flex flex-wrap gap-3">
-        <Button type="submit">{strings.submit}</Button>
-        <Button variant="outline" asChild>
-          <a href={next}>{strings.cancel}</a>
-        </Button>
-      </div>
-    </ReauthenticationForm>
+    <ReauthenticationWays
+      ways={ways}
+      strings={strings}
+      next={next}
+      problems={problems}
+      onDone={() => enter(next)}
+      cancel={cancel}
+    />
   );
 }

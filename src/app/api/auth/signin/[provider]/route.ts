@@ -9,7 +9,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/auth
   POST: endpoint({
     summary: "Leave for an identity provider",
     description:
-      "For an HTML form of a page of ours; it has no fields. With `link` what comes back is linked to the session that the browser has.",
+      "For an HTML form of a page of ours; it has no fields. With `link` what comes back is linked to the session that the browser has; with `reauthenticate` it proves again whose that session is, where an OpenID Connect provider asks the person anew and says so in its ID token (`prompt=login`, `max_age=0`, `auth_time`).",
     tag: "Sessions",
     public: true,
     csrf: "always",
@@ -17,6 +17,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/auth
     query: z.object({
       next: z.string().optional(),
       link: flagSchema.optional(),
+      reauthenticate: flagSchema.optional(),
       invitation: z.string().optional(),
     }),
     status: 303,
@@ -26,7 +27,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/auth
         headers: request.headers,
         provider: getProvider(params.provider),
         next: query.next,
-        link: query.link ?? false,
+        purpose: query.reauthenticate ? "reauthentication" : query.link ? "link" : "sign_in",
         invitation: query.invitation,
         clientInfo,
       }),

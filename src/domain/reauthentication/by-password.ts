@@ -1,14 +1,13 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
-import { now } from "@/db/sql";
-import { sessions, users } from "@/db/tables";
+import { users } from "@/db/tables";
 import { awaitAttempt, giveBackAttempt, isLastFree, keepAttempt } from "@/domain/attempts/attempts";
-import { recordEvent, recordEvents } from "@/domain/audit/audit";
+import { recordEvent } from "@/domain/audit/audit";
 import type { ClientInfo } from "@/domain/client-info";
-import { isLive, isSession } from "@/domain/sessions/end-sessions";
 import type { SessionOwner } from "@/domain/sessions/sessions";
 import { Problem } from "@/lib/errors";
 import { verifyPassword } from "@/lib/hashing";
+import { provingSession } from "./proven";
 
 type Proof = { owner: SessionOwner; password: string | undefined; field: string; clientInfo: ClientInfo };
 
@@ -51,20 +50,7 @@ type Reauthentication = { owner: SessionOwner; password: string; clientInfo: Cli
 export async function reauthenticate({ owner, password, clientInfo }: Reauthentication) {
   const hash = await requirePassword({ owner, password, field: "password", clientInfo });
   if (hash === null) throw new Problem("WRONG_PASSWORD", { field: "password" });
-  const proven = db.$with("proven").as(
-    db
-      .update(sessions)
-      .set({ authenticatedAt: now })
-      .where(and(isSession(owner.sessionId), isLive))
-      .returning({ id: sessions.id, userId: sessions.userId }),
-  );
-  const recorded = recordEvents(clientInfo, {
-    action: "reauthentication.completed",
-    actor: proven.userId,
-    subject: proven.userId,
-    session: proven.id,
-    from: proven,
-  });
+  const { proven, recorded } = provingSession({ sessionId: owner.sessionId, clientInfo });
   const rows = await db.with(proven, recorded).select({ id: proven.id }).from(proven);
   if (rows.length === 0) throw new Problem("SESSION_REVOKED");
 }
