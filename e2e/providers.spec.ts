@@ -163,6 +163,41 @@ test("the last way in stays until there is a password", async ({ page, expectOnC
   await signIn(context, { email: guest.email });
 });
 
+test("who has no password proves by the provider that it’s they, and comes back to where they were", async ({
+  page,
+  context,
+  baseURL,
+  expectOnConsole,
+}) => {
+  expectOnConsole(/status of 403/);
+  const guest = newGuest();
+  await page.goto("/login");
+  await page.getByRole("button", { name: "Continue with Lantern ID" }).click();
+  await allow(page, guest);
+  await expect(page).toHaveURL(`${baseURL}/`);
+  await context.clearCookies({ domain: "localhost" });
+  await signIn(context, guest, { authenticatedAt: new Date(Date.now() - 3_600_000) });
+
+  async function setPassword() {
+    await page.getByLabel("New password", { exact: true }).fill(PASSWORD);
+    await page.getByLabel("Confirm new password").fill(PASSWORD);
+    await page.getByRole("button", { name: "Set password" }).click();
+  }
+  await page.goto("/settings");
+  await setPassword();
+  const dialog = page.getByRole("dialog", { name: "Confirm it’s you" });
+  const button = dialog.getByRole("button", { name: "Continue with Lantern ID" });
+  await expect(button).toBeVisible();
+  await expect(dialog.getByLabel("Password", { exact: true })).toHaveCount(0);
+  await button.press("Enter");
+  // Known there already, and asked all the same.
+  await expect(page.getByRole("heading", { name: "Test ID" })).toBeVisible();
+  await allow(page, guest);
+  await expect(page).toHaveURL("/settings");
+  await setPassword();
+  await expect(page.getByLabel("Current password")).toBeVisible();
+});
+
 test("who has no password deletes the account without one", async ({ page, baseURL }) => {
   await page.goto("/login?next=%2Fsettings");
   await page.getByRole("button", { name: "Continue with Lantern ID" }).click();

@@ -1,4 +1,6 @@
-import { ADMINISTRATOR, expect, PASSWORD, type Page, signIn, test } from "./fixtures";
+import { ADMINISTRATOR, expect, newPerson, PASSWORD, type Page, signIn, test } from "./fixtures";
+import { tokenMailed } from "./mails";
+import { insertPerson } from "./rows";
 
 const STALE = { authenticatedAt: new Date(Date.now() - 3_600_000) };
 
@@ -71,5 +73,27 @@ test.describe("without script", () => {
     await password.fill(PASSWORD);
     await home.getByRole("button", { name: "Continue" }).click();
     await expect(home).toHaveURL("/settings");
+  });
+
+  test("who has neither password nor provider is mailed a link, which asks and leads on", async ({
+    page,
+    context,
+  }) => {
+    const someone = newPerson();
+    await insertPerson({ ...someone, password: null });
+    await signIn(context, someone, STALE);
+    await page.goto("/reauthenticate?next=%2Fsettings");
+    await expect(page.getByLabel("Password", { exact: true })).toHaveCount(0);
+    await page.getByRole("button", { name: "Send me a link" }).press("Enter");
+    await expect(page).toHaveURL(/sent=1/);
+    await expect(page.getByText("A link is on its way to you.")).toBeVisible();
+    const token = await tokenMailed(someone.email, "reauthentication_link");
+    await page.goto(`/reauthenticate?token=${token}`);
+    await expect(page.getByText(`as ${someone.username} (${someone.email})`)).toBeVisible();
+    await page.getByRole("button", { name: "Yes, it’s me" }).click();
+    await expect(page).toHaveURL("/settings");
+    await page.goto(`/reauthenticate?token=${token}`);
+    await expect(page.getByRole("alert")).toHaveText(/link doesn’t work here/);
+    await expect(page.getByRole("button", { name: "Send me a link" })).toBeVisible();
   });
 });

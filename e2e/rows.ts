@@ -26,11 +26,11 @@ export function useInstallation() {
   });
 }
 
-type NewPerson = { email: string; username: string; fullName: string; password: string };
+/** `password: null`: they came by an invitation or a link, and have none. */
+type NewPerson = { email: string; username: string; fullName: string; password: string | null };
 
 export async function insertPerson({ password, ...columns }: NewPerson) {
-  const hashedPassword = hashes.get(password) ?? hash(password, hashParameters());
-  hashes.set(password, hashedPassword);
+  const hashedPassword = password === null ? null : hashOf(password);
   const [organization] = await db.select({ id: providers.id }).from(providers);
   if (!organization) throw new Error("Nobody has set the installation up.");
   const [user] = await db
@@ -40,6 +40,12 @@ export async function insertPerson({ password, ...columns }: NewPerson) {
   if (!user) throw new Error("Nobody was made.");
   // What registering leaves in the trail.
   await db.insert(auditEvents).values({ action: "account.registered", actorId: user.id, subjectId: user.id });
+}
+
+function hashOf(password: string) {
+  const known = hashes.get(password) ?? hash(password, hashParameters());
+  hashes.set(password, known);
+  return known;
 }
 
 export async function insertSession(

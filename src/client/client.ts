@@ -14,8 +14,8 @@ export type ClientOptions = {
   /** Called once when a session ends other than by signing out. */
   onSessionEnded?: (ended: SessionEnded) => void;
   /**
-   * Called where only somebody may do this who has just proven who they are. Ask for the password, send it to
-   * /api/v1/auth/reauthentication, and answer whether that was right; then the call is sent again.
+   * Called where only somebody may do this who has just proven who they are. GET /api/v1/auth/reauthentication says by what
+   * they can. Ask for the password, send it there, and answer whether that was right; then the call is sent again.
    */
   onReauthenticationRequired?: () => Promise<boolean>;
   /** Another `fetch`, for tests and proxies. */

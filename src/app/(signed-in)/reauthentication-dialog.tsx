@@ -6,6 +6,7 @@ import {
   DialogClose,
   DialogContent,
   DialogDescription,
+  DialogFooter,
   DialogHeader,
   DialogTitle,
 } from "@/components/ui/dialog";
@@ -32,7 +33,13 @@ export default function ReauthenticationDialog({ ways, strings, onClose }: Props
           strings={strings}
           next={location.pathname + location.search}
           onDone={() => onClose(true)}
-          cancel={cancel}
+          submit={
+            <DialogFooter>
+              {cancel}
+              <Button type="submit">{strings.submit}</Button>
+            </DialogFooter>
+          }
+          cancel={<DialogFooter>{cancel}</DialogFooter>}
         />
       </DialogContent>
     </Dialog>

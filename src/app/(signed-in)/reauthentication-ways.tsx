@@ -17,21 +17,20 @@ type Props = {
   next: string;
   problems?: Problems;
   onDone: () => unknown;
-  /** The button that gives up. */
+  /** The buttons of the password's form. */
+  submit: ReactNode;
+  /** The one that gives up, where there is no such form. */
   cancel: ReactNode;
 };
 
 /** By what this person can prove again who they are: their password in place, all else by way of another page. */
-export function ReauthenticationWays({ ways, strings, next, problems, onDone, cancel }: Props) {
+export function ReauthenticationWays({ ways, strings, next, problems, onDone, submit, cancel }: Props) {
   const { password, providers, link } = ways;
   return (
     <div className="grid gap-5">
       {password && (
         <ReauthenticationForm strings={strings} next={next} problems={problems} onDone={onDone}>
-          <div className="flex flex-wrap gap-3">
-            <Button type="submit">{strings.submit}</Button>
-            {cancel}
-          </div>
+          {submit}
         </ReauthenticationForm>
       )}
       {password && providers.length > 0 && (
@@ -49,7 +48,7 @@ export function ReauthenticationWays({ ways, strings, next, problems, onDone, ca
       ))}
       {link && <LinkRequest strings={strings} next={next} />}
       {!password && !link && providers.length === 0 && <SignOut strings={strings} next={next} />}
-      {!password && <div>{cancel}</div>}
+      {!password && cancel}
     </div>
   );
 }

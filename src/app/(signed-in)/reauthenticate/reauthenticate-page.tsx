@@ -21,7 +21,13 @@ export function ReauthenticatePage({ ways, strings, next, problems }: Props) {
       next={next}
       problems={problems}
       onDone={() => enter(next)}
-      cancel={cancel}
+      submit={
+        <div className="flex flex-wrap gap-3">
+          <Button type="submit">{strings.submit}</Button>
+          {cancel}
+        </div>
+      }
+      cancel={<div>{cancel}</div>}
     />
   );
 }
