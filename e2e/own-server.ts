@@ -34,6 +34,7 @@ export async function startOwnServer(env: Record<string, string>): Promise<OwnSe
         RATE_LIMIT_AUTH_PER_MINUTE: "0",
         RATE_LIMIT_ACCOUNT_FAILURES: "0",
         RATE_LIMIT_USER_PER_MINUTE: "0",
+        OVERLOAD_DELAY_MS: "0",
         ...env,
       },
       stdio: ["ignore", "pipe", "pipe"],

@@ -2,8 +2,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { PgPreparedQuery } from "drizzle-orm/pg-core";
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres, { type Sql } from "postgres";
+import { statements } from "@/lib/load.mjs";
 import { database } from "./pool";
-import { counted } from "./under-way";
 
 type Connection = Pick<Sql, "unsafe"> & {
   begin?: Sql["begin"];
@@ -19,7 +19,7 @@ export type Transaction = Parameters<Parameters<typeof db.transaction>[0]>[0];
 
 /** All of it or nothing. What is sent in one go (Promise.all) runs in its order, without a round trip between. */
 export function inTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return counted(() => onceConnected(() => db.transaction(work)));
+  return onceConnected(() => db.transaction(work));
 }
 
 function handleOf(connection: () => Connection) {
@@ -42,7 +42,7 @@ const prepared = PgPreparedQuery.prototype as unknown as {
   queryWithCache: (query: string, params: unknown[], run: () => Promise<unknown>) => Promise<unknown>;
 };
 prepared.queryWithCache = (_query, _params, run) =>
-  counted(() => onceConnected(run)).catch((error) => {
+  onceConnected(run).catch((error) => {
     throw withoutValues(error);
   });
 
@@ -56,14 +56,20 @@ const LONGEST_WAIT_MS = 2_000;
  */
 async function onceConnected<T>(run: () => Promise<T>): Promise<T> {
   const began = performance.now();
-  for (;;) {
-    try {
-      return await run();
-    } catch (error) {
-      const { code } = error as { code?: unknown };
-      if (code !== NO_CONNECTION_LEFT || performance.now() - began > LONGEST_WAIT_MS) throw error;
-      await sleep(WAIT_MS);
+  statements.waiting++;
+  try {
+    for (;;) {
+      try {
+        return await run();
+      } catch (error) {
+        const { code } = error as { code?: unknown };
+        if (code !== NO_CONNECTION_LEFT || performance.now() - began > LONGEST_WAIT_MS) throw error;
+        await sleep(WAIT_MS);
+      }
     }
+  } finally {
+    statements.waiting--;
+    statements.ended++;
   }
 }
 

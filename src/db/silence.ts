@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import postgres, { type Sql } from "postgres";
 import { databaseAddress } from "@/lib/database-address.mjs";
+import { statements } from "@/lib/load.mjs";
 import { settings } from "@/lib/settings";
-import { underWay } from "./under-way";
 
 const PATIENCE_MS = 1_000;
 const TURN_MS = 50;
@@ -92,9 +92,9 @@ async function areIdle(late: Asked[], idle: number[]): Promise<boolean> {
 }
 
 async function standsStill(late: Asked[]): Promise<boolean> {
-  const before = underWay.ended;
+  const before = statements.ended;
   await within(STANDSTILL_MS, Promise.any(late.map(({ answered }) => answered)));
-  return underWay.ended === before && late.every(({ isOpen }) => isOpen());
+  return statements.ended === before && late.every(({ isOpen }) => isOpen());
 }
 
 /** In turns of the event loop, so that one that is held up takes nobody's time away. */

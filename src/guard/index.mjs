@@ -7,7 +7,7 @@ import { answerInTime } from "./deadline.mjs";
 import { closeGently } from "./drain.mjs";
 import { follow } from "./follow.mjs";
 import { normalizeHeaders, trustFrom } from "./headers.mjs";
-
+import { sheddingFrom } from "./overload.mjs";
 import { ALLOWED_METHODS, PROBLEMS, problemFor, refuse, sendRawProblem } from "./refusals.mjs";
 import { shortcutsFor } from "./shortcuts.mjs";
 
@@ -67,6 +67,7 @@ function guard(server) {
   const transport = transportSecurity(trust.proto);
   const emit = server.emit;
   const opened = closeGently(server);
+  const turnsAway = sheddingFrom(process.env);
   const shortcuts = shortcutsFor(
     (request, response) => Reflect.apply(emit, server, ["request", request, response]),
     trust,
@@ -79,7 +80,7 @@ function guard(server) {
       normalizeHeaders(request, trust);
       // On files and refusals too, which the application doesn't answer.
       if (transport && event === "request") answer.setHeader("strict-transport-security", transport);
-      const refusal = problemOf(request);
+      const refusal = problemOf(request) ?? (turnsAway(request) ? PROBLEMS.overdue : null);
       if (refusal && event === "request") refuse(request, answer, refusal);
       else if (refusal) sendRawProblem(answer, refusal, request.method);
       if (refusal) return true;

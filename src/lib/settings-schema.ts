@@ -169,6 +169,11 @@ export const settingsSchema = z.object({
     .enum(["on", "off"])
     .default("on")
     .describe("Call the API's handlers directly, in front of Next's router"),
+  OVERLOAD_DELAY_MS: whole(0, 60_000)
+    .default(1_000)
+    .describe(
+      "Requests are turned away with 503 at once where they would wait that long for the event loop or the database; 0 = off",
+    ),
   JOBS_AT_ONCE: whole(0, 100)
     .default(2)
     .describe("Background jobs that one process runs at a time; 0 = none, other processes do"),

@@ -1,6 +1,7 @@
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import { countJobs } from "@/domain/jobs/list-jobs";
 import { hashesWaiting } from "@/lib/hashing";
+import { load, statements } from "@/lib/load.mjs";
 import { whenMeasured } from "@/lib/measure";
 import { processWide } from "@/lib/process-wide.mjs";
 
@@ -25,6 +26,23 @@ export function startMetrics(): Registry {
       registers: [registry],
       collect() {
         this.set(hashesWaiting());
+      },
+    });
+    new Gauge({
+      name: "gatehouse_statements_waiting",
+      help: "Statements and transactions that the database has not answered yet",
+      registers: [registry],
+      collect() {
+        this.set(statements.waiting);
+      },
+    });
+    new Counter({
+      name: "gatehouse_requests_turned_away_total",
+      help: "Requests that were told to come back since this instance was behind (OVERLOAD_DELAY_MS)",
+      registers: [registry],
+      collect() {
+        this.reset();
+        this.inc(load.turnedAway);
       },
     });
     new Gauge({

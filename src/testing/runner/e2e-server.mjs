@@ -36,6 +36,7 @@ Object.assign(process.env, {
   RATE_LIMIT_AUTH_PER_MINUTE: "0",
   RATE_LIMIT_ACCOUNT_FAILURES: "0",
   RATE_LIMIT_USER_PER_MINUTE: "0",
+  OVERLOAD_DELAY_MS: "0",
 });
 const { run } = await import("../../../scripts/launch/product.mjs");
 await run("start");
