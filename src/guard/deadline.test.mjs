@@ -22,6 +22,7 @@ test("a page that doesn't come is answered in time, in the reader's language, an
     expect(status).toBe(503);
     expect(headers).toMatchObject({ "retry-after": "5", "cache-control": "no-store" });
     expect(headers).not.toHaveProperty("x-late");
+    expect(headers).not.toHaveProperty("link");
   }
   expect(page.headers["content-security-policy"]).toContain("default-src 'none'");
   expect(page.body).toContain('<html lang="en">');

@@ -1,6 +1,9 @@
 import { PROBLEMS, refuse } from "./refusals.mjs";
 import { silence } from "./silence.mjs";
 
+/** Set by the guard; all else is of the page that failed. */
+const OURS = ["x-trace-id", "strict-transport-security"];
+
 const ANSWERS = /** @type {const} */ (["writeHead", "flushHeaders", "write", "end"]);
 
 /**
@@ -22,7 +25,7 @@ export function answerOutage(request, response, context) {
       }
       Object.assign(response, originals);
       for (const header of response.getHeaderNames())
-        if (header !== "x-trace-id") response.removeHeader(header);
+        if (!OURS.includes(header)) response.removeHeader(header);
       refuse(request, response, PROBLEMS.overdue);
       silence(response);
       return response;

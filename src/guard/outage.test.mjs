@@ -42,6 +42,13 @@ describe("a page that fails", () => {
     expect((await ask(port, { path: "/api/v1/outage" })).status).toBe(200);
   });
 
+  test("over https only keeps saying so", async () => {
+    const { port } = await serve({ APP_URL: "https://gatehouse.example", TRUSTED_PROXY_HOPS: "1" }, FAILING);
+    const secure = { ...HTML, "x-forwarded-proto": "https", "x-forwarded-for": "203.0.113.7" };
+    const { status, headers } = await ask(port, { path: "/outage", headers: secure });
+    expect([status, headers["strict-transport-security"]]).toEqual([503, expect.stringMatching(/^max-age=/)]);
+  });
+
   test("answers HEAD without a body", async () => {
     const { port } = await serve({}, FAILING);
     const { status, body } = await ask(port, { path: "/outage", method: "HEAD", headers: HTML });

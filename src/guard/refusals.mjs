@@ -84,6 +84,8 @@ function wordsOf(locale, traceId) {
  */
 export function refuse(request, response, refusal) {
   const { body, headers } = compose(refusal, request.method, request.headers);
+  // Next names early what the page that was to come would load; this one loads nothing, nor may it.
+  response.removeHeader("link");
   response.writeHead(refusal.status, headers);
   response.end(request.method === "HEAD" ? undefined : body);
 }

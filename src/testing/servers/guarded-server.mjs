@@ -12,6 +12,7 @@ const APPLICATION = `
   const server = createServer((request, response) => {
     const told = { method: request.method, url: request.url, headers: request.headers };
     console.log("asked " + request.url);
+    if (request.url === "/late") response.setHeader("link", "</page.css>; rel=preload; as=style");
     if (request.url === "/hang") return;
     const answer = () => {
       response.setHeader("x-late", "yes");
