@@ -45,7 +45,7 @@ export async function startOwnServer(env: Record<string, string>): Promise<OwnSe
   await expect(
     async () => expect((await fetch(`${address}/live`)).status, log).toBe(200),
     "the server answers",
-  ).toPass({ timeout: 30_000 });
+  ).toPass({ timeout: 90_000 });
   return { address, log: () => log, stop: () => stop(server) };
 }
 

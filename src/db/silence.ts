@@ -4,7 +4,9 @@ import { databaseAddress } from "@/lib/database-address.mjs";
 import { statements } from "@/lib/load.mjs";
 import { settings } from "@/lib/settings";
 
-const PATIENCE_MS = 1_000;
+/** Little, so that connections are made anew before the request that found out is given up. */
+const PATIENCE_MS = 500;
+const OWN_PATIENCE_MS = 1_000;
 const TURN_MS = 50;
 /** Longer than a statement may take, so that by then at least one has ended. */
 const STANDSTILL_MS = 3_200;
@@ -30,11 +32,11 @@ export async function isSilent(pool: Sql): Promise<boolean> {
     );
     const all = Promise.all(asked.map(({ answered }) => answered));
     if (await within(PATIENCE_MS, all)) return false;
-    const outcome = await within(PATIENCE_MS, reached);
+    const outcome = await within(OWN_PATIENCE_MS, reached);
     // That is an answer too, and connections that can't be had are none to renew by.
     if (outcome === REFUSED) return false;
     const late = asked.filter(({ isOpen }) => isOpen());
-    const view = outcome && (await within(PATIENCE_MS, viewOf(own, late)));
+    const view = outcome && (await within(OWN_PATIENCE_MS, viewOf(own, late)));
     if (!view) return true;
     return view.isPooled ? standsStill(late) : await areIdle(late, view.idle);
   } finally {

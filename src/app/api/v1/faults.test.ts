@@ -288,9 +288,9 @@ describe("afterwards", () => {
   it("connections that fell silent for ever, as after a failover: new ones are made", async () => {
     await Promise.all(Array.from({ length: 20 }, () => me(person.access)));
     proxy.abandon();
-    // The first one finds out.
+    // The first one finds out; on a busy machine the second one may still wait with it.
     expect((await me(person.access)).status).toBe(503);
-    expect(await msUntilItWorks(() => me(person.access))).toBeLessThan(1_000);
+    expect(await msUntilItWorks(() => me(person.access))).toBeLessThan(IN_TIME_MS);
     const answers = await Promise.all(Array.from({ length: 20 }, () => me(person.access)));
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
   });
