@@ -49,12 +49,12 @@ async function voidLater(tx: Transaction, { userId, email, changedAt }: Change) 
   await voidProofsSince(tx, { userId, keeping: email, later: later.map((change) => change.email) });
   await tx
     .delete(identities)
-    // It may have been asked for, and something linked, as long before as that mail was good.
-    .where(and(eq(identities.userId, userId), gte(identities.createdAt, askedFor(changedAt))));
+    // Whoever changed it may have been in for a while, and have linked something first.
+    .where(and(eq(identities.userId, userId), gte(identities.createdAt, aWhileBefore(changedAt))));
 }
 
-function askedFor(changedAt: Date) {
-  return new Date(changedAt.getTime() - PROOF_SECONDS.change_email * 1_000);
+function aWhileBefore(changedAt: Date) {
+  return new Date(changedAt.getTime() - PROOF_SECONDS.undo_email * 1_000);
 }
 
 async function restore(tx: Transaction, { change, clientInfo }: { change: Change; clientInfo: ClientInfo }) {

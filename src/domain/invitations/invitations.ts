@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { eq, gt, type SQLWrapper, sql } from "drizzle-orm";
+import { and, eq, exists, gt, isNull, type SQLWrapper, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { SelectResultFields } from "drizzle-orm/query-builders/select.types";
 import { db, inTransaction, type Transaction } from "@/db/client";
 import { keysetBy } from "@/db/keyset";
@@ -18,6 +19,24 @@ import { sendsMail } from "@/lib/smtp";
 
 const LIFE_SECONDS = 7 * 86_400;
 
+const inviter = alias(users, "inviter");
+
+/** An invitation is good for as long as who sent it may invite. */
+const mayInvite = exists(
+  db
+    .select({ one: sql`1` })
+    .from(inviter)
+    .where(
+      and(
+        eq(inviter.id, invitations.invitedBy),
+        eq(inviter.role, "admin"),
+        inviter.isActive,
+        isNull(inviter.deletedAt),
+      ),
+    ),
+);
+const isOpen = and(gt(invitations.expiresAt, now), mayInvite);
+
 export const invitationColumns = {
   id: invitations.id,
   email: invitations.email,
@@ -26,7 +45,7 @@ export const invitationColumns = {
   invited_by: users.username,
   expires_at: invitations.expiresAt,
   created_at: invitations.createdAt,
-  expired: sql<boolean>`${invitations.expiresAt} <= now()`.as("expired"),
+  expired: sql<boolean>`not (${isOpen})`.as("expired"),
 };
 
 export type Invitation = SelectResultFields<typeof invitationColumns>;
@@ -88,7 +107,7 @@ export async function resendInvitation({ actor, id, clientInfo }: Known): Promis
     const link = await newLink();
     const rows = await tx
       .update(invitations)
-      .set(link.values)
+      .set({ ...link.values, invitedBy: actor.id })
       .where(eq(invitations.id, id))
       .returning({ id: invitations.id });
     if (rows.length === 0) throw new Problem("NOT_FOUND");
@@ -177,7 +196,7 @@ export async function getInvitation(token: string) {
 }
 
 function isOpenBy(token: string) {
-  return sql`${eq(invitations.tokenHash, hashProofToken(token))} and ${gt(invitations.expiresAt, now)}`;
+  return and(eq(invitations.tokenHash, hashProofToken(token)), isOpen);
 }
 
 /** Whether the link of a mail still opens anything. */
@@ -190,7 +209,7 @@ export function acceptingInvitation(token: string, email: string) {
   return db.$with("invited").as(
     db
       .delete(invitations)
-      .where(sql`${isOpenBy(token)} and ${eq(invitations.email, email)}`)
+      .where(and(isOpenBy(token), eq(invitations.email, email)))
       .returning({ id: invitations.id, role: invitations.role, mailed: invitations.mailed }),
   );
 }

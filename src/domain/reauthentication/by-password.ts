@@ -22,7 +22,11 @@ export async function requirePassword({ owner, password, field, clientInfo }: Pr
     .from(users)
     .where(and(eq(users.id, user.id), isNull(users.deletedAt)));
   if (row === undefined) throw new Problem("SESSION_REVOKED");
-  if (row.hash === null) return null;
+  if (row.hash === null) {
+    // Whatever was typed proves nothing, though it is what the session was let through for.
+    if (password !== undefined) throw new Problem("WRONG_PASSWORD", { field });
+    return null;
+  }
   // Nothing was guessed.
   if (password === undefined) throw new Problem("WRONG_PASSWORD", { field });
   const attempt = await awaitAttempt({ identifier: user.id, by: "account" });

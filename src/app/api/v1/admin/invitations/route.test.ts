@@ -129,6 +129,25 @@ describe("an invitation", () => {
     expect((await (await fetch(INVITATIONS)).json()).items).toEqual([]);
   });
 
+  it.each([
+    ["lost the role", (id: string) => database()`update users set role = 'user' where id = ${id}`],
+    ["was disabled", (id: string) => database()`update users set is_active = false where id = ${id}`],
+    ["is gone", (id: string) => database()`update users set deleted_at = now() where id = ${id}`],
+  ])("is void once who sent it %s, until somebody else sends it again", async (_how, fall) => {
+    const inviter = await signedIn(api, { user: { role: "admin" } });
+    const sent = await inviter.fetch(INVITATIONS, { json: { email, role: "admin" } });
+    const { id, link } = await sent.json();
+    const token = new URL(link).searchParams.get("token") ?? "";
+    await fall(inviter.user.id);
+    await expect(await lookUp(token)).toFailWith("INVALID_PROOF");
+    await expect(await register({ invitation_token: token })).toFailWith("INVALID_PROOF");
+    expect((await (await fetch(INVITATIONS)).json()).items).toMatchObject([{ id, expired: true }]);
+
+    const again = await fetch(`${INVITATIONS}/${id}/resend`, { method: "POST" });
+    const invitation_token = new URL((await again.json()).link).searchParams.get("token") ?? "";
+    expect((await register({ invitation_token })).status).toBe(201);
+  });
+
   it("revoked or accepted while the password is hashed lets nobody in", async () => {
     const { token, id } = await invite();
     const [registering] = await Promise.all([

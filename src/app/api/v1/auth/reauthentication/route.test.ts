@@ -155,6 +155,22 @@ describe("422 WRONG_PASSWORD", () => {
     expect(login.status).toBe(200);
   });
 
+  it.each([
+    ["PUT", "/api/v1/users/me/password", { current_password: "x", new_password: "a thief's own password" }],
+    ["DELETE", "/api/v1/users/me", { password: "x" }],
+    ["POST", "/api/v1/users/me/email-changes", { password: "x", email: "thief@example.com" }],
+  ])(
+    "is what a stale session gets that types anything where no password is set: %s %s",
+    async (method, path, json) => {
+      resetSettings({ SMTP_URL: "smtp://127.0.0.1:9", MAIL_FROM: "gate@example.com" });
+      const { user, fetch } = await signedIn(api, { user: { password: null }, session: STALE });
+      await expect(await fetch(path, { method, json })).toFailWith("WRONG_PASSWORD");
+      const [row] =
+        await database()`select hashed_password, deleted_at, email from users where id = ${user.id}`;
+      expect(row).toEqual({ hashed_password: null, deleted_at: null, email: user.email });
+    },
+  );
+
   it("is what an account without a password gets, which signs in again instead", async () => {
     const { fetch } = await signedIn(api, { user: { password: null }, session: STALE });
     await expect(await prove(fetch)).toFailWith("WRONG_PASSWORD", { field: "password" });

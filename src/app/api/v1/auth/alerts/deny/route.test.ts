@@ -114,6 +114,21 @@ describe("this wasn't me", () => {
     await expect(await api.fetch(DENY, { json: { token } })).toFailWith("INVALID_PROOF");
   });
 
+  it("leaves nothing that opens the account but that link: no password, and no provider that was linked since", async () => {
+    const { user, token } = await alerted();
+    await database()`insert into accounts (user_id, type, provider, provider_account_id, created_at) values
+      (${user.id}, 'oidc', 'oidc', ${user.id}, now() - interval '6 days'),
+      (${user.id}, 'oauth', 'github', ${user.id}, now() - interval '8 days')`;
+    expect((await api.fetch(DENY, { json: { token } })).status).toBe(204);
+    for (const password of [PASSWORD, "a ferry in the evening"])
+      await expect(await signIn(user.email, CHROME, password)).toFailWith("INVALID_CREDENTIALS");
+    const left = await database()`select provider from accounts where user_id = ${user.id}`;
+    expect(left.map(({ provider }) => provider)).toEqual(["github"]);
+    const json = { token: await tokenTo(user.email, "reset_link"), new_password: "the owner's own again" };
+    expect((await api.fetch("/api/v1/auth/password-resets/confirm", { json })).status).toBe(204);
+    expect((await signIn(user.email, CHROME, "the owner's own again")).status).toBe(200);
+  });
+
   it("outlives a reset that somebody else made", async () => {
     const { user, token } = await alerted();
     await api.fetch("/api/v1/auth/password-resets", { json: { email: user.email } });

@@ -361,11 +361,11 @@ describe("undoing it", () => {
     expect((await rowOf(user.id)).email).toBe(user.email);
   });
 
-  it("keeps identities from before the change was asked for", async () => {
+  it("keeps identities from more than a week before the change, since whoever made it may have linked theirs first", async () => {
     const user = await createUser(VERIFIED);
     await database()`insert into accounts (user_id, type, provider, provider_account_id, created_at) values
-      (${user.id}, 'oidc', 'oidc', ${`before${++count}`}, now() - interval '2 hours'),
-      (${user.id}, 'oauth', 'github', ${`meanwhile${count}`}, now() - interval '30 minutes')`;
+      (${user.id}, 'oidc', 'oidc', ${`before${++count}`}, now() - interval '8 days'),
+      (${user.id}, 'oauth', 'github', ${`meanwhile${count}`}, now() - interval '2 hours')`;
     const { fetch } = await again(user);
     await changeTo(fetch, newAddress());
     expect((await undo(await tokenTo(user.email, "email_changed"))).status).toBe(204);
