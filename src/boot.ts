@@ -4,16 +4,21 @@ import { findOrganization } from "@/domain/organization/organization";
 import { makeFirstSetupToken, setupAddress } from "@/domain/setup/setup-token";
 import { DEFINITIONS } from "@/jobs/definitions";
 import { startEngine } from "@/jobs/engine";
+import { runDueJobs } from "@/jobs/run-due-jobs";
+import { provideAfterwards } from "@/lib/afterwards";
 import { handOver } from "@/lib/application.mjs";
 import { logConsole } from "@/lib/console";
 import { isGuarded, whenAnswered } from "@/lib/guarded.mjs";
 import { log } from "@/lib/log";
 import { measureAnswer } from "@/lib/measure";
 import { provideOrganizationVersion } from "@/lib/organization-version.mjs";
+import { isOnVercel } from "@/lib/platform";
 import { SettingsError, settings } from "@/lib/settings";
 import { whenStopping } from "@/lib/stopping.mjs";
 
 const RETRY_MS = 5_000;
+/** Well within what functions may take. */
+const AFTER_REQUESTS = { definitions: DEFINITIONS, atOnce: 2, most: 100, seconds: 20 };
 
 /** A bad deploy dies here, with all its problems told at once. A database that is away doesn't stop the process: it may come back. */
 export async function boot() {
@@ -35,7 +40,9 @@ export async function boot() {
 function startJobs() {
   const { JOBS_AT_ONCE, TEMPORAL_ADDRESS } = settings();
   // Where there is a Temporal, `npm run worker` has them run there.
-  if (JOBS_AT_ONCE === 0 || TEMPORAL_ADDRESS !== undefined) return;
+  if (TEMPORAL_ADDRESS !== undefined) return;
+  provideAfterwards({ work: () => runDueJobs(AFTER_REQUESTS), byRequests: isOnVercel() });
+  if (JOBS_AT_ONCE === 0 || isOnVercel()) return;
   const { stop } = startEngine({ definitions: DEFINITIONS, atOnce: JOBS_AT_ONCE });
   whenStopping(stop);
 }

@@ -5,7 +5,7 @@ export const config = {
   matcher: [
     {
       source:
-        "/((?!api(?:/|$)|_next/|api-docs/|vendor/|dev/mail/|graphql$|health$|live$|ready$|metrics$|docs$|redoc$|icon\\.svg$|apple-icon\\.png$|robots\\.txt$).*)",
+        "/((?!api(?:/|$)|_next/|api-docs/|vendor/|dev/mail/|graphql$|health$|live$|ready$|metrics$|cron$|docs$|redoc$|icon\\.svg$|apple-icon\\.png$|robots\\.txt$).*)",
       missing: [
         { type: "header", key: "next-router-prefetch" },
         { type: "header", key: "purpose", value: "prefetch" },
@@ -13,7 +13,7 @@ export const config = {
     },
     {
       source:
-        "/((?!api(?:/|$)|_next/|api-docs/|vendor/|dev/mail/|graphql$|health$|live$|ready$|metrics$|docs$|redoc$|icon\\.svg$|apple-icon\\.png$|robots\\.txt$).*)",
+        "/((?!api(?:/|$)|_next/|api-docs/|vendor/|dev/mail/|graphql$|health$|live$|ready$|metrics$|cron$|docs$|redoc$|icon\\.svg$|apple-icon\\.png$|robots\\.txt$).*)",
       missing: [{ type: "header", key: "rsc" }],
     },
   ],

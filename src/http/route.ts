@@ -4,6 +4,7 @@ import { log } from "@/lib/log";
 import { measureAnswer } from "@/lib/measure";
 import { type RequestContext, requestContext, runInContext } from "@/lib/request-context.mjs";
 import { traceIdFrom } from "@/lib/trace-id.mjs";
+import { keepPromises } from "./afterwards";
 import { clientAddress, clientInfoOf } from "./client-address";
 import type { Endpoint } from "./endpoint";
 import { backToForm, type FormState, wantsHtml } from "./form-state";
@@ -93,6 +94,7 @@ async function serve(request: Request, { path, run, endpoint, context }: Serving
       });
       response = refuse(request, { problem, form, endpoint, traceId: known.traceId });
     }
+    if (known.hasPromised) keepPromises();
     response.headers.set("x-trace-id", known.traceId);
     addTransportSecurity(response.headers);
     if (request.method !== "OPTIONS") addCorsHeaders(response.headers, request.headers.get("origin"));

@@ -4,7 +4,7 @@ import { processWide } from "./process-wide.mjs";
 /**
  * What is known of the request under way. It stands in each of its log lines.
  *
- * @typedef {{ traceId: string, route?: string, userId?: string, code?: string, isOutage?: boolean }} RequestContext
+ * @typedef {{ traceId: string, route?: string, userId?: string, code?: string, isOutage?: boolean, hasPromised?: boolean }} RequestContext
  */
 
 /** @type {AsyncLocalStorage<RequestContext | undefined>} */

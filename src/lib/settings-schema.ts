@@ -210,6 +210,11 @@ export const settingsSchema = z.object({
     .min(16)
     .optional()
     .describe("Turns on /metrics for Prometheus, to whoever shows this as a Bearer token"),
+  CRON_SECRET: z
+    .string()
+    .min(16)
+    .optional()
+    .describe("Turns on GET /cron, which works off due jobs, to whoever shows this as a Bearer token"),
   TEMPORAL_ADDRESS: text()
     .regex(/^(?:[\w.-]+|\[[0-9a-f:]+\]):\d{1,5}$/i, "must be host:port")
     .optional()

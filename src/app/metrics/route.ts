@@ -1,9 +1,7 @@
-import { createHash, timingSafeEqual } from "node:crypto";
 import { startMetrics } from "@/domain/health/metrics";
-import { bearerToken } from "@/http/caller";
 import { endpoint } from "@/http/endpoint";
 import { route } from "@/http/route";
-import { Problem } from "@/lib/errors";
+import { requireServiceToken } from "@/http/service-token";
 import { settings } from "@/lib/settings";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/metrics", {
@@ -15,18 +13,10 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/metrics"
     unlisted: true,
     status: 200,
     async handle({ request }) {
-      const { METRICS_TOKEN } = settings();
-      if (METRICS_TOKEN === undefined) throw new Problem("NOT_FOUND");
-      const token = bearerToken(request.headers);
-      if (token === null) throw new Problem("MISSING_TOKEN");
-      if (!timingSafeEqual(digest(token), digest(METRICS_TOKEN))) throw new Problem("INVALID_TOKEN");
+      requireServiceToken(request.headers, settings().METRICS_TOKEN);
       const registry = startMetrics();
       const headers = { "content-type": registry.contentType, "cache-control": "no-store" };
       return new Response(await registry.metrics(), { headers });
     },
   }),
 });
-
-function digest(text: string): Buffer {
-  return createHash("sha256").update(text).digest();
-}

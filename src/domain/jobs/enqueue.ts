@@ -2,6 +2,7 @@ import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { columnNames, now, type Value } from "@/db/sql";
 import { jobs } from "@/db/tables";
+import { requestContext } from "@/lib/request-context.mjs";
 import { JOB_PAYLOADS, type JobKind, type JobPayload } from "./kinds";
 
 /** Idle engines hear of new work by this; they look by themselves, too. */
@@ -37,6 +38,8 @@ export function enqueuing<K extends JobKind>(job: JobRows<K>) {
 
 function insertJobs<K extends JobKind>(job: JobRows<K>): SQL {
   const { kind, key = null, at = now, traceId = null, from, where } = job;
+  const request = requestContext();
+  if (request) request.hasPromised = true;
   const columns = columnNames(jobs.kind, jobs.key, jobs.payload, jobs.runAt, jobs.traceId);
   return sql`insert into ${jobs} (${columns})
     select ${kind}::text, ${key}::text, ${payloadOf(job)}::jsonb, (${at})::timestamptz, ${traceId}::text
