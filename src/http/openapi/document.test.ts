@@ -50,6 +50,8 @@ test("these endpoints are open to everybody, and no others", () => {
     "POST /api/v1/setup/check",
     "POST /api/v1/setup/initialize",
     "GET /api/v1/setup/status",
+    // To whoever has its secret: src/app/cron/route.test.ts
+    "GET /cron",
     // Where /dev/mail is: src/http/kept-mail.test.ts
     "GET /dev/mail/{id}",
     "GET /docs",
