@@ -58,14 +58,16 @@ function ask(pool: Sql): Asked {
 }
 
 function connectAlone(): Sql {
+  const { options } = databaseAddress(settings().DATABASE_URL);
   return postgres({
-    ...databaseAddress(settings().DATABASE_URL).options,
+    ...options,
     max: 1,
     fetch_types: false,
     // Longer than anybody waits for it here: that it takes long is not a refusal.
     connect_timeout: 10,
     onnotice: () => {},
-    connection: { application_name: "gatehouse" },
+    // Some providers find the database by what stands there.
+    connection: { application_name: "gatehouse", ...options.connection },
   });
 }
 
