@@ -8,6 +8,7 @@ import { queueMail } from "@/domain/mails/mails";
 import { getProof, useProof, voidProofs } from "@/domain/proofs/proofs";
 import { PROOF_SECONDS } from "@/domain/proofs/purposes";
 import { endSessions } from "@/domain/sessions/end-sessions";
+import { devicesForgotten } from "@/domain/users/devices";
 
 /**
  * "This wasn't me": everybody is out of the account, no device is known to it any more, and nothing that somebody may know or
@@ -26,7 +27,7 @@ export async function denyAlert({ token, clientInfo }: { token: string; clientIn
       tx
         .update(users)
         // Whoever was in may know the password, and would change it before its owner has opened that link.
-        .set({ hashedPassword: null, deviceGeneration: sql`${users.deviceGeneration} + 1` })
+        .set({ hashedPassword: null, ...devicesForgotten })
         .where(eq(users.id, user.id))
         .returning({ id: users.id }),
     );

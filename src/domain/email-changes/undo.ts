@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { and, eq, gt, gte, isNull, sql } from "drizzle-orm";
+import { and, eq, gt, gte, isNull } from "drizzle-orm";
 import { inTransaction, type Transaction } from "@/db/client";
 import { now } from "@/db/sql";
 import { emailChanges, identities, sessions, users } from "@/db/tables";
@@ -10,6 +10,7 @@ import { proofIdOf } from "@/domain/proofs/proof-token";
 import { getProof, useProof, voidProofsSince } from "@/domain/proofs/proofs";
 import { PROOF_SECONDS } from "@/domain/proofs/purposes";
 import { endSessions } from "@/domain/sessions/end-sessions";
+import { devicesForgotten } from "@/domain/users/devices";
 import { userColumns } from "@/domain/users/user";
 import { Problem } from "@/lib/errors";
 
@@ -66,7 +67,7 @@ async function restore(tx: Transaction, { change, clientInfo }: { change: Change
         email,
         emailVerifiedAt: now,
         hashedPassword: null,
-        deviceGeneration: sql`${users.deviceGeneration} + 1`,
+        ...devicesForgotten,
       })
       .where(and(eq(users.id, userId), users.isActive, isNull(users.deletedAt)))
       .returning(userColumns),

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { inTransaction, type Transaction } from "@/db/client";
 import { now } from "@/db/sql";
 import { identities, sessions, users } from "@/db/tables";
@@ -12,6 +12,7 @@ import { insertSession, type NewSession, newSession } from "@/domain/sessions/ne
 import { endSessionsOverLimit, overLimitEvent } from "@/domain/sessions/session-limit";
 import { type Device, knows } from "@/domain/sign-in/device";
 import { type SignedIn, signedIn } from "@/domain/sign-in/signed-in";
+import { devicesForgotten } from "@/domain/users/devices";
 import { userColumns } from "@/domain/users/user";
 import { Problem } from "@/lib/errors";
 import { choicesOf } from "./sign-in-links";
@@ -66,7 +67,7 @@ async function takeOver(tx: Transaction, { proof, clientInfo }: { proof: Proof; 
     .set({
       emailVerifiedAt: now,
       hashedPassword: null,
-      deviceGeneration: sql`${users.deviceGeneration} + 1`,
+      ...devicesForgotten,
     })
     .where(eq(users.id, id));
   const ended = endSessions(eq(sessions.userId, id), "email verified by link");
