@@ -1,5 +1,6 @@
 import net from "node:net";
-import { stopWork } from "../lib/stopping.mjs";
+import { setTimeout as sleep } from "node:timers/promises";
+import { giveNotice, stopWork } from "../lib/stopping.mjs";
 
 const LINGER_MS = 400;
 const SWEEP_MS = 50;
@@ -10,14 +11,15 @@ const LONGEST_WAIT_MS = 1_000;
  * Makes closing a server gentle. Next closes it at SIGTERM and waits for that before it ends; by itself Node would cut
  * connections at once that only look idle, while a client's next request is on its way on them.
  *
- * So: no new connections, once those are let in that already wait; every answer from then on says that its connection
+ * So: for as long as it was told to (SHUTDOWN_DELAY_MS), nothing but what /ready says. Then no new connections, once those are let in that already wait; every answer from then on says that its connection
  * closes; what is idle may still ask for a moment, then goes; what is being answered is answered to its end, and so is what
  * goes on beside requests.
  *
  * @param {import("node:http").Server} server
+ * @param {number} delayMs
  * @returns {(response: import("node:http").ServerResponse) => void} to be told of each request
  */
-export function closeGently(server) {
+export function closeGently(server, delayMs) {
   /** @type {Set<import("node:http").ServerResponse>} */
   const open = new Set();
   /** @type {Promise<unknown> | undefined} */
@@ -29,7 +31,16 @@ export function closeGently(server) {
       if (callback) server.once("close", callback);
       return server;
     }
-    stopped = stopWork();
+    giveNotice();
+    const noticed = delayMs > 0 ? sleep(delayMs) : undefined;
+    stopped = noticed ? noticed.then(stopWork) : stopWork();
+    if (noticed) noticed.then(() => close(callback));
+    else close(callback);
+    return server;
+  };
+
+  /** @param {((error?: Error) => void) | undefined} callback */
+  function close(callback) {
     whenCaughtUp(() => {
       net.Server.prototype.close.call(server, (error) => stopped?.then(() => callback?.(error)));
       // Not sooner: whoever is told that their connection closes comes with another one.
@@ -37,8 +48,7 @@ export function closeGently(server) {
       for (const response of open) lastOnItsConnection(response);
       closeWhatIsIdle();
     });
-    return server;
-  };
+  }
 
   function closeWhatIsIdle() {
     const began = Date.now();

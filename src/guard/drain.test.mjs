@@ -76,6 +76,25 @@ describe("stopping", () => {
     expect(ms).toBeLessThan(1_000);
   });
 
+  test("for as long as it was told to, everything is as before; then connections are closed", async () => {
+    const { port, child, ended } = await serve({ SHUTDOWN_DELAY_MS: "1500" });
+    const agent = new http.Agent({ keepAlive: true });
+    const began = performance.now();
+    child.kill("SIGTERM");
+    const asked = await ask(port, { agent });
+    // Beside heavy load it may have come too late to say anything about that time.
+    if (performance.now() - began < 1_000) expect(asked.headers.connection).toBe("keep-alive");
+    expect(asked.status).toBe(200);
+    expect(await ended).toEqual([0, null]);
+    expect(performance.now() - began).toBeGreaterThanOrEqual(1_500);
+  });
+
+  test("how long an idle connection stays open is a setting", async () => {
+    const { port } = await serve({ KEEP_ALIVE_TIMEOUT_MS: "5000" });
+    const { headers } = await ask(port, { agent: new http.Agent({ keepAlive: true }) });
+    expect(headers["keep-alive"]).toBe("timeout=5");
+  });
+
   test("a second signal changes nothing, and nothing is left", async () => {
     const { port, child, ended, asked } = await serve();
     const inFlight = ask(port, { path: "/slow" });

@@ -19,8 +19,6 @@ const LIMITS = {
   headersTimeout: 15_000,
   // Whoever sends a body has it all sent by then; each of those who don't holds a connection.
   requestTimeout: 30_000,
-  // Longer than the minute after which common proxies let go, so that it is they who close an idle connection.
-  keepAliveTimeout: 65_000,
   connectionsCheckingInterval: 1_000,
   maxHeaderSize: 16_384,
   // Refused below, in the shape that everything is refused in.
@@ -29,6 +27,8 @@ const LIMITS = {
 // Next takes the square of their number in time, and no page or endpoint knows more than ten.
 const MOST_PARAMETERS = 200;
 const HARD_STOP_MS = 10_000;
+// Longer than the minute after which common proxies let go, so that it is they who close an idle connection.
+const KEEP_ALIVE_MS = 65_000;
 
 /** @type {Set<http.Server>} */
 const guarded = new Set();
@@ -54,7 +54,8 @@ function standInFront() {
   /** @param {...any} args */
   http.createServer = (...args) => {
     const [options, listener] = typeof args[0] === "function" ? [{}, args[0]] : args;
-    const server = createServer({ ...LIMITS, ...options }, listener);
+    const keepAliveTimeout = Number(process.env.KEEP_ALIVE_TIMEOUT_MS || KEEP_ALIVE_MS);
+    const server = createServer({ ...LIMITS, keepAliveTimeout, ...options }, listener);
     guard(server);
     return server;
   };
@@ -66,7 +67,7 @@ function guard(server) {
   const trust = trustFrom(process.env);
   const transport = transportSecurity(trust.proto);
   const emit = server.emit;
-  const opened = closeGently(server);
+  const opened = closeGently(server, shutdownDelay());
   const turnsAway = sheddingFrom(process.env);
   const shortcuts = shortcutsFor(
     (request, response) => Reflect.apply(emit, server, ["request", request, response]),
@@ -159,7 +160,7 @@ function stopInTime() {
   const begin = (signal) => {
     if (stopping) return;
     stopping = true;
-    setTimeout(() => process.exit(1), HARD_STOP_MS).unref();
+    setTimeout(() => process.exit(1), HARD_STOP_MS + shutdownDelay()).unref();
     const alone = process.listenerCount(signal) === 1;
     if (alone) Promise.all([...guarded].map(closed)).then(() => process.exit(0));
   };
@@ -171,6 +172,10 @@ function stopInTime() {
     process.on("message", (message) => message === "stop" && end());
     process.on("disconnect", end);
   }
+}
+
+function shutdownDelay() {
+  return Number(process.env.SHUTDOWN_DELAY_MS || 0);
 }
 
 /** @param {http.Server} server */

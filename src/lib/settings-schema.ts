@@ -174,6 +174,14 @@ export const settingsSchema = z.object({
     .describe(
       "Requests are turned away with 503 at once where they would wait that long for the event loop or the database; 0 = off",
     ),
+  SHUTDOWN_DELAY_MS: whole(0, 60_000)
+    .default(0)
+    .describe(
+      "How long an instance that is told to stop goes on as before while its /ready says 503, so that load balancers look elsewhere",
+    ),
+  KEEP_ALIVE_TIMEOUT_MS: whole(1_000, 3_600_000)
+    .default(65_000)
+    .describe("How long an idle connection stays open; more than the load balancer's own"),
   JOBS_AT_ONCE: whole(0, 100)
     .default(2)
     .describe("Background jobs that one process runs at a time; 0 = none, other processes do"),

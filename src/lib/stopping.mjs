@@ -5,6 +5,17 @@ import { processWide } from "./process-wide.mjs";
 /** @type {Set<() => Promise<void>>} */
 const listeners = processWide("stopping", () => new Set());
 
+const notice = processWide("leaving", () => ({ given: false }));
+
+/** From then on /ready says no, and everything else goes on: whoever sends callers here has time to look elsewhere. */
+export function giveNotice() {
+  notice.given = true;
+}
+
+export function isLeaving() {
+  return notice.given;
+}
+
 /** @param {() => Promise<void>} stop resolves when nothing is left to wait for */
 export function whenStopping(stop) {
   listeners.add(stop);

@@ -49,7 +49,8 @@ export function startServer({ mode, host, port }) {
     if (child.exitCode === null && child.signalCode === null) {
       if (process.platform === "win32") child.connected && child.send("stop");
       else child.kill("SIGTERM");
-      await Promise.race([ended, sleep(STOP_TIMEOUT_MS, undefined, { ref: false })]);
+      const timeout = STOP_TIMEOUT_MS + Number(process.env.SHUTDOWN_DELAY_MS || 0);
+      await Promise.race([ended, sleep(timeout, undefined, { ref: false })]);
     }
     // What it started, and itself where it didn't stop.
     signalGroup(pid, "SIGKILL");

@@ -1,5 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { closeDatabase, database } from "@/db/pool";
+import { processWide } from "@/lib/process-wide.mjs";
+import { giveNotice } from "@/lib/stopping.mjs";
 import { checkReadiness } from "./readiness";
 
 afterEach(async () => {
@@ -22,6 +24,16 @@ test("isn't said of one that can only be read, and again as soon as it can be wr
   });
 
   await allow("off");
+  expect(await checkReadiness()).toMatchObject({ status: "ok" });
+});
+
+test("isn't said of an instance that is about to stop", async () => {
+  giveNotice();
+  expect(await checkReadiness()).toEqual({
+    status: "unavailable",
+    checks: { database: "ok", migrations: "ok" },
+  });
+  processWide("leaving", () => ({ given: true })).given = false;
   expect(await checkReadiness()).toMatchObject({ status: "ok" });
 });
 

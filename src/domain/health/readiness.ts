@@ -4,6 +4,7 @@ import { sql, TransactionRollbackError } from "drizzle-orm";
 import { db, inTransaction } from "@/db/client";
 import { systemConfig } from "@/db/tables";
 import { log } from "@/lib/log";
+import { isLeaving } from "@/lib/stopping.mjs";
 import journal from "../../../drizzle/meta/_journal.json";
 
 const PATIENCE_MS = 2_000;
@@ -24,7 +25,8 @@ export async function checkReadiness(): Promise<Readiness> {
     const [row] = await Promise.race([asked, impatience()]);
     await Promise.race([requireWritable(), impatience()]);
     const migrations = Number(row?.newest ?? 0) >= newest ? "ok" : "behind";
-    return { status: migrations === "ok" ? "ok" : "unavailable", checks: { database: "ok", migrations } };
+    const isReady = migrations === "ok" && !isLeaving();
+    return { status: isReady ? "ok" : "unavailable", checks: { database: "ok", migrations } };
   } catch (error) {
     const reached = (error as { code?: string }).code === "42P01"; // no such table: never migrated
     if (!reached) log().warn({ error }, "the database does not answer");
