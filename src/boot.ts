@@ -31,6 +31,7 @@ export async function boot() {
   }
   if (process.env.NODE_ENV === "production") logConsole();
   if (settings().METRICS_TOKEN) (await import("@/domain/health/metrics")).startMetrics();
+  if (settings().OTEL_EXPORTER_OTLP_ENDPOINT) (await import("@/lib/open-telemetry")).startTraces();
   logPages();
   if (isGuarded() && process.env.NODE_ENV === "production") handOverToGuard();
   startJobs();

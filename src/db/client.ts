@@ -3,6 +3,7 @@ import { PgPreparedQuery } from "drizzle-orm/pg-core";
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres, { type Sql } from "postgres";
 import { statements } from "@/lib/load.mjs";
+import { traceStep } from "@/lib/tracing.mjs";
 import { database } from "./pool";
 
 type Connection = Pick<Sql, "unsafe"> & {
@@ -41,10 +42,21 @@ function handleOf(connection: () => Connection) {
 const prepared = PgPreparedQuery.prototype as unknown as {
   queryWithCache: (query: string, params: unknown[], run: () => Promise<unknown>) => Promise<unknown>;
 };
-prepared.queryWithCache = (_query, _params, run) =>
-  onceConnected(run).catch((error) => {
-    throw withoutValues(error);
-  });
+prepared.queryWithCache = (query, _params, run) =>
+  traceStep(
+    () => statementOf(query),
+    () =>
+      onceConnected(run).catch((error) => {
+        throw withoutValues(error);
+      }),
+  );
+
+/** Without its values, which are sent beside it. */
+function statementOf(query: string) {
+  const [name = ""] = query.trimStart().split(/\s/, 1);
+  const attributes = { "db.system.name": "postgresql", "db.query.text": query };
+  return { name, kind: "client" as const, attributes };
+}
 
 const NO_CONNECTION_LEFT = "53300";
 const WAIT_MS = 50;

@@ -1,6 +1,6 @@
 import net from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import { giveNotice, stopWork } from "../lib/stopping.mjs";
+import { endWork, giveNotice, stopWork } from "../lib/stopping.mjs";
 
 const LINGER_MS = 400;
 const SWEEP_MS = 50;
@@ -42,7 +42,9 @@ export function closeGently(server, delayMs) {
   /** @param {((error?: Error) => void) | undefined} callback */
   function close(callback) {
     whenCaughtUp(() => {
-      net.Server.prototype.close.call(server, (error) => stopped?.then(() => callback?.(error)));
+      net.Server.prototype.close.call(server, (error) =>
+        stopped?.then(endWork).then(() => callback?.(error)),
+      );
       // Not sooner: whoever is told that their connection closes comes with another one.
       closing = true;
       for (const response of open) lastOnItsConnection(response);

@@ -4,6 +4,7 @@ import { log } from "@/lib/log";
 import { isOutage } from "@/lib/outage";
 import { runInContext } from "@/lib/request-context.mjs";
 import { traceIdFrom } from "@/lib/trace-id.mjs";
+import { traceStep } from "@/lib/tracing.mjs";
 import type { AnyDefinition } from "./definition";
 import { reasonOf, secondsUntilRetry } from "./failure";
 
@@ -28,7 +29,11 @@ async function run(job: ClaimedJob, { definition, leaseSeconds, traceId }: Runni
   try {
     // Each attempt counts when it begins. One more than there may be has a predecessor that took its process along.
     if (job.attempts > definition.retry.attempts) throw new Error("It never came to an end");
-    await work(job, { definition, leaseSeconds, traceId });
+    const attributes = { "gatehouse.job": job.id, "gatehouse.attempt": job.attempts };
+    await traceStep(
+      () => ({ name: `job ${job.kind}`, traceId, attributes }),
+      () => work(job, { definition, leaseSeconds, traceId }),
+    );
   } catch (error) {
     const retryInSeconds = secondsUntilRetry(definition.retry, job.attempts, error);
     const gaveUp = retryInSeconds === null;

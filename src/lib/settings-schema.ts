@@ -218,6 +218,14 @@ export const settingsSchema = z.object({
     .min(16)
     .optional()
     .describe("Turns on /metrics for Prometheus, to whoever shows this as a Bearer token"),
+  OTEL_EXPORTER_OTLP_ENDPOINT: url(/^https?$/)
+    .optional()
+    .describe(
+      "Turns on OpenTelemetry traces, sent there as OTLP over HTTP; the SDK's other OTEL_… settings count too",
+    ),
+  OTEL_EXPORTER_OTLP_HEADERS: text()
+    .optional()
+    .describe("What the collector wants to be shown, as name=value,name=value"),
   CRON_SECRET: z
     .string()
     .min(16)

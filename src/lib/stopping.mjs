@@ -2,8 +2,10 @@ import { processWide } from "./process-wide.mjs";
 
 // What goes on beside requests in a process that is told to end: it begins nothing new, and the process waits for the rest.
 
-/** @type {Set<() => Promise<void>>} */
-const listeners = processWide("stopping", () => new Set());
+/** @typedef {Set<() => Promise<void>>} Listeners */
+
+/** @type {{ begun: Listeners, answered: Listeners }} */
+const stopping = processWide("stopping", () => ({ begun: new Set(), answered: new Set() }));
 
 const notice = processWide("leaving", () => ({ given: false }));
 
@@ -18,10 +20,24 @@ export function isLeaving() {
 
 /** @param {() => Promise<void>} stop resolves when nothing is left to wait for */
 export function whenStopping(stop) {
-  listeners.add(stop);
+  stopping.begun.add(stop);
+}
+
+/** @param {() => Promise<void>} last what is left to do when the last answer is out */
+export function whenStopped(last) {
+  stopping.answered.add(last);
 }
 
 /** May be called any number of times, by whoever ends the process; all wait for the same end. */
 export async function stopWork() {
-  await Promise.allSettled([...listeners].map((stop) => stop()));
+  await callAll(stopping.begun);
+}
+
+export async function endWork() {
+  await callAll(stopping.answered);
+}
+
+/** @param {Listeners} listeners */
+async function callAll(listeners) {
+  await Promise.allSettled([...listeners].map((listener) => listener()));
 }
