@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 
-const GUARDED_PAGES = ["/", "/tasks", "/settings", "/nowhere"];
+const GUARDED_PAGES = ["/", "/tasks", "/settings", "/settings/account", "/nowhere"];
 
 test("the production build runs the middleware, with the matcher that the source has", () => {
   const { middleware } = JSON.parse(readFileSync(".next/server/middleware-manifest.json", "utf8"));
@@ -81,7 +81,7 @@ test("/.well-known/change-password leads to the settings, by way of sign-in wher
   page,
 }) => {
   const response = await request.get("/.well-known/change-password", { maxRedirects: 0 });
-  expect([response.status(), response.headers().location]).toEqual([303, "/settings#password"]);
+  expect([response.status(), response.headers().location]).toEqual([303, "/settings/security"]);
   await page.goto("/.well-known/change-password");
   await expect(page).toHaveURL(/\/login\?next=%2Fsettings/);
 });

@@ -15,7 +15,17 @@ const STRANGERS = [
   "/not-me",
   "/dev/mail",
 ];
-const SIGNED_IN = ["/", "/tasks", "/settings", "/settings/email", "/no-such-page"];
+const SIGNED_IN = [
+  "/",
+  "/tasks",
+  "/settings",
+  "/settings/security",
+  "/settings/sessions",
+  "/settings/activity",
+  "/settings/account",
+  "/settings/email",
+  "/no-such-page",
+];
 const ADMINISTRATION = [
   "/admin",
   "/admin/invitations",

@@ -116,14 +116,15 @@ test("one links a provider in the settings, comes in by it, and unlinks it", asy
   baseURL,
 }) => {
   const guest = newGuest();
-  await home.goto("/settings");
+  await home.goto("/settings/security");
   await home.getByRole("button", { name: "Link Lantern ID" }).click();
   await allow(home, guest);
   const section = home.getByRole("region", { name: "Sign-in methods" });
   await expect(section.getByRole("status")).toHaveText(/Lantern ID is linked/);
-  await expect(home.getByText("Sign-in provider linked")).toBeVisible();
   // Linking is no sign-in: this browser has only what it came with.
   expect(await cookieNames(home, baseURL)).toEqual(["gatehouse.access", "gatehouse.refresh"]);
+  await home.goto("/settings/activity");
+  await expect(home.getByText("Sign-in provider linked")).toBeVisible();
 
   const context = await browser.newContext({ baseURL });
   const elsewhere = await context.newPage();
@@ -133,7 +134,7 @@ test("one links a provider in the settings, comes in by it, and unlinks it", asy
   await expect(elsewhere.getByRole("heading", { name: "Welcome, Mara Ostiarius" })).toBeVisible();
   await context.close();
 
-  await home.goto("/settings");
+  await home.goto("/settings/security");
   await section.getByRole("button", { name: "Unlink Lantern ID" }).click();
   await home.getByRole("alertdialog").getByRole("button", { name: "Unlink" }).click();
   await expect(section.getByRole("button", { name: "Link Lantern ID" })).toBeVisible();
@@ -142,7 +143,7 @@ test("one links a provider in the settings, comes in by it, and unlinks it", asy
 test("the last way in stays until there is a password", async ({ page, expectOnConsole, context }) => {
   expectOnConsole(REFUSED);
   const guest = newGuest();
-  await page.goto("/login?next=%2Fsettings");
+  await page.goto("/login?next=%2Fsettings%2Fsecurity");
   await page.getByRole("button", { name: "Continue with GitHub" }).click();
   await allow(page, guest, "GitHub");
   await page.getByRole("button", { name: "Unlink GitHub" }).click();
@@ -183,7 +184,7 @@ test("who has no password proves by the provider that it’s they, and comes bac
     await page.getByLabel("Confirm new password").fill(PASSWORD);
     await page.getByRole("button", { name: "Set password" }).click();
   }
-  await page.goto("/settings");
+  await page.goto("/settings/security");
   await setPassword();
   const dialog = page.getByRole("dialog", { name: "Confirm it’s you" });
   const button = dialog.getByRole("button", { name: "Continue with Lantern ID" });
@@ -193,13 +194,13 @@ test("who has no password proves by the provider that it’s they, and comes bac
   // Known there already, and asked all the same.
   await expect(page.getByRole("heading", { name: "Test ID" })).toBeVisible();
   await allow(page, guest);
-  await expect(page).toHaveURL("/settings");
+  await expect(page).toHaveURL("/settings/security");
   await setPassword();
   await expect(page.getByLabel("Current password")).toBeVisible();
 });
 
 test("who has no password deletes the account without one", async ({ page, baseURL }) => {
-  await page.goto("/login?next=%2Fsettings");
+  await page.goto("/login?next=%2Fsettings%2Faccount");
   await page.getByRole("button", { name: "Continue with Lantern ID" }).click();
   const guest = newGuest();
   await allow(page, guest);

@@ -111,7 +111,7 @@ test("the first Tab of a signed-in page skips to its content", async ({ home }) 
 
 test("dialogs and menus open under the policy, and axe finds nothing in them", async ({ home }) => {
   await home.emulateMedia({ reducedMotion: "reduce" });
-  await home.goto("/settings");
+  await home.goto("/settings/account");
   await home.getByRole("button", { name: "Delete account…" }).click();
   await expect(home.getByRole("alertdialog")).toBeVisible();
   const { violations } = await new AxeBuilder({ page: home }).include("[role=alertdialog]").analyze();

@@ -92,7 +92,7 @@ for (const javaScriptEnabled of [true, false]) {
       expectOnConsole(REFUSED);
       await db.update(users).set({ emailVerifiedAt: new Date() }).where(eq(users.email, person.email));
       await signIn(context, person);
-      await page.goto("/settings");
+      await page.goto("/settings/account");
       await page.getByRole("link", { name: "Change email" }).click();
       await expect(page.getByText(`You’re using ${person.email}.`)).toBeVisible();
       const { email } = newPerson();

@@ -65,8 +65,12 @@ const SCENES: Record<string, Scene> = {
     },
   },
   settings: { path: "/settings", as: "person" },
+  "settings-security": { path: "/settings/security", as: "person" },
+  "settings-sessions": { path: "/settings/sessions", as: "person" },
+  "settings-activity": { path: "/settings/activity", as: "person" },
+  "settings-account": { path: "/settings/account", as: "person" },
   "delete-account": {
-    path: "/settings",
+    path: "/settings/account",
     as: "person",
     prepare: async (page) => {
       await page.locator("#deletion button").click();

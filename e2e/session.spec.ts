@@ -6,9 +6,9 @@ test("a page opened after the access token has ended is there, without a sign-in
   context,
 }) => {
   await loseAccess(context);
-  await home.goto("/settings?before=x#sessions");
-  await expect(home).toHaveURL("/settings?before=x#sessions");
-  await expect(home.getByRole("heading", { name: "Sessions" })).toBeVisible();
+  await home.goto("/settings/activity?before=x#activity");
+  await expect(home).toHaveURL("/settings/activity?before=x#activity");
+  await expect(home.getByRole("heading", { name: "Activity" })).toBeVisible();
 });
 
 test("five tabs opened at once after an hour of sleep are all signed in", async ({ home, context }) => {
@@ -62,7 +62,7 @@ test("a session ended from another browser is over at the next click", async ({ 
   await phone.goto("/");
   await expect(phone.getByRole("heading", { name: /Welcome/ })).toBeVisible();
 
-  await home.goto("/settings");
+  await home.goto("/settings/sessions");
   await home.getByRole("button", { name: "End the session on Safari on iOS" }).click();
   const dialog = home.getByRole("alertdialog", { name: "End the session on Safari on iOS?" });
   await expect(dialog.getByRole("button", { name: "Cancel" })).toBeFocused();
@@ -123,7 +123,7 @@ test("who is sent to sign in is told why", async ({ home, browser, person }) => 
 test("all other sessions end at one word", async ({ home, browser, person }) => {
   const others = await Promise.all([1, 2, 3].map(() => browser.newContext()));
   for (const other of others) await signIn(other, person);
-  await home.goto("/settings#sessions");
+  await home.goto("/settings/sessions");
   await home.getByRole("button", { name: "End all other sessions" }).click();
   const dialog = home.getByRole("alertdialog");
   await expect(dialog.getByRole("heading", { name: "End 3 other sessions?" })).toBeVisible();

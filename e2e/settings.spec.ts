@@ -25,7 +25,7 @@ test("the password changes only with the current one, and other sessions end", a
   expectOnConsole,
 }) => {
   expectOnConsole(REFUSED);
-  await home.goto("/settings#password");
+  await home.goto("/settings/security");
   const current = home.getByLabel("Current password");
   await current.fill("not my password");
   await home.getByLabel("New password", { exact: true }).fill(`${PASSWORD} and one`);
@@ -36,7 +36,15 @@ test("the password changes only with the current one, and other sessions end", a
   await home.getByRole("button", { name: "Change password" }).click();
   await expect(home.getByText("Password changed. All your other sessions have ended.")).toBeVisible();
   await expect(current).toHaveValue("");
+  await home
+    .getByRole("navigation", { name: "Settings pages" })
+    .getByRole("link", { name: "Sessions" })
+    .click();
   await expect(home.getByText("You’re signed in on this device only.")).toBeVisible();
+  await home
+    .getByRole("navigation", { name: "Settings pages" })
+    .getByRole("link", { name: "Activity" })
+    .click();
   await expect(home.getByRole("region", { name: "Activity" }).getByText("Password changed")).toBeVisible();
   const { items } = await (await context.request.get("/api/v1/auth/sessions")).json();
   expect(items).toHaveLength(1);
@@ -49,7 +57,7 @@ test("an account is deleted only with its password, and then lets nobody in", as
   expectOnConsole,
 }) => {
   expectOnConsole(REFUSED);
-  await home.goto("/settings#deletion");
+  await home.goto("/settings/account");
   await home.getByRole("button", { name: "Delete account…" }).click();
   const dialog = home.getByRole("alertdialog", { name: "Delete your account?" });
   await dialog.getByLabel("Password", { exact: true }).fill("not my password");
@@ -73,13 +81,28 @@ test("older activity is a page further, and a cursor that isn't one shows the ne
   for (let change = 0; change < 12; change++) {
     await context.request.patch("/api/v1/users/me", { data: { full_name: `Name ${change}` } });
   }
-  await home.goto("/settings");
+  await home.goto("/settings/activity");
   const activity = home.getByRole("region", { name: "Activity" });
   await expect(activity.getByRole("listitem")).toHaveCount(10);
   await activity.getByRole("link", { name: "Older" }).click();
   await expect(activity.getByText("Registered")).toBeVisible();
   await activity.getByRole("link", { name: "Newest" }).click();
   await expect(activity.getByText("Registered")).toHaveCount(0);
-  await home.goto("/settings?before=nonsense");
+  await home.goto("/settings/activity?before=nonsense");
   await expect(activity.getByRole("listitem")).toHaveCount(10);
+});
+
+test("addresses from when the settings were one page lead to where each part is now", async ({ home }) => {
+  for (const [fragment, path, name] of [
+    ["password", "/settings/security#password", "Password"],
+    ["sessions", "/settings/sessions", "Sessions"],
+    ["deletion", "/settings/account#deletion", "Delete account"],
+  ] as const) {
+    await home.goto("/");
+    await home.goto(`/settings#${fragment}`);
+    await expect(home.getByRole("region", { name, exact: true })).toBeVisible();
+    await expect(home).toHaveURL(path);
+  }
+  const tabs = home.getByRole("navigation", { name: "Settings pages" });
+  await expect(tabs.locator("[aria-current=page]")).toHaveText(["Account"]);
 });

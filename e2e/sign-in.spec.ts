@@ -9,12 +9,12 @@ async function fillIn(page: Page, { name, password = PASSWORD }: { name: string;
 
 test.describe("signing in", () => {
   test("leads to the page one came for", async ({ page, person }) => {
-    await page.goto("/settings?before=x");
-    await expect(page).toHaveURL("/login?next=%2Fsettings%3Fbefore%3Dx");
+    await page.goto("/settings/activity?before=x");
+    await expect(page).toHaveURL("/login?next=%2Fsettings%2Factivity%3Fbefore%3Dx");
     await expect(page.getByRole("heading", { name: "Sign in to Lantern & Sons" })).toBeVisible();
     await fillIn(page, { name: person.email });
     await page.getByRole("button", { name: "Sign in" }).click();
-    await expect(page).toHaveURL("/settings?before=x");
+    await expect(page).toHaveURL("/settings/activity?before=x");
     await expect(page.getByRole("button", { name: `Account menu for ${person.fullName}` })).toBeVisible();
   });
 

@@ -14,7 +14,7 @@ export type Notice = Refusal | (typeof NOTICES)[number];
 /** What somebody leaves for a provider for, with the page that is told what came of it, and the event if it was nothing. */
 const PURPOSES = {
   sign_in: { page: "/login", refused: "session.refused" },
-  link: { page: "/settings", refused: "identity.refused" },
+  link: { page: "/settings/security", refused: "identity.refused" },
   reauthentication: { page: "/reauthenticate", refused: "reauthentication.refused" },
 } as const;
 

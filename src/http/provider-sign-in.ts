@@ -81,12 +81,14 @@ function turnAway({ provider, purpose, next }: Landing, owner: Caller | null): s
   if (purpose === "sign_in") return null;
   const isLink = purpose === "link";
   // By way of the renewal: a session that only slept comes back to where it can try again.
-  if (isLink && owner === null) return "/api/v1/auth/refresh?next=/settings";
+  if (isLink && owner === null) return "/api/v1/auth/refresh?next=/settings/security";
   const asking = `/reauthenticate?${new URLSearchParams({ next })}`;
   if (owner === null) return `/api/v1/auth/refresh?${new URLSearchParams({ next: asking })}`;
   if (!isLink) return asksAgain(provider.id) ? null : asking;
   if (mustVerify(owner.user)) return "/verify-email";
-  return isFreshSignIn(owner.authenticatedAt, FRESH_SECONDS) ? null : "/reauthenticate?next=/settings";
+  return isFreshSignIn(owner.authenticatedAt, FRESH_SECONDS)
+    ? null
+    : "/reauthenticate?next=/settings/security";
 }
 
 type Returning = {

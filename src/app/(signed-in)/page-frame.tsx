@@ -9,8 +9,15 @@ import { Navigation } from "./navigation";
 import { VerificationBanner } from "./verification-banner";
 import { WithoutScript } from "./without-script";
 
+type Props = {
+  title: string;
+  /** The pages beside this one; outside of the content, to which one may skip. */
+  tabs?: ReactNode;
+  children: ReactNode;
+};
+
 /** The frame of a signed-in page: header with title and account menu, content below. */
-export async function PageFrame({ title, children }: { title: string; children: ReactNode }) {
+export async function PageFrame({ title, tabs, children }: Props) {
   const [{ user }, organization, t] = await Promise.all([
     requireUser({ unverified: true }),
     findOrganization(),
@@ -30,6 +37,7 @@ export async function PageFrame({ title, children }: { title: string; children: 
       </header>
       <WithoutScript user={user} />
       <VerificationBanner user={user} />
+      {tabs && <div className="mx-auto max-w-5xl px-4 pt-4 sm:px-6 sm:pt-6">{tabs}</div>}
       <main id="content" tabIndex={-1} className="mx-auto max-w-5xl px-4 py-8 outline-none sm:px-6 sm:py-10">
         {children}
       </main>

@@ -55,7 +55,7 @@ export default async function DashboardPage() {
       <div className={`mt-4 grid gap-4 ${stats.hasAny ? "lg:grid-cols-[2fr_1fr]" : ""}`}>
         {stats.hasAny && <DoneChart days={stats.doneByDay} />}
         <div className={`grid gap-4 sm:grid-cols-2 ${stats.hasAny ? "lg:grid-cols-1" : ""}`}>
-          <Figure icon={MonitorSmartphone} label={t("sessions")} href="/settings#sessions">
+          <Figure icon={MonitorSmartphone} label={t("sessions")} href="/settings/sessions">
             {format.number(liveSessions)}
           </Figure>
           <Figure
@@ -78,7 +78,7 @@ export default async function DashboardPage() {
           className="mt-4 border-border border-dashed hover:bg-accent"
         />
       )}
-      <Panel className="mt-4" title={t("activity")} more={{ href: "/settings#activity", label: t("more") }}>
+      <Panel className="mt-4" title={t("activity")} more={{ href: "/settings/activity", label: t("more") }}>
         <Activity events={events.items} timeZone={user.time_zone} />
       </Panel>
     </PageFrame>

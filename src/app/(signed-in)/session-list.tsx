@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { Moment } from "@/components/moment";
 import { Icon } from "@/components/ui/icon";
 import type { listLiveSessions } from "@/domain/sessions/sessions";
+import { placeOf } from "@/lib/address-place";
 import { Badge } from "./badge";
 import { deviceNamer } from "./device-name";
 
@@ -16,9 +17,15 @@ type Props = {
   action: (session: LiveSession, device: string) => ReactNode;
 };
 
-/** Sessions with device, address and last use. */
+/** Sessions with device, address, when they began and were last used. */
 export async function SessionList({ sessions, timeZone, action }: Props) {
   const [t, nameDevice] = await Promise.all([getTranslations("settings.sessions"), deviceNamer()]);
+
+  function addressOf(address: string) {
+    const place = placeOf(address);
+    return place ? `${address} · ${t(place)}` : address;
+  }
+
   return (
     <ul className="divide-y divide-border">
       {sessions.map((session) => {
@@ -32,9 +39,15 @@ export async function SessionList({ sessions, timeZone, action }: Props) {
                 {session.current && <Badge>{t("current")}</Badge>}
               </p>
               <p className="text-muted-foreground text-xs">
-                {session.ip_address && `${session.ip_address} · `}
-                {t.rich("lastUsed", {
-                  moment: () => <Moment at={session.last_used_at} timeZone={timeZone} />,
+                {session.ip_address && (
+                  <>
+                    <span className="wrap-anywhere">{addressOf(session.ip_address)}</span>
+                    <br />
+                  </>
+                )}
+                {t.rich("times", {
+                  started: () => <Moment at={session.created_at} timeZone={timeZone} />,
+                  used: () => <Moment at={session.last_used_at} timeZone={timeZone} />,
                 })}
               </p>
             </div>

@@ -82,7 +82,7 @@ async function OtherWays() {
   return (
     <span className="flex flex-wrap items-center justify-center gap-x-5 gap-y-2">
       <TextLink href="/settings/email">{t("otherEmail")}</TextLink>
-      <TextLink href="/settings">{t("deleteAccount")}</TextLink>
+      <TextLink href="/settings/account">{t("deleteAccount")}</TextLink>
       <button
         type="submit"
         form={SIGN_OUT_ID}

@@ -13,7 +13,6 @@ import { gatehouse } from "../keep-session";
 import { FormFooter } from "./form-footer";
 
 type Profile = {
-  email: string;
   username: string;
   full_name: string | null;
   locale: string | null;
@@ -27,8 +26,7 @@ type Props = {
   strings: {
     form: FormStrings;
     saved: string;
-    labels: Record<"fullName" | "username" | "email" | "locale" | "timeZone", string>;
-    emailHint: ReactNode;
+    labels: Record<"fullName" | "username" | "locale" | "timeZone", string>;
     browserLocale: string;
     useTimeZone: string;
     usernameProblem: string;
@@ -80,7 +78,6 @@ export function ProfileForm({ user, timeZones, limits, strings, children }: Prop
           spellCheck={false}
           required
         />
-        <Field name="" label={labels.email} hint={strings.emailHint} value={user.email} readOnly />
         <SelectField name="locale" label={labels.locale} defaultValue={user.locale ?? ""}>
           <option value="">{strings.browserLocale}</option>
           {Object.entries(LANGUAGE_NAMES).map(([locale, name]) => (

@@ -1,5 +1,4 @@
 import { getTranslations } from "next-intl/server";
-import { TextLink } from "@/app/(public)/gate-card";
 import { formStrings } from "@/app/form-strings";
 import { SubmitButton } from "@/components/form/submit-button";
 import { LIMITS, USERNAME_PATTERN } from "@/domain/users/schema";
@@ -23,13 +22,9 @@ export async function ProfileSection({ user }: { user: User }) {
     labels: {
       fullName: t("fullName"),
       username: t("username"),
-      email: t("email"),
       locale: t("locale"),
       timeZone: t("timeZone"),
     },
-    emailHint: t.rich("emailHint", {
-      link: (text) => <TextLink href="/settings/email">{text}</TextLink>,
-    }),
     browserLocale: t("browserLocale"),
     useTimeZone: t("useTimeZone", { timeZone: TIME_ZONE }),
     usernameProblem: errors("INVALID_USERNAME"),

@@ -5,5 +5,5 @@ const api = serveApi();
 
 test("password managers are led to where a password is changed", async () => {
   const response = await api.fetch("/.well-known/change-password", { redirect: "manual" });
-  expect([response.status, response.headers.get("location")]).toEqual([303, "/settings#password"]);
+  expect([response.status, response.headers.get("location")]).toEqual([303, "/settings/security"]);
 });

@@ -10,6 +10,6 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/.well-kn
     public: true,
     unlisted: true,
     status: 303,
-    handle: async () => seeOther("/settings#password"),
+    handle: async () => seeOther("/settings/security"),
   }),
 });

@@ -64,7 +64,7 @@ describe("linking", () => {
     const { person, browser, fetch } = await someoneIn();
     const claims = visitor();
     const { location } = await enterBy(api, claims, { ...LINK, browser });
-    expect(location).toBe("/settings?notice=linked&provider=oidc#identities");
+    expect(location).toBe("/settings/security?notice=linked&provider=oidc#identities");
     const { items } = await (await fetch("/api/v1/users/me/identities")).json();
     expect(items).toEqual([{ provider: "oidc", name: "Test ID", linked_at: expect.any(String) }]);
     expect(await actionsOf(person.id)).toEqual(["identity.linked"]);
@@ -99,7 +99,7 @@ describe("linking", () => {
     await enterBy(api, claims);
     const { person, browser } = await someoneIn();
     expect((await enterBy(api, claims, { ...LINK, browser })).location).toBe(
-      "/settings?notice=belongs_to_other&provider=oidc#identities",
+      "/settings/security?notice=belongs_to_other&provider=oidc#identities",
     );
     await linkIdentity({
       owner: { user: person, sessionId: (await startSession(person)).id },
@@ -107,7 +107,7 @@ describe("linking", () => {
       clientInfo: VISIT,
     });
     const again = await enterBy(api, visitor(), { ...LINK, browser: browserOf(await startSession(person)) });
-    expect(again.location).toBe("/settings?notice=other_linked&provider=oidc#identities");
+    expect(again.location).toBe("/settings/security?notice=other_linked&provider=oidc#identities");
     expect(await eventsOf(person.id)).toContainEqual({
       action: "identity.refused",
       detail: { provider: "oidc", reason: "belongs_to_other" },
@@ -117,13 +117,13 @@ describe("linking", () => {
   test("denied at the provider leads back to the settings", async () => {
     const { browser } = await someoneIn();
     const { location } = await enterBy(api, visitor(), { ...LINK, browser, decision: "refuse" });
-    expect(location).toBe("/settings?notice=denied&provider=oidc#identities");
+    expect(location).toBe("/settings/security?notice=denied&provider=oidc#identities");
     expect(browser.cookies(api.url).has("gatehouse.access")).toBe(true);
   });
 
   test("without a session leads by way of the renewal to the settings, and not to the provider", async () => {
     const response = await api.fetch("/api/auth/signin/oidc?link=true", { method: "POST" });
-    expect(response.headers.get("location")).toBe("/api/v1/auth/refresh?next=/settings");
+    expect(response.headers.get("location")).toBe("/api/v1/auth/refresh?next=/settings/security");
   });
 });
 
@@ -132,7 +132,7 @@ test("a refresh token alone, which may have been rotated away, starts no link", 
   browser.cookies(api.url).delete("gatehouse.access");
   const { page } = await leaveFor(api, { ...LINK, browser });
   // Renewed by the way: the next try has an access token.
-  expect(page.location).toBe("/settings");
+  expect(page.location).toBe("/settings/security");
   expect(browser.cookies(api.url).has("gatehouse.oauth")).toBe(false);
 });
 
@@ -147,7 +147,7 @@ describe("who left to link", () => {
       browser.cookies(api.url).set("gatehouse.access", session.accessToken);
       browser.cookies(api.url).set("gatehouse.refresh", session.refreshToken);
       const { location } = await browser.submit(page, { ...visitor(), decision: "allow" });
-      expect(location).toBe("/settings?notice=session_changed&provider=oidc#identities");
+      expect(location).toBe("/settings/security?notice=session_changed&provider=oidc#identities");
       expect(await linkedTo(person.id)).toEqual([]);
       expect(await linkedTo(other.id)).toEqual([]);
     },
@@ -170,7 +170,7 @@ describe("who left to link", () => {
     const { location } = await victim.browser.go(
       `${api.url}/api/auth/callback/github?${new URLSearchParams({ code: "x", state })}`,
     );
-    expect(location).toBe("/settings?notice=expired&provider=github#identities");
+    expect(location).toBe("/settings/security?notice=expired&provider=github#identities");
     expect(await linkedTo(victim.person.id)).toEqual([]);
   });
 

@@ -11,8 +11,8 @@ import { LIMITS } from "@/domain/users/schema";
 import type { User } from "@/domain/users/user";
 import { requireUser } from "@/http/caller";
 import { canMail } from "@/lib/smtp";
-import { PageFrame } from "../../page-frame";
 import { Section } from "../section";
+import { SettingsFrame } from "../settings-frame";
 import { EmailForm } from "./email-form";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,13 +28,13 @@ export default async function EmailPage({ searchParams }: { searchParams: Query 
   ]);
   const sent = query.sent !== undefined;
   return (
-    <PageFrame title={t("title")}>
+    <SettingsFrame worksWithoutScript>
       <Section id="email" title={sent ? t("sent.title") : t("title")} lead={t("lead")}>
         <div className="grid gap-5 p-5 sm:max-w-md sm:p-6">
           {canMail() ? sent ? <Sent user={user} /> : <Change user={user} query={searchParams} /> : <NoMail />}
         </div>
       </Section>
-    </PageFrame>
+    </SettingsFrame>
   );
 }
 
@@ -64,7 +64,7 @@ async function Change({ user, query }: { user: User; query: Query }) {
         <div className="flex flex-wrap gap-3">
           <SubmitButton>{t("submit")}</SubmitButton>
           <Button variant="outline" asChild>
-            <a href="/settings">{t("back")}</a>
+            <a href="/settings/account">{t("back")}</a>
           </Button>
         </div>
       </EmailForm>
@@ -85,7 +85,7 @@ async function Sent({ user }: { user: User }) {
           <a href="/settings/email">{t("sent.another")}</a>
         </Button>
         <Button variant="outline" asChild>
-          <a href="/settings">{t("back")}</a>
+          <a href="/settings/account">{t("back")}</a>
         </Button>
       </div>
     </>

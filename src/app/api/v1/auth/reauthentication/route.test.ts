@@ -73,7 +73,7 @@ describe("403 REAUTHENTICATION_REQUIRED", () => {
     const { session } = await signedIn(api, { session: STALE });
     const left = await postForm(inBrowser(api, session), "/api/auth/signin/github?link=true", {});
     expect(left.status).toBe(303);
-    expect(left.headers.get("location")).toBe("/reauthenticate?next=/settings");
+    expect(left.headers.get("location")).toBe("/reauthenticate?next=/settings/security");
   });
 
   it("asks nothing more of who sends the right password along", async () => {

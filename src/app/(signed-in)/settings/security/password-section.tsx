@@ -3,8 +3,8 @@ import { formStrings, newPasswordStrings, passwordStrings } from "@/app/form-str
 import { SubmitButton } from "@/components/form/submit-button";
 import type { User } from "@/domain/users/user";
 import { settings } from "@/lib/settings";
+import { Section } from "../section";
 import { PasswordForm } from "./password-form";
-import { Section } from "./section";
 
 export async function PasswordSection({ user, isSet }: { user: User; isSet: boolean }) {
   const passwordMin = settings().PASSWORD_MIN_LENGTH;

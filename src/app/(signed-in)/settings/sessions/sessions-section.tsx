@@ -1,8 +1,9 @@
 import { getTranslations } from "next-intl/server";
+import { TextLink } from "@/app/(public)/gate-card";
 import { Button } from "@/components/ui/button";
-import { ConfirmedWrite } from "../confirmed-write";
-import { type LiveSession, SessionList } from "../session-list";
-import { Section } from "./section";
+import { ConfirmedWrite } from "../../confirmed-write";
+import { type LiveSession, SessionList } from "../../session-list";
+import { Section } from "../section";
 
 export async function SessionsSection({ sessions, timeZone }: { sessions: LiveSession[]; timeZone: string }) {
   const t = await getTranslations("settings.sessions");
@@ -32,7 +33,12 @@ export async function SessionsSection({ sessions, timeZone }: { sessions: LiveSe
         }
       />
       {others > 0 ? (
-        <div className="flex justify-end border-border border-t px-5 py-3.5 sm:px-6">
+        <div className="flex flex-wrap items-center justify-end gap-x-6 gap-y-3 border-border border-t px-5 py-3.5 sm:px-6">
+          <p className="mr-auto max-w-sm text-pretty text-muted-foreground text-sm">
+            {t.rich("notYou", {
+              link: (text) => <TextLink href="/settings/security#password">{text}</TextLink>,
+            })}
+          </p>
           <ConfirmedWrite
             path="/api/v1/auth/sessions"
             strings={{

@@ -3,8 +3,8 @@ import { formStrings, passwordStrings } from "@/app/form-strings";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Button } from "@/components/ui/button";
 import type { User } from "@/domain/users/user";
+import { Section } from "../section";
 import { DeletionForm } from "./deletion-form";
-import { Section } from "./section";
 
 export async function DeletionSection({ user, withPassword }: { user: User; withPassword: boolean }) {
   const [t, form, password] = await Promise.all([

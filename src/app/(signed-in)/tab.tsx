@@ -2,14 +2,24 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useEffect, useRef } from "react";
 
 type Props = { href: string /** Addresses that belong to it, too. */; also?: string; children: string };
 
 export function Tab({ href, also, children }: Props) {
   const path = usePathname();
+  const link = useRef<HTMLAnchorElement>(null);
   const current = path === href || (also !== undefined && path.startsWith(also));
+
+  useEffect(() => {
+    const { parentElement: tabs, offsetLeft, offsetWidth } = link.current!;
+    // The row alone: scrollIntoView would move the page away from what its fragment names.
+    if (current && tabs) tabs.scrollLeft = offsetLeft - (tabs.clientWidth - offsetWidth) / 2;
+  }, [current]);
+
   return (
     <Link
+      ref={link}
       href={href}
       prefetch={false}
       aria-current={current ? "page" : undefined}

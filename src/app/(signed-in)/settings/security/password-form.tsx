@@ -6,8 +6,8 @@ import { ApiForm } from "@/components/form/api-form";
 import { NewPasswordField, type NewPasswordStrings } from "@/components/form/new-password-field";
 import { PasswordField, type PasswordStrings } from "@/components/form/password-field";
 import type { FormStrings } from "@/components/form/problems";
-import { gatehouse } from "../keep-session";
-import { FormFooter } from "./form-footer";
+import { gatehouse } from "../../keep-session";
+import { FormFooter } from "../form-footer";
 
 type Props = {
   /** Whether a password exists; otherwise this sets the first one. */

@@ -7,8 +7,8 @@ import { Button } from "@/components/ui/button";
 import type { LinkedIdentity } from "@/domain/identities/identities";
 import { listProviders } from "@/domain/identities/providers";
 import type { User } from "@/domain/users/user";
-import { ConfirmedWrite } from "../confirmed-write";
-import { Section } from "./section";
+import { ConfirmedWrite } from "../../confirmed-write";
+import { Section } from "../section";
 
 type Props = {
   user: User;

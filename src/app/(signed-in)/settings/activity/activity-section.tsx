@@ -2,9 +2,9 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { listOwnEvents } from "@/domain/audit/list-events";
 import type { User } from "@/domain/users/user";
-import { Activity } from "../activity";
-import { orFirstPage } from "../first-page";
-import { Section } from "./section";
+import { Activity } from "../../activity";
+import { orFirstPage } from "../../first-page";
+import { Section } from "../section";
 
 const EVENTS_PER_PAGE = 10;
 
@@ -23,9 +23,9 @@ export async function ActivitySection({ user, cursor }: Props) {
           aria-label={t("pages")}
           className="flex justify-between border-border border-t px-5 py-3 text-sm sm:px-6"
         >
-          {cursor ? <PageLink href="/settings#activity">{t("newest")}</PageLink> : <span />}
+          {cursor ? <PageLink href="/settings/activity">{t("newest")}</PageLink> : <span />}
           {events.next_cursor && (
-            <PageLink href={`/settings?${new URLSearchParams({ before: events.next_cursor })}#activity`}>
+            <PageLink href={`/settings/activity?${new URLSearchParams({ before: events.next_cursor })}`}>
               {t("older")}
             </PageLink>
           )}

@@ -6,8 +6,8 @@ import { PasswordField, type PasswordStrings } from "@/components/form/password-
 import type { FormStrings } from "@/components/form/problems";
 import { Button } from "@/components/ui/button";
 import { DialogClose, DialogFooter } from "@/components/ui/dialog";
-import { AlertDialog } from "../alert-dialog";
-import { gatehouse, signedOutHere } from "../keep-session";
+import { AlertDialog } from "../../alert-dialog";
+import { gatehouse, signedOutHere } from "../../keep-session";
 
 type Props = {
   /** Accounts without a password confirm by their session alone. */
