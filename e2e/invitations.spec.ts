@@ -20,7 +20,6 @@ test("an administrator invites somebody, hands the link over, and whoever has it
   await expect(invited.getByText("Greta Torwart invites you. You’ll be an administrator.")).toBeVisible();
   await expect(invited.getByLabel("Email")).toHaveValue(someone.email);
   const fill = async (again: string) => {
-    await invited.getByLabel("Username").fill(someone.username);
     await invited.getByLabel("Password", { exact: true }).fill(PASSWORD);
     await invited.getByLabel("Confirm password").fill(again);
     await invited.getByRole("button", { name: "Create account" }).click();

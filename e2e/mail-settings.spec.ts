@@ -2,7 +2,7 @@ import { startSmtp, type TestSmtp } from "../src/testing/smtp-server";
 import { expect, newPerson, PASSWORD, test } from "./fixtures";
 import { type OwnServer, startFreshInstallation } from "./own-server";
 
-// Verification required, sign-in links on, and mail sent for real.
+// Verification required, sign-in links on, a username asked for, and mail sent for real.
 
 let smtp: TestSmtp;
 let server: OwnServer;
@@ -14,6 +14,7 @@ test.beforeAll(async () => {
     MAIL_FROM: "accounts@example.org",
     EMAIL_VERIFICATION: "required",
     SIGN_IN_LINKS: "on",
+    REGISTRATION_USERNAME: "on",
   });
   const founded = await fetch(`${server.address}/api/v1/setup/initialize`, {
     method: "POST",
@@ -54,9 +55,13 @@ for (const javaScriptEnabled of [true, false]) {
       const someone = newPerson();
       await page.goto(`${server.address}/register`);
       await page.getByLabel("Email").fill(someone.email);
-      await page.getByLabel("Username").fill(someone.username);
       await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
-      await page.getByLabel("Confirm password").fill(PASSWORD);
+      if (javaScriptEnabled) {
+        await page.getByLabel("Username").fill("a b");
+        await page.getByRole("button", { name: "Create account" }).click();
+        await expect(page.getByLabel("Username")).toHaveAccessibleDescription(/3 to 50 letters/);
+      } else await page.getByLabel("Confirm password").fill(PASSWORD);
+      await page.getByLabel("Username").fill(someone.username);
       await page.getByRole("button", { name: "Create account" }).click();
       const waiting = page.getByRole("heading", { name: "Confirm your email to continue" });
       await expect(waiting).toBeVisible();

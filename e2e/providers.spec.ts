@@ -31,8 +31,8 @@ async function cookieNames(page: Page, baseURL = "") {
   return (await page.context().cookies(baseURL)).map(({ name }) => name).sort();
 }
 
-// Two of the session, and by what the browser is known from now on.
-const OURS = ["gatehouse.access", "gatehouse.device", "gatehouse.refresh"];
+// Two of the session, by what the browser is known from now on, and how it was signed in.
+const OURS = ["gatehouse.access", "gatehouse.device", "gatehouse.refresh", "last_way"];
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
@@ -47,6 +47,11 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(page).toHaveURL("/settings");
         await expect(page.getByLabel("Username")).toHaveValue(guest.nickname);
         expect(await cookieNames(page, baseURL)).toEqual(OURS);
+        await page.context().clearCookies({ name: /^gatehouse\./ });
+        await page.goto("/login");
+        const way = page.getByRole("button", { name: `Continue with ${provider}` });
+        await expect(way.getByText("Last used")).toHaveCount(javaScriptEnabled ? 1 : 0);
+        await expect(page.getByText("Last used")).toHaveCount(javaScriptEnabled ? 1 : 0);
 
         const context = await browser.newContext({ baseURL, javaScriptEnabled });
         const again = await context.newPage();

@@ -6,7 +6,6 @@ test("one registers, is told what is wrong, and gets in", async ({ page, person 
   const someone = newPerson();
   await page.goto("/register?next=%2Fsettings");
   await page.getByLabel("Email").fill(person.email);
-  await page.getByLabel("Username").fill(someone.username);
   await page.getByLabel("Full name").fill(someone.fullName);
   await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
   await page.getByLabel("Confirm password").fill(PASSWORD);

@@ -5,9 +5,10 @@ type CookieOptions = {
   path?: string;
   /** `none`: sent from pages of other sites too, each site's apart from the others'. */
   sameSite?: "lax" | "none";
+  readByScript?: boolean;
 };
 
-/** A cookie that script can't read. Without maxAgeSeconds it ends with the browser. */
+/** A cookie, which script can read only where that is said. Without maxAgeSeconds it ends with the browser. */
 export function serializeCookie(name: string, value: string, options: CookieOptions): string {
   return [
     `${name}=${value}`,
@@ -15,7 +16,7 @@ export function serializeCookie(name: string, value: string, options: CookieOpti
     options.domain && `Domain=${options.domain}`,
     options.maxAgeSeconds !== undefined && `Max-Age=${options.maxAgeSeconds}`,
     options.maxAgeSeconds === 0 && "Expires=Thu, 01 Jan 1970 00:00:00 GMT",
-    "HttpOnly",
+    !options.readByScript && "HttpOnly",
     options.sameSite === "none" ? "SameSite=None" : "SameSite=Lax",
     options.secure && "Secure",
     options.sameSite === "none" && "Partitioned",

@@ -13,6 +13,7 @@ import { findCaller, findReturningOwner, isFreshSignIn, provenSessions } from ".
 import { deviceCookie } from "./device-cookie";
 import { FRESH_SECONDS } from "./endpoint";
 import { seeOther, wantsHtml } from "./form-state";
+import { lastWayCookie } from "./last-way";
 import { leaveFor } from "./leave";
 import { finishAuthorization, startAuthorization } from "./oauth";
 import {
@@ -149,6 +150,7 @@ export async function returnFromProvider({ headers, search, query, provider, cli
     const { locale } = entered.user;
     if (locale) response.headers.append("set-cookie", localeCookie(locale));
     response.headers.append("set-cookie", await deviceCookie(headers, entered.device));
+    response.headers.append("set-cookie", lastWayCookie(provider.id));
     return response;
   }
 

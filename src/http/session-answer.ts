@@ -1,6 +1,7 @@
 import type { SessionTokens } from "@/domain/sessions/started-session";
 import type { SignedIn } from "@/domain/sign-in/signed-in";
 import { deviceCookie } from "./device-cookie";
+import { lastWayCookie, type Way } from "./last-way";
 import { localeCookie } from "./preferences";
 import { sessionCookies } from "./session-cookies";
 
@@ -12,8 +13,12 @@ function isBrowser(headers: Headers) {
 type Handing = { request: Request; reply: Headers; locale?: string | null };
 
 /** The same for one that begins: from now on the browser is known to the account, and takes over its language. */
-export async function handOverNew({ user, tokens, device }: SignedIn, handing: Handing) {
+export async function handOverNew(
+  { user, tokens, device }: SignedIn,
+  { way, ...handing }: Handing & { way: Way },
+) {
   const handed = handOver(tokens, { ...handing, locale: user.locale });
+  if (isBrowser(handing.request.headers)) handing.reply.append("set-cookie", lastWayCookie(way));
   handing.reply.append("set-cookie", await deviceCookie(handing.request.headers, device));
   return handed;
 }

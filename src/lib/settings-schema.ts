@@ -110,6 +110,10 @@ export const settingsSchema = z.object({
     .enum(["open", "closed"])
     .default("open")
     .describe("Initial value; administrators can change it later"),
+  REGISTRATION_USERNAME: z
+    .enum(["on", "off"])
+    .default("off")
+    .describe("Whether registration asks for a username; otherwise it is made from the email"),
   ORGANIZATION_NAME: text().max(255).optional().describe("Initial value for the setup page and seed:admin"),
   RATE_LIMIT_AUTH_PER_MINUTE: whole(0, 1_000_000)
     .default(5)

@@ -23,7 +23,7 @@ export function Tab({ href, also, children }: Props) {
       href={href}
       prefetch={false}
       aria-current={current ? "page" : undefined}
-      className="-mb-px whitespace-nowrap border-transparent border-b-2 px-3 py-2.5 font-medium text-muted-foreground text-sm transition-colors hover:text-foreground aria-[current]:border-ring aria-[current]:text-foreground"
+      className="-mb-px whitespace-nowrap border-transparent border-b-2 px-2 py-2.5 font-medium text-muted-foreground text-sm transition-colors hover:text-foreground aria-[current]:border-ring aria-[current]:text-foreground sm:px-3.5"
     >
       {children}
     </Link>

@@ -42,7 +42,8 @@ export const registrationFormSchema = z
     email: emailSchema,
     username: optionalIn(usernameSchema),
     password: newPasswordSchema,
-    password_confirmation: typedTextSchema,
+    // Asked where the password can't be shown: without script.
+    password_confirmation: typedTextSchema.optional(),
     full_name: fullNameSchema.optional(),
     time_zone: timeZoneSchema.optional(),
     invitation_token: proofTokenSchema.optional(),
@@ -50,7 +51,7 @@ export const registrationFormSchema = z
   })
   .superRefine(async (form, context) => {
     await refuseOwnName(form, context);
-    if (form.password !== form.password_confirmation) {
+    if ((form.password_confirmation ?? form.password) !== form.password) {
       context.addIssue({ code: "custom", path: ["password_confirmation"], message: "VALIDATION_ERROR" });
     }
   });

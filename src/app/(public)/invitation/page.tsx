@@ -35,10 +35,10 @@ export default async function InvitationPage({ searchParams }: { searchParams: Q
       lead={role === "admin" ? `${lead} ${t("asAdmin")}` : lead}
       below={t.rich("login", { link: (text) => <TextLink href="/login">{text}</TextLink> })}
     >
+      <ProviderButtons next="/" invitation={token} />
       <RegisterForm next="/" problems={problems} typed={typed} invitation={{ token, email }} {...props}>
         <SubmitButton size="lg">{register("submit")}</SubmitButton>
       </RegisterForm>
-      <ProviderButtons next="/" invitation={token} />
     </GateCard>
   );
 }

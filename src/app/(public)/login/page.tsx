@@ -3,8 +3,11 @@ import { getTranslations } from "next-intl/server";
 import { formStrings, passwordStrings } from "@/app/form-strings";
 import { ProviderNotice } from "@/app/provider-notice";
 import { SubmitButton } from "@/components/form/submit-button";
+import { listProviders } from "@/domain/identities/providers";
 import { offersSignInLinks } from "@/domain/sign-in-links/sign-in-links";
+import { lastWayPair } from "@/http/last-way";
 import { GateCard, TextLink } from "../gate-card";
+import { LastUsed } from "../last-used";
 import { ProviderButtons } from "../provider-buttons";
 import { type Query, readRefusedForm, welcomeVisitor, withNext } from "../visitor";
 import { LoginForm } from "./login-form";
@@ -17,7 +20,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LoginPage({ searchParams }: { searchParams: Query }) {
   const { organization, next } = await welcomeVisitor(searchParams);
   const { problems, typed, reason } = await readRefusedForm(searchParams, ["username", "password"]);
-  const [t, errors] = await Promise.all([getTranslations("login"), getTranslations("errors")]);
+  const [t, errors, providers] = await Promise.all([
+    getTranslations("login"),
+    getTranslations("errors"),
+    getTranslations("providers"),
+  ]);
+  const hasOtherWays = listProviders().length > 0 || offersSignInLinks();
   const strings = {
     form: await formStrings({ username: "identifier", password: "password" }),
     password: await passwordStrings(),
@@ -46,15 +54,23 @@ export default async function LoginPage({ searchParams }: { searchParams: Query 
           {errors(reason)}
         </p>
       )}
+      <ProviderButtons next={next} />
       <LoginForm next={next} problems={problems} typed={typed} strings={strings}>
-        <SubmitButton size="lg">{t("submit")}</SubmitButton>
+        <SubmitButton size="lg" className="relative">
+          {t("submit")}
+          {hasOtherWays && <LastUsed cookie={lastWayPair("password")}>{providers("lastUsed")}</LastUsed>}
+        </SubmitButton>
       </LoginForm>
       {offersSignInLinks() && (
-        <p className="mt-5 text-center text-sm">
-          <TextLink href={withNext("/sign-in-link", next)}>{t("signInLink")}</TextLink>
+        <p className="mt-7 text-center text-sm">
+          <span className="relative">
+            <TextLink href={withNext("/sign-in-link", next)}>{t("signInLink")}</TextLink>
+            <LastUsed cookie={lastWayPair("link")} className="-top-5 -translate-x-1/2 left-1/2">
+              {providers("lastUsed")}
+            </LastUsed>
+          </span>
         </p>
       )}
-      <ProviderButtons next={next} />
     </GateCard>
   );
 }

@@ -28,17 +28,17 @@ export default async function RegisterPage({ searchParams }: { searchParams: Que
     );
   }
   const { problems, typed } = await readRefusedForm(searchParams, REGISTER_FIELDS);
-  const { limits, strings } = await registerFormProps();
+  const props = await registerFormProps();
   return (
     <GateCard
       logo={organization.logo_url}
       title={t("heading", { organization: organization.organization_name })}
       below={login}
     >
-      <RegisterForm next={next} problems={problems} typed={typed} limits={limits} strings={strings}>
+      <ProviderButtons next={next} />
+      <RegisterForm next={next} problems={problems} typed={typed} {...props}>
         <SubmitButton size="lg">{t("submit")}</SubmitButton>
       </RegisterForm>
-      <ProviderButtons next={next} />
     </GateCard>
   );
 }

@@ -32,11 +32,12 @@ export async function registerFormProps() {
       password: errors("PASSWORD_TOO_SHORT", { min: passwordMin }),
     },
   };
+  const asksUsername = settings().REGISTRATION_USERNAME === "on";
   const limits = {
     email: LIMITS.email,
     fullName: LIMITS.fullName,
     usernamePattern: USERNAME_PATTERN,
     passwordMin,
   };
-  return { limits, strings };
+  return { asksUsername, limits, strings };
 }

@@ -14,6 +14,8 @@ type Props = {
   typed: Record<string, string>;
   /** Who was invited registers with the address that was. */
   invitation?: { token: string; email: string };
+  /** Otherwise it is made from the email, and can be changed later. */
+  asksUsername: boolean;
   limits: { email: number; fullName: number; usernamePattern: string; passwordMin: number };
   strings: {
     form: FormStrings;
@@ -27,8 +29,18 @@ type Props = {
   children: ReactNode;
 };
 
-export function RegisterForm({ next, problems, typed, invitation, limits, strings, children }: Props) {
+export function RegisterForm({
+  next,
+  problems,
+  typed,
+  invitation,
+  asksUsername,
+  limits,
+  strings,
+  children,
+}: Props) {
   const { labels } = strings;
+  const isInvited = invitation !== undefined;
   return (
     <ApiForm
       action="/api/v1/auth/register"
@@ -48,28 +60,31 @@ export function RegisterForm({ next, problems, typed, invitation, limits, string
         problem={strings.problems.email}
         autoComplete="email"
         maxLength={limits.email}
-        readOnly={invitation !== undefined}
+        readOnly={isInvited}
         required
-        autoFocus={invitation === undefined}
+        autoFocus={!isInvited}
       />
-      <Field
-        name="username"
-        label={labels.username}
-        defaultValue={typed.username}
-        problem={strings.problems.username}
-        pattern={limits.usernamePattern}
-        autoFocus={invitation !== undefined}
-        autoComplete="username"
-        autoCapitalize="none"
-        autoCorrect="off"
-        spellCheck={false}
-        required
-      />
+      {asksUsername && (
+        <Field
+          name="username"
+          label={labels.username}
+          defaultValue={typed.username}
+          problem={strings.problems.username}
+          pattern={limits.usernamePattern}
+          autoFocus={isInvited}
+          autoComplete="username"
+          autoCapitalize="none"
+          autoCorrect="off"
+          spellCheck={false}
+          required
+        />
+      )}
       <Field
         name="full_name"
         label={labels.fullName}
         note={strings.optional}
         defaultValue={typed.full_name}
+        autoFocus={isInvited && !asksUsername}
         autoComplete="name"
         maxLength={limits.fullName}
       />
@@ -80,15 +95,17 @@ export function RegisterForm({ next, problems, typed, invitation, limits, string
         minLength={limits.passwordMin}
         strings={strings.password}
         advice={strings.advice}
-        ownWordFields={["email", "username"]}
+        ownWordFields={["email", "username", "full_name"]}
       />
-      <PasswordField
-        name="password_confirmation"
-        label={labels.repeat}
-        strings={strings.password}
-        autoComplete="new-password"
-        data-repeats="password"
-      />
+      {/* With script, what was typed can be looked at instead. */}
+      <noscript>
+        <PasswordField
+          name="password_confirmation"
+          label={labels.repeat}
+          strings={strings.password}
+          autoComplete="new-password"
+        />
+      </noscript>
       {children}
     </ApiForm>
   );

@@ -44,7 +44,9 @@ describe.each(["oidc", "github"])("signing in by %s", (provider) => {
       "gatehouse.access",
       "gatehouse.device",
       "gatehouse.refresh",
+      "last_way",
     ]);
+    expect(browser.cookies(api.url).get("last_way")).toBe(provider);
     const cookie = `gatehouse.access=${browser.cookies(api.url).get("gatehouse.access")}`;
     const me = await api.fetch("/api/v1/users/me", { headers: { cookie } });
     expect(await me.json()).toMatchObject({ email: someone.email });

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { requireUser } from "@/http/caller";
-import { readQuery, type SearchParams } from "../../address";
 import { SettingsFrame } from "../settings-frame";
 import { ActivitySection } from "./activity-section";
 
@@ -10,11 +9,14 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-export default async function ActivityPage({ searchParams }: { searchParams: SearchParams }) {
-  const [{ user }, query] = await Promise.all([requireUser(), readQuery(searchParams)]);
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function ActivityPage({ searchParams }: Props) {
+  const { user } = await requireUser();
+  const { before } = await searchParams;
   return (
     <SettingsFrame worksWithoutScript>
-      <ActivitySection user={user} cursor={query.before} />
+      <ActivitySection user={user} cursor={typeof before === "string" ? before : undefined} />
     </SettingsFrame>
   );
 }

@@ -402,6 +402,17 @@ describe("the form of the sign-in page, without JavaScript", () => {
     expect((await me("/api/v1/auth/me")).status).toBe(200);
   });
 
+  it("leaves to the page's script by what a browser was signed in, and to no other client", async () => {
+    const user = await createUser();
+    const fields = { username: user.email, password: PASSWORD };
+    const { last_way } = cookiesOf(await postForm(inBrowser(api), LOGIN, fields));
+    expect(last_way).toEqual([
+      { value: "password", attributes: ["Max-Age=31536000", "Path=/", "SameSite=Lax"] },
+    ]);
+    const json = { email: user.email, password: PASSWORD };
+    expect(cookiesOf(await api.fetch(LOGIN, { json }))).not.toHaveProperty("last_way");
+  });
+
   it("leads nowhere else than home when `next` is not one of ours", async () => {
     const user = await createUser();
     const response = await postForm(inBrowser(api), LOGIN, {

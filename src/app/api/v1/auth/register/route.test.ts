@@ -151,6 +151,20 @@ describe("201", () => {
     await expect(await login(password.slice(0, -2))).toFailWith("INVALID_CREDENTIALS");
   });
 
+  it("makes a username of the email where none is given, and twenty at once of one local part have each their own", async () => {
+    const name = `lantern.keeper${++count}`;
+    const responses = await Promise.all(
+      Array.from({ length: 20 }, (_, place) =>
+        register({ email: `${name}@${place}.example.com`, username: undefined }),
+      ),
+    );
+    const bodies = await Promise.all(responses.map((response) => response.json()));
+    const names: string[] = bodies.map(({ user }) => user?.username);
+    expect(names).toContain(name);
+    expect(names.filter((each) => each !== name && !/^lantern\.keeper\d+-\d{3,6}$/.test(each))).toEqual([]);
+    expect(new Set(names).size).toBe(20);
+  });
+
   it("an empty full name is none", async () => {
     expect((await (await register({ full_name: "  " })).json()).user.full_name).toBeNull();
   });
@@ -405,7 +419,14 @@ describe("the form of the registration page, without JavaScript", () => {
       "gatehouse.device",
       "gatehouse.form",
       "gatehouse.refresh",
+      "last_way",
     ]);
+  });
+
+  it("is as good without the repetition, which is asked for only where the password can't be shown", async () => {
+    const { password_confirmation: _, ...fields } = form({ username: "" });
+    const response = await postForm(inBrowser(api), REGISTER, fields);
+    expect([response.status, response.headers.get("location")]).toEqual([303, "/"]);
   });
 
   it.each([

@@ -31,7 +31,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/a
     ],
     async handle({ request, reply, body, clientInfo }) {
       const signedIn = await register(body, clientInfo, await provenSessions(request.headers));
-      return { user: signedIn.user, ...(await handOverNew(signedIn, { request, reply })) };
+      return { user: signedIn.user, ...(await handOverNew(signedIn, { request, reply, way: "password" })) };
     },
   }),
 });

@@ -31,7 +31,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/s
         local: isLoopbackInstallation(request.headers),
       });
       const { user, provider } = signedIn;
-      return { user, provider, ...(await handOverNew(signedIn, { request, reply })) };
+      return { user, provider, ...(await handOverNew(signedIn, { request, reply, way: "password" })) };
     },
   }),
 });

@@ -30,7 +30,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/a
         device: await readDevice(request.headers),
         handedIn: await provenSessions(request.headers),
       });
-      return { user: signedIn.user, ...(await handOverNew(signedIn, { request, reply })) };
+      return { user: signedIn.user, ...(await handOverNew(signedIn, { request, reply, way: "link" })) };
     },
   }),
 });
