@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ComponentProps, type ReactNode, useState } from "react";
 import { ApiForm } from "@/components/form/api-form";
 import { Field } from "@/components/form/field";
 import type { FormStrings } from "@/components/form/problems";
@@ -11,6 +11,7 @@ import { keepPreference } from "@/components/preference-form";
 import type { Locale } from "@/i18n/locale";
 import { gatehouse } from "../keep-session";
 import { FormFooter } from "./form-footer";
+import { type TimeZone, TimeZoneField } from "./time-zone-field";
 
 type Profile = {
   username: string;
@@ -21,31 +22,29 @@ type Profile = {
 
 type Props = {
   user: Profile;
-  timeZones: string[];
+  timeZone: TimeZone;
   limits: { fullName: number; usernamePattern: string };
   strings: {
     form: FormStrings;
     saved: string;
-    labels: Record<"fullName" | "username" | "locale" | "timeZone", string>;
+    labels: Record<"fullName" | "username" | "locale", string>;
     browserLocale: string;
-    useTimeZone: string;
+    timeZone: ComponentProps<typeof TimeZoneField>["strings"];
     usernameProblem: string;
   };
   /** The submit button, rendered on the server. */
   children: ReactNode;
 };
 
-export function ProfileForm({ user, timeZones, limits, strings, children }: Props) {
+export function ProfileForm({ user, timeZone, limits, strings, children }: Props) {
   const router = useRouter();
   const [saved, setSaved] = useState(false);
-  const [timeZone, setTimeZone] = useState(user.time_zone);
-  const here = useTimeZoneHere();
   const { labels } = strings;
 
   async function send(form: HTMLFormElement) {
     const entries = [...new FormData(form)] as [keyof Profile, string][];
     // Only what has changed, since the audit log names what was sent.
-    const changed = entries.filter(([name, value]) => value !== (user[name] ?? ""));
+    const changed = entries.filter(([name, value]) => name in user && value !== (user[name] ?? ""));
     const { locale, ...fields } = Object.fromEntries(changed) as Record<string, string>;
     const body = locale === undefined ? fields : { ...fields, locale: (locale || null) as Locale | null };
     return (await gatehouse.PATCH("/api/v1/users/me", { body })).error;
@@ -86,45 +85,9 @@ export function ProfileForm({ user, timeZones, limits, strings, children }: Prop
             </option>
           ))}
         </SelectField>
-        <SelectField
-          name="time_zone"
-          label={labels.timeZone}
-          value={timeZone}
-          onChange={(event) => setTimeZone(event.target.value)}
-          hint={
-            // Reserve the line, so that nothing moves when the zone is known.
-            <span className="-mb-2 block min-h-6">
-              {here !== undefined && here !== timeZone && timeZones.includes(here) && (
-                <button
-                  type="button"
-                  onClick={() => setTimeZone(here)}
-                  className="max-w-full truncate text-foreground underline decoration-input underline-offset-4 hover:decoration-current"
-                >
-                  {strings.useTimeZone.replace("{timeZone}", readable(here))}
-                </button>
-              )}
-            </span>
-          }
-        >
-          {timeZones.map((zone) => (
-            <option key={zone} value={zone}>
-              {readable(zone)}
-            </option>
-          ))}
-        </SelectField>
+        <TimeZoneField key={timeZone.words} own={timeZone} strings={strings.timeZone} />
       </div>
       <FormFooter saved={saved && strings.saved}>{children}</FormFooter>
     </ApiForm>
   );
-}
-
-/** The browser's time zone; undefined until hydration. */
-function useTimeZoneHere() {
-  const [here, setHere] = useState<string>();
-  useEffect(() => setHere(Intl.DateTimeFormat().resolvedOptions().timeZone), []);
-  return here;
-}
-
-function readable(zone: string) {
-  return zone.replaceAll("_", " ");
 }

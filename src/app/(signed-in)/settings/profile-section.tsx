@@ -1,8 +1,9 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { formStrings } from "@/app/form-strings";
 import { SubmitButton } from "@/components/form/submit-button";
 import { LIMITS, USERNAME_PATTERN } from "@/domain/users/schema";
 import type { User } from "@/domain/users/user";
+import { currentTimeZone, describeTimeZone } from "@/i18n/time-zones";
 import { AvatarRow } from "./avatar-row";
 import { ProfileForm } from "./profile-form";
 import { Section } from "./section";
@@ -23,24 +24,31 @@ export async function ProfileSection({ user }: { user: User }) {
       fullName: t("fullName"),
       username: t("username"),
       locale: t("locale"),
-      timeZone: t("timeZone"),
     },
     browserLocale: t("browserLocale"),
-    useTimeZone: t("useTimeZone", { timeZone: TIME_ZONE }),
+    timeZone: {
+      label: t("timeZone"),
+      search: t("timeZoneSearch"),
+      problem: t("timeZoneProblem"),
+      useThis: t("useTimeZone", { timeZone: TIME_ZONE }),
+    },
     usernameProblem: errors("INVALID_USERNAME"),
   };
+  const { username, full_name, locale } = user;
+  const zone = currentTimeZone(user.time_zone);
+  const timeZone = { id: zone, words: describeTimeZone(zone, { locale: await getLocale(), at: new Date() }) };
   const limits = { fullName: LIMITS.fullName, usernamePattern: USERNAME_PATTERN };
   return (
     <Section id="profile" title={t("title")} lead={t("lead")}>
       <AvatarRow user={user} />
-      <ProfileForm user={user} timeZones={timeZones(user.time_zone)} limits={limits} strings={strings}>
+      <ProfileForm
+        user={{ username, full_name, locale, time_zone: zone }}
+        timeZone={timeZone}
+        limits={limits}
+        strings={strings}
+      >
         <SubmitButton>{t("save")}</SubmitButton>
       </ProfileForm>
     </Section>
   );
-}
-
-/** All time zones this server knows, plus UTC and the person's own. */
-function timeZones(own: string): string[] {
-  return [...new Set(["UTC", own, ...Intl.supportedValuesOf("timeZone")])].sort();
 }

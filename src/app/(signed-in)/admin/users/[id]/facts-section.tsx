@@ -4,6 +4,7 @@ import { LANGUAGE_NAMES } from "@/components/language-names";
 import { Moment } from "@/components/moment";
 import type { KnownUser } from "@/domain/administration/list-users";
 import { isLocale } from "@/i18n/locale";
+import { currentTimeZone } from "@/i18n/time-zones";
 import { Section } from "../../../settings/section";
 
 export async function FactsSection({ user, timeZone }: { user: KnownUser; timeZone: string }) {
@@ -26,7 +27,7 @@ export async function FactsSection({ user, timeZone }: { user: KnownUser; timeZo
         <Fact name={t("locale")}>
           {isLocale(user.locale) ? LANGUAGE_NAMES[user.locale] : t("browserLocale")}
         </Fact>
-        <Fact name={t("timeZone")}>{user.time_zone.replaceAll("_", " ")}</Fact>
+        <Fact name={t("timeZone")}>{currentTimeZone(user.time_zone).replaceAll("_", " ")}</Fact>
         <Fact name={t("id")}>
           <code className="text-xs">{user.id}</code>
         </Fact>
