@@ -1,5 +1,9 @@
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
+import { execFileSync, execSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { ROOT } from "../launch/ground/paths.mjs";
 
@@ -14,20 +18,29 @@ const UP = ["up", "--build", "--detach", "--wait", "--wait-timeout", "900"];
 const PICTURE =
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg==";
 
-if (!process.env.CI && process.env.SMOKE !== "yes")
-  throw new Error("This takes the installation's volumes away: SMOKE=yes");
+/** Settings that a drill changes, as an operator would. */
+const ENV_FILE = path.join(ROOT, ".env");
+/** How the engine is started anew here, and from which commit is upgraded; what isn't given isn't tried, and is said so. */
+const { SMOKE, SMOKE_RESTART_ENGINE, SMOKE_FROM, CI } = process.env;
+
+if (!CI && SMOKE !== "yes") throw new Error("This takes the installation's volumes away: SMOKE=yes");
+if (existsSync(ENV_FILE)) throw new Error("This writes an .env of its own, and there is one.");
 
 /** @type {[name: string, work: () => unknown][]} */
 const STEPS = [
   ["builds and starts, without a key or a file", () => compose(...UP)],
   ["sets it up by the address that it shows", setUp],
   ["registers somebody, who gets a mail", register],
-  ["keeps a picture, and renews a session", useIt],
+  ["keeps a picture, and renews a session", keepPicture],
   ["serves pages through nginx, with no header twice", lookAtPages],
   ["goes on after each container was killed", killInTurn],
   ["counts guesses exactly over three copies", guess],
   ["goes down and comes up with all that it had", restart],
+  ["comes back by itself with the engine", restartEngine],
+  ["takes a new key in two rolls, and nobody is signed out", rotateKey],
+  ["is backed up, taken away and restored, and nobody is signed out", backUpAndRestore],
   ["logs nothing but JSON", readLogs],
+  ["is upgraded from a version before, with all that it had", upgrade],
 ];
 
 try {
@@ -41,6 +54,7 @@ try {
   );
 } finally {
   compose("down", "--volumes");
+  rmSync(ENV_FILE, { force: true });
 }
 
 /** @param {string[]} args */
@@ -104,7 +118,7 @@ async function register() {
   });
 }
 
-async function useIt() {
+async function keepPicture() {
   const { access_token: token, refresh_token } = await signIn();
   const put = { method: "PUT", token, type: "image/png", body: Buffer.from(PICTURE, "base64") };
   const { status, text, body } = await call("/api/v1/users/me/avatar", put);
@@ -134,11 +148,17 @@ async function killInTurn() {
     const [id = ""] = compose("ps", "--quiet", name).split("\n");
     // As a crash would, so that the engine brings it back: what `docker kill` ends stays ended.
     const pid = docker("inspect", "--format", "{{.State.Pid}}", id).trim();
-    execFileSync("sudo", ["kill", "-9", pid]);
+    kill(pid);
     await eventually(async () => docker("inspect", "--format", "{{.State.Pid}}", id).trim() !== pid);
     await eventually(async () => (await call("/ready", { method: "GET" })).status === 200);
   }
   await signIn();
+}
+
+/** @param {string} pid of root's, in a container */
+function kill(pid) {
+  if (process.getuid?.() === 0) process.kill(Number(pid), "SIGKILL");
+  else execFileSync("sudo", ["kill", "-9", pid]);
 }
 
 async function guess() {
@@ -157,12 +177,85 @@ async function restart() {
   compose(...UP);
   assert.equal(compose("exec", "-T", "app", "cat", "/run/gatehouse/secret-key"), key);
   const { access_token: token } = await signIn();
-  const { body } = await call("/api/v1/users/me", { method: "GET", token });
-  assert.equal(
-    (await fetch(BASE + body.avatar_url, { headers: { authorization: `Bearer ${token}` } })).status,
-    200,
-  );
+  await seePicture(token);
   assert.match(compose("logs", "--no-log-prefix", "welcome"), /Gatehouse runs at http:\/\/localhost/);
+}
+
+async function restartEngine() {
+  if (!SMOKE_RESTART_ENGINE) return console.log("  not tried: SMOKE_RESTART_ENGINE names no command");
+  execSync(SMOKE_RESTART_ENGINE, { stdio: "inherit" });
+  await eventually(async () => (await call("/ready", { method: "GET" })).status === 200);
+  await signIn();
+}
+
+/** docs/operations.md: A new key, without a sign-out. */
+async function rotateKey() {
+  const { refresh_token } = await signIn();
+  const before = compose("exec", "-T", "app", "cat", "/run/gatehouse/secret-key").trim();
+  const after = randomBytes(32).toString("hex");
+  writeFileSync(ENV_FILE, `SECRET_KEY_PREVIOUS=${after}\n`);
+  compose(...UP);
+  const first = await call("/api/v1/auth/refresh", { body: { refresh_token } });
+  assert.equal(first.status, 200, first.text);
+  writeFileSync(ENV_FILE, `SECRET_KEY=${after}\nSECRET_KEY_PREVIOUS=${before}\n`);
+  compose(...UP);
+  assert.equal(compose("exec", "-T", "app", "cat", "/run/gatehouse/secret-key").trim(), after);
+  const token = first.body.access_token;
+  assert.equal((await call("/api/v1/users/me", { method: "GET", token })).status, 200);
+  const second = await call("/api/v1/auth/refresh", { body: { refresh_token: first.body.refresh_token } });
+  assert.equal(second.status, 200, second.text);
+}
+
+/** docs/operations.md: Back up, and get it back. */
+async function backUpAndRestore() {
+  const { refresh_token } = await signIn();
+  const folder = mkdtempSync(path.join(os.tmpdir(), "gatehouse-backup-"));
+  const dump = compose("exec", "-T", "postgres", "sh", "-c", "pg_dump -U gatehouse -Fc gatehouse | base64");
+  const files = ["run", "--rm", "--volume", "gatehouse_files:/files", "--volume", `${folder}:/backup`];
+  const tar = ["debian:bookworm-slim", "tar", "-C", "/files"];
+  docker(...files, ...tar, "-czf", "/backup/files.tgz", ".");
+  const key = compose("exec", "-T", "app", "cat", "/run/gatehouse/secret-key").trim();
+  compose("down", "--volumes");
+
+  writeFileSync(ENV_FILE, `SECRET_KEY=${key}\n`);
+  compose("up", "--detach", "--wait", "postgres", "s3");
+  const restore = "base64 -d | pg_restore -U gatehouse -d gatehouse --clean --if-exists --single-transaction";
+  execFileSync("docker", ["compose", "exec", "-T", "postgres", "sh", "-c", restore], {
+    cwd: ROOT,
+    input: dump,
+  });
+  docker(...files, ...tar, "-xzf", "/backup/files.tgz");
+  compose(...UP);
+  rmSync(folder, { recursive: true, force: true });
+  const renewed = await call("/api/v1/auth/refresh", { body: { refresh_token } });
+  assert.equal(renewed.status, 200, renewed.text);
+  await seePicture(renewed.body.access_token);
+}
+
+async function upgrade() {
+  if (!SMOKE_FROM) return console.log("  not tried: SMOKE_FROM names no version");
+  compose("down", "--volumes");
+  rmSync(ENV_FILE, { force: true });
+  const tree = mkdtempSync(path.join(os.tmpdir(), "gatehouse-before-"));
+  execSync(`git archive ${SMOKE_FROM} | tar -x -C ${tree}`, { cwd: ROOT });
+  execFileSync("docker", ["compose", ...UP], { cwd: tree, stdio: "inherit" });
+  await setUp();
+  await keepPicture();
+  const { refresh_token } = await signIn();
+  compose("build");
+  compose("run", "--rm", "migrate");
+  compose(...UP);
+  rmSync(tree, { recursive: true, force: true });
+  const renewed = await call("/api/v1/auth/refresh", { body: { refresh_token } });
+  assert.equal(renewed.status, 200, renewed.text);
+  await seePicture(renewed.body.access_token);
+}
+
+/** @param {string} token */
+async function seePicture(token) {
+  const { body } = await call("/api/v1/users/me", { method: "GET", token });
+  const picture = await fetch(BASE + body.avatar_url, { headers: { authorization: `Bearer ${token}` } });
+  assert.equal(picture.status, 200);
 }
 
 function readLogs() {
