@@ -212,6 +212,39 @@ test("accounts are searched, filtered, sorted and paged by the address", async (
   await expect(page.getByRole("row")).toHaveCount(11);
 });
 
+test("accounts are sorted by their columns, and several that are selected are disabled and signed out at once", async ({
+  page,
+  browser,
+}) => {
+  for (const name of ["Ada", "Mara", "Zoe"]) {
+    const elsewhere = await browser.newContext();
+    await register(elsewhere, name.toLowerCase(), name);
+    await elsewhere.close();
+  }
+  await page.goto(`${server.address}/admin`);
+  await expect(page.getByText("4 accounts")).toBeVisible();
+  const heading = page.getByRole("columnheader", { name: "User" });
+  await heading.getByRole("link").click();
+  await expect(heading).toHaveAttribute("aria-sort", "ascending");
+  await expect(page.getByRole("row").nth(1)).toContainText("Ada");
+  await heading.getByRole("link").click();
+  await expect(heading).toHaveAttribute("aria-sort", "descending");
+  await expect(page.getByRole("row").nth(1)).toContainText("Zoe");
+
+  await page.getByLabel("Select Ada").check();
+  await page.getByLabel("Select Zoe").check();
+  await expect(page.getByText("Selected: 2", { exact: true })).toBeVisible();
+  await page.getByRole("button", { name: "Disable accounts" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Disable accounts" }).click();
+  await expect(page.getByText("Done. Accounts changed: 2.")).toBeVisible();
+  await expect(page.getByRole("row").filter({ hasText: "Disabled" })).toHaveCount(2);
+
+  await page.getByRole("button", { name: "Actions for Zoe" }).click();
+  await page.getByRole("menuitem", { name: "Enable account" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Enable account" }).click();
+  await expect(page.getByRole("row").filter({ hasText: "Disabled" })).toHaveCount(1);
+});
+
 test("the organization's name and a closed registration hold at the next request", async ({
   page,
   browser,
@@ -273,6 +306,7 @@ test("the audit trail says who did what, is narrowed down, and leaves as CSV and
   await page.getByRole("button", { name: "Show" }).click();
   await expect(page).toHaveURL(/action=role\.changed/);
   await expect(page.getByText("Role changed").last()).toBeVisible();
+  await page.locator("main details summary").click();
   await expect(page.getByRole("listitem").getByRole("link", { name: "greta" })).toBeVisible();
 
   const file = async (label: string) => {
@@ -285,4 +319,10 @@ test("the audit trail says who did what, is narrowed down, and leaves as CSV and
   expect(csv).toContain("role.changed");
   const { items } = JSON.parse(await file("JSON"));
   expect(items).toMatchObject([{ action: "role.changed" }]);
+
+  const events = page.locator("main details");
+  await page.getByRole("link", { name: "Remove filter Event: Role changed" }).click();
+  await expect(page).toHaveURL(/audit\?subject=mara$/);
+  await expect(events.first()).toContainText("Role changed");
+  await expect(events.last()).toContainText("registered");
 });

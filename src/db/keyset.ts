@@ -56,6 +56,24 @@ export function keysetBy({ name, key, kind, id, idType, descending }: Walk): Key
   };
 }
 
+type TextWalk = { name: string; key: Key; form: string; id: AnyColumn; descending: boolean };
+
+/** By a text and, among equal ones, by id, which stands in front in the cursor: its length is known. */
+export function keysetByTextAndId({ name, key, form, id, descending }: TextWalk): Keyset {
+  const { direction, beyond } = wayOf(descending);
+  const prefix = prefixOf(name);
+  const whole = new RegExp(`^${prefix}${UUID_FORM} ${form}$`, "u");
+  return {
+    by: sql`${key} ${direction}, ${id} ${direction}`,
+    position: sql<string>`${prefix}::text || ${id} || ' ' || ${key}`,
+    after(cursor) {
+      const text = readCursor(cursor, whole).slice(prefix.length);
+      const at = text.indexOf(" ");
+      return sql`(${key}, ${id}) ${beyond} (${text.slice(at + 1)}::text, ${text.slice(0, at)}::uuid)`;
+    },
+  };
+}
+
 type UniqueWalk = { name?: string; key: Key; form: string; descending: boolean };
 
 /** By a text that no two rows share, so that it is all that a cursor needs. */

@@ -138,7 +138,7 @@ test.each(endpoints.filter(({ role }) => role))("$method $path is for administra
   const { accessToken } = await startSession(await createUser());
   const headers = { authorization: `Bearer ${accessToken}` };
   // What any of them can't do without.
-  const body = JSON.stringify({ email: "somebody@example.com" });
+  const body = JSON.stringify(BODIES[keyOf(endpoint)] ?? { email: "somebody@example.com" });
   await expect(await ask(endpoint, { headers, body })).toFailWith("FORBIDDEN");
 });
 
@@ -151,6 +151,7 @@ const BODIES: Record<string, unknown> = {
   "PATCH /api/v1/admin/users/{id}": { is_active: false },
   "POST /api/v1/admin/invitations": { email: "somebody@example.com" },
   "POST /api/v1/users/me/email-changes": { email: "somebody@example.com" },
+  "POST /api/v1/admin/users/bulk": { action: "disable", ids: [randomUUID()] },
   "POST /api/v1/admin/users": { email: "somebody@example.com" },
   "POST /api/v1/auth/reauthentication-links": {},
   "POST /api/v1/auth/reauthentication-links/confirm": { token: "0".repeat(80) },

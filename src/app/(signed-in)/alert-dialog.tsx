@@ -13,8 +13,8 @@ import {
 type Props = {
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
-  /** The button that opens it. */
-  trigger: ReactNode;
+  /** The button that opens it, where it is not opened by `open`. */
+  trigger?: ReactNode;
   title: string;
   body: string;
   children: ReactNode;
@@ -24,7 +24,7 @@ type Props = {
 export function AlertDialog({ trigger, title, body, children, ...state }: Props) {
   return (
     <Dialog {...state}>
-      <DialogTrigger asChild>{trigger}</DialogTrigger>
+      {trigger && <DialogTrigger asChild>{trigger}</DialogTrigger>}
       <DialogContent role="alertdialog">
         <DialogHeader>
           <DialogTitle>{title}</DialogTitle>

@@ -9,7 +9,7 @@ import { askApi } from "./ask-api";
 
 export type ConfirmationStrings = Record<"title" | "body" | "confirm" | "cancel" | "unreachable", string>;
 
-type Props = {
+type Write = {
   method?: "DELETE" | "PATCH" | "POST";
   /** The API path to write to. */
   path: string;
@@ -19,22 +19,38 @@ type Props = {
   /** The page to go to afterwards, when nothing is left of this one. */
   after?: string;
   strings: ConfirmationStrings;
-  /** The button that opens the dialog. */
-  children: ReactNode;
 };
 
-/** Writes to the API after a confirmation, then refreshes the page. */
-export function ConfirmedWrite({
+type Props = Write & { /** The button that opens the dialog. */ children: ReactNode };
+
+/** A button that writes to the API after a confirmation. */
+export function ConfirmedWrite({ children, ...write }: Props) {
+  const [open, setOpen] = useState(false);
+  return <WriteDialog {...write} open={open} onOpenChange={setOpen} trigger={children} />;
+}
+
+type DialogProps = Write & {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  trigger?: ReactNode;
+  /** Is handed the API's answer. */
+  onDone?: (data: unknown) => void;
+};
+
+/** Writes to the API once it is confirmed, then refreshes the page. */
+export function WriteDialog({
   method = "DELETE",
   path,
   body,
   destructive = true,
   after,
   strings,
-  children,
-}: Props) {
+  open,
+  onOpenChange,
+  trigger,
+  onDone,
+}: DialogProps) {
   const router = useRouter();
-  const [open, setOpen] = useState(false);
   const [pending, setPending] = useState(false);
   const [error, setError] = useState<string>();
 
@@ -47,21 +63,22 @@ export function ConfirmedWrite({
     if (!done) setError(reasonIn(answer) ?? strings.unreachable);
     setPending(false);
     if (!done) return;
-    setOpen(false);
+    onOpenChange(false);
+    onDone?.(answer?.data);
     if (after) router.push(after);
     else router.refresh();
   }
 
   function change(toOpen: boolean) {
     setError(undefined);
-    setOpen(toOpen);
+    onOpenChange(toOpen);
   }
 
   return (
     <AlertDialog
       open={open}
       onOpenChange={change}
-      trigger={children}
+      trigger={trigger}
       title={strings.title}
       body={strings.body}
     >

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { linkedIdentityAnswer } from "@/domain/identities/answers";
+import { OPEN_PURPOSES } from "@/domain/proofs/purposes";
 import { userAnswer } from "@/domain/users/answers";
-import { momentAnswer } from "@/lib/answers";
+import { momentAnswer, pageAnswer } from "@/lib/answers";
 
 export const knownUserAnswer = userAnswer
   .extend({
@@ -8,6 +10,30 @@ export const knownUserAnswer = userAnswer
     deleted_at: momentAnswer.nullable().meta({ description: "Purged a week later, unless restored" }),
   })
   .meta({ id: "KnownUser" });
+
+export const knownUserPageAnswer = pageAnswer(knownUserAnswer)
+  .extend({
+    previous_cursor: z.string().nullable().meta({ description: "A `cursor` for the page before" }),
+    total: z.int().meta({ description: "How many match, over all pages" }),
+  })
+  .meta({ id: "KnownUserPage" });
+
+export const userOverviewAnswer = z
+  .object({
+    user: knownUserAnswer,
+    has_password: z.boolean(),
+    identities: z.array(linkedIdentityAnswer),
+    proofs: z
+      .array(
+        z.object({
+          purpose: z.enum(OPEN_PURPOSES),
+          email: z.string().nullable().meta({ description: "Where the link went; null: it was handed over" }),
+          expires_at: momentAnswer,
+        }),
+      )
+      .meta({ description: "Links that are still good" }),
+  })
+  .meta({ id: "UserOverview" });
 
 const link = z
   .url()

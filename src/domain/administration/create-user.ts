@@ -11,9 +11,11 @@ import { freeUsername } from "@/domain/users/free-username";
 import { canonicalEmail } from "@/domain/users/schema";
 import { userColumns } from "@/domain/users/user";
 import { lockUser } from "@/domain/users/user-lock";
+import { Problem } from "@/lib/errors";
 import { traceIdFrom } from "@/lib/trace-id.mjs";
 import type { newUserSchema } from "./inputs";
 import { getKnownUser, type KnownUser } from "./list-users";
+import { getUserOverview } from "./user-overview";
 
 /** As long as an invitation: nobody waits beside their mailbox for an account that somebody else made. */
 const LINK_SECONDS = 7 * 86_400;
@@ -67,13 +69,17 @@ async function insertUser(tx: Transaction, { actorId, given, clientInfo }: Creat
 
 type Linking = { actorId: string; userId: string; clientInfo: ClientInfo };
 
-/** For somebody who can't get in: a link to choose a new password. */
+/** For somebody who can't get in: a link to choose a new password. Who never could is asked in again. */
 export async function createResetLink({ actorId, userId, clientInfo }: Linking) {
-  const { email, locale } = await getKnownUser(userId);
+  const { user, has_password, identities } = await getUserOverview(userId);
+  if (user.deleted_at !== null) throw new Problem("NOT_FOUND");
+  const isNew = !has_password && identities.length === 0;
+  const kind = isNew
+    ? ({ kind: "account_created", seconds: LINK_SECONDS } as const)
+    : ({ kind: "reset_link" } as const);
   return inTransaction(async (tx) => {
     await lockUser(tx, userId);
-    const user = { id: userId, email, locale };
-    const made = await makeResetLink(tx, { user, kind: "reset_link", clientInfo });
+    const made = await makeResetLink(tx, { user, ...kind, clientInfo });
     await recordEvent({ action: "password.link_made", actorId, subjectId: userId, clientInfo }, tx);
     return made;
   });

@@ -6,7 +6,16 @@ import { isCleanText } from "@/lib/text";
 
 // What the administration's addresses take. A query is all strings, and is read as such.
 
-export const USER_SORTS = ["created_at", "-created_at", "username", "-username", "email", "-email"] as const;
+export const USER_SORT_KEYS = ["name", "username", "email", "role", "last_seen_at", "created_at"] as const;
+
+export type UserSortKey = (typeof USER_SORT_KEYS)[number];
+
+export type UserSort = UserSortKey | `-${UserSortKey}`;
+
+const USER_SORTS = USER_SORT_KEYS.flatMap((key): UserSort[] => [key, `-${key}`]);
+
+/** How many accounts may be named at once. */
+const MOST_AT_ONCE = 100;
 
 const LONGEST_SEARCH = 255;
 
@@ -27,12 +36,45 @@ export const userFilterSchema = z.object({
   is_deleted: flagSchema
     .optional()
     .meta({ description: "true: accounts that wait to be purged, and no others" }),
-  sort: z.enum(USER_SORTS).default("-created_at"),
+  is_verified: flagSchema.optional().meta({ description: "Whether the email is known to be theirs" }),
+  ids: z
+    .string()
+    .transform((text) => text.split(","))
+    .refine((ids) => ids.length <= MOST_AT_ONCE && ids.every((id) => z.guid().safeParse(id).success))
+    .optional()
+    .meta({
+      override: { type: "string" },
+      description: `These accounts and no others, at most ${MOST_AT_ONCE}, divided by commas`,
+    }),
+  sort: z
+    .enum(USER_SORTS)
+    .default("-created_at")
+    .meta({ description: "`name` is the full name, else the username; of long ones the beginning" }),
 });
 
 export const userChangeSchema = z
   .object({ role: z.enum(["user", "admin"]).optional(), is_active: z.boolean().optional() })
   .meta({ id: "UserChange" });
+
+export const bulkUserChangeSchema = z
+  .object({
+    action: z.enum(["disable", "end_sessions"]),
+    ids: z.array(z.guid()).min(1).max(MOST_AT_ONCE),
+  })
+  .meta({ id: "BulkUserChange" });
+
+const CHECKBOX = "user.";
+
+/** A form has each name once, so each account has a checkbox of its own name: `user.` and the id. */
+export const bulkUserChangeFormSchema = z
+  .record(z.string(), z.string())
+  .transform((fields) => ({
+    action: fields.action,
+    ids: Object.keys(fields)
+      .filter((name) => name.startsWith(CHECKBOX))
+      .map((name) => name.slice(CHECKBOX.length)),
+  }))
+  .pipe(bulkUserChangeSchema);
 
 export const newUserSchema = z
   .object({

@@ -1,15 +1,15 @@
-import { and, eq, isNotNull, isNull, max, or, type SQL, sql } from "drizzle-orm";
+import { and, count, eq, inArray, isNotNull, isNull, max, or, type SQL, sql } from "drizzle-orm";
 import type { SelectResultFields } from "drizzle-orm/query-builders/select.types";
 import type { z } from "zod";
 import { db } from "@/db/client";
-import { type Keyset, keysetBy, keysetByText, UUID_FORM } from "@/db/keyset";
+import { type Keyset, keysetBy, keysetByText, keysetByTextAndId, UUID_FORM } from "@/db/keyset";
 import { sessions, users } from "@/db/tables";
 import { canonicalIdentifier } from "@/domain/users/schema";
 import { userColumns } from "@/domain/users/user";
 import { Problem } from "@/lib/errors";
-import { type Page, toPage } from "@/lib/page";
+import { type PageBothWays, toPageBothWays, wayOf } from "@/lib/page";
 import { isCleanText } from "@/lib/text";
-import type { USER_SORTS, userFilterSchema } from "./inputs";
+import type { UserSort, UserSortKey, userFilterSchema } from "./inputs";
 
 const lastSeen = db
   .select({ at: max(sessions.lastUsedAt) })
@@ -27,37 +27,70 @@ export type KnownUser = SelectResultFields<typeof knownUserColumns>;
 
 export type UserFilter = z.output<typeof userFilterSchema>;
 
+type Listing = { filter: UserFilter; limit: number; cursor?: string };
+
+export type UserPage = PageBothWays<KnownUser> & { total: number };
+
+const BATCH = 1_000;
+
 /** The people of this installation; those whose account was deleted only where they are asked for, and they alone. */
-export async function listUsers(options: {
-  filter: UserFilter;
-  limit: number;
-  cursor?: string;
-}): Promise<Page<KnownUser>> {
-  const { filter, limit, cursor } = options;
-  const { q, role, is_active, is_deleted } = filter;
-  const order = orderOf(filter.sort);
+export async function listUsers(listing: Listing): Promise<UserPage> {
+  const [page, [counted]] = await Promise.all([
+    findPage(listing),
+    db.select({ total: count() }).from(users).where(filterBy(listing.filter)),
+  ]);
+  return { ...page, total: counted?.total ?? 0 };
+}
+
+/** All of them, some at a time: no connection is held while whoever reads takes their time. */
+export async function* batchUsers(filter: UserFilter): AsyncGenerator<KnownUser[]> {
+  let cursor: string | undefined;
+  while (true) {
+    const page: PageBothWays<KnownUser> = await findPage({ filter, limit: BATCH, cursor });
+    if (page.items.length > 0) yield page.items;
+    if (page.next_cursor === null) return;
+    cursor = page.next_cursor;
+  }
+}
+
+async function findPage({ filter, limit, cursor }: Listing) {
+  const way = wayOf(cursor);
+  const order = orderOf(filter.sort, way.back);
   const rows = await db
     .select({ ...knownUserColumns, position: order.position })
     .from(users)
-    .where(
-      and(
-        is_deleted ? isNotNull(users.deletedAt) : isNull(users.deletedAt),
-        cursor === undefined ? undefined : order.after(cursor),
-        q ? matches(q) : undefined,
-        role === undefined ? undefined : eq(users.role, role),
-        is_active === undefined ? undefined : eq(users.isActive, is_active),
-      ),
-    )
+    .where(and(filterBy(filter), way.from === undefined ? undefined : order.after(way.from)))
     .orderBy(order.by)
     .limit(limit + 1);
-  return toPage(rows, limit, (row) => row.position);
+  return toPageBothWays(rows, { limit, way, cursorOf: (row) => row.position });
 }
 
-export async function getKnownUser(userId: string): Promise<KnownUser> {
-  const [user] = await db
-    .select(knownUserColumns)
-    .from(users)
-    .where(and(eq(users.id, userId), isNull(users.deletedAt)));
+function filterBy({ q, role, is_active, is_deleted, is_verified, ids }: UserFilter): SQL | undefined {
+  return and(
+    is_deleted ? isNotNull(users.deletedAt) : isNull(users.deletedAt),
+    q ? matches(q) : undefined,
+    role === undefined ? undefined : eq(users.role, role),
+    is_active === undefined ? undefined : eq(users.isActive, is_active),
+    is_verified === undefined
+      ? undefined
+      : is_verified
+        ? isNotNull(users.emailVerifiedAt)
+        : isNull(users.emailVerifiedAt),
+    ids === undefined ? undefined : inArray(users.id, ids),
+  );
+}
+
+export function getKnownUser(userId: string): Promise<KnownUser> {
+  return getUserWhere(and(eq(users.id, userId), isNull(users.deletedAt)));
+}
+
+/** The same, and whose account was deleted, too, as long as it isn't purged. */
+export function getAnyUser(userId: string): Promise<KnownUser> {
+  return getUserWhere(eq(users.id, userId));
+}
+
+async function getUserWhere(where: SQL | undefined): Promise<KnownUser> {
+  const [user] = await db.select(knownUserColumns).from(users).where(where);
   if (user === undefined) throw new Problem("NOT_FOUND");
   return user;
 }
@@ -89,19 +122,35 @@ function matches(q: string): SQL | undefined {
   return or(...named, isUuid(q) ? eq(users.id, q) : undefined);
 }
 
-function orderOf(sort: (typeof USER_SORTS)[number]): Keyset {
-  const descending = sort.startsWith("-");
-  if (sort.endsWith("created_at")) {
-    return keysetBy({
-      name: sort,
-      key: users.createdAt,
-      kind: "moment",
-      id: users.id,
-      idType: "uuid",
-      descending,
-    });
-  }
-  // Unique, by the very index that makes it so.
-  const column = sort.endsWith("email") ? users.email : users.username;
-  return keysetByText({ name: sort, key: sql`lower(${column})`, form: "[^\\s\\0]{1,255}", descending });
+/** As much of a name as a cursor has room for. */
+const LONGEST_KEY = 64;
+
+const nameKey = sql`left(lower(coalesce(${users.fullName}, ${users.username})), ${sql.raw(String(LONGEST_KEY))})`;
+
+const NAME_FORM = `[^\\0]{1,${LONGEST_KEY}}`;
+
+// Unique, by the very index that makes it so.
+const UNIQUE_FORM = "[^\\s\\0]{1,255}";
+
+/** Who was never seen comes before everybody who was. */
+const seenKey = sql`coalesce((${lastSeen}), 'epoch')`;
+
+function orderOf(sort: UserSort, back: boolean): Keyset {
+  const way = { name: sort, descending: sort.startsWith("-") !== back };
+  const { id } = users;
+  const orders: Record<UserSortKey, () => Keyset> = {
+    name: () => keysetByTextAndId({ ...way, id, key: nameKey, form: NAME_FORM }),
+    role: () =>
+      keysetByTextAndId({
+        ...way,
+        id,
+        key: sql`${users.role} || ' ' || ${nameKey}`,
+        form: `\\w+ ${NAME_FORM}`,
+      }),
+    username: () => keysetByText({ ...way, key: sql`lower(${users.username})`, form: UNIQUE_FORM }),
+    email: () => keysetByText({ ...way, key: sql`lower(${users.email})`, form: UNIQUE_FORM }),
+    created_at: () => keysetBy({ ...way, key: users.createdAt, kind: "moment", id, idType: "uuid" }),
+    last_seen_at: () => keysetBy({ ...way, key: seenKey, kind: "moment", id, idType: "uuid" }),
+  };
+  return orders[sort.replace("-", "") as UserSortKey]();
 }

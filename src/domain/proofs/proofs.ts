@@ -7,7 +7,7 @@ import { type User, userColumns } from "@/domain/users/user";
 import { lockUser } from "@/domain/users/user-lock";
 import { Problem } from "@/lib/errors";
 import { deriveProofToken, hashProofToken, isGenuineProofToken } from "./proof-token";
-import { isReplaced, PROOF_SECONDS, type ProofPurpose } from "./purposes";
+import { isReplaced, OPEN_PURPOSES, PROOF_SECONDS, type ProofPurpose } from "./purposes";
 
 // One row's life: made in the transaction of its mail, found by who opens the link, used in the transaction of its effect.
 
@@ -109,6 +109,25 @@ export async function voidProofsSince(tx: Transaction, { userId, keeping, later 
   );
   const earlier = and(isOf("undo_email", userId), not(ofLater));
   await tx.delete(verificationTokens).where(and(isOf("%", userId), not(or(own, earlier) as SQL)));
+}
+
+/** The links of somebody that still open something, the next to expire first; never what stands in them. */
+export async function listOpenProofs(userId: string) {
+  const rows = await db
+    .select({ identifier: verificationTokens.identifier, expires_at: verificationTokens.expires })
+    .from(verificationTokens)
+    .where(
+      and(isOf("%", userId), inArray(purposeOf, [...OPEN_PURPOSES]), gt(verificationTokens.expires, now)),
+    )
+    .orderBy(verificationTokens.expires, verificationTokens.identifier);
+  return rows.map(({ identifier, expires_at }) => {
+    const [purpose, , ...address] = identifier.split(":");
+    return {
+      purpose: purpose as (typeof OPEN_PURPOSES)[number],
+      email: address.join(":") || null,
+      expires_at,
+    };
+  });
 }
 
 /** Whether the link of a mail still opens anything. */

@@ -14,6 +14,16 @@ export const PROOF_SECONDS = {
 
 export type ProofPurpose = keyof typeof PROOF_SECONDS;
 
+/** What somebody may be waiting for. The link in each alert isn't. */
+export const OPEN_PURPOSES = [
+  "verify_email",
+  "reset",
+  "sign_in",
+  "reauthenticate",
+  "change_email",
+  "undo_email",
+] as const satisfies ProofPurpose[];
+
 /** Whether a new one makes an older one void. Each of those that undo is its own. */
 export function isReplaced(purpose: ProofPurpose): boolean {
   return purpose !== "undo_email";

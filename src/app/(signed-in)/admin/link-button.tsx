@@ -9,20 +9,29 @@ import { askApi } from "../ask-api";
 import type { ConfirmationStrings } from "../confirmed-write";
 import { LinkResult, type LinkResultStrings } from "./link-result";
 
-type Props = {
+export type LinkStrings = ConfirmationStrings & { result: LinkResultStrings; close: string };
+
+type Making = {
   /** The API path that makes a link. */
   path: string;
-  strings: ConfirmationStrings & { result: LinkResultStrings; close: string };
-  /** The button that opens the dialog. */
-  children: ReactNode;
+  strings: LinkStrings;
 };
+
+type Props = Making & { /** The button that opens the dialog. */ children: ReactNode };
+
+type DialogProps = Making & { open: boolean; onOpenChange: (open: boolean) => void; trigger?: ReactNode };
 
 type Answer = { data?: { link?: string }; error?: { detail?: string } };
 
-/** Makes a link after a confirmation, and shows in the same dialog what became of it. */
-export function LinkButton({ path, strings, children }: Props) {
-  const router = useRouter();
+/** A button that makes a link after a confirmation. */
+export function LinkButton({ children, ...making }: Props) {
   const [open, setOpen] = useState(false);
+  return <LinkDialog {...making} open={open} onOpenChange={setOpen} trigger={children} />;
+}
+
+/** Makes a link once that is confirmed, and shows in the same place what became of it. */
+export function LinkDialog({ path, strings, open, onOpenChange, trigger }: DialogProps) {
+  const router = useRouter();
   const [pending, setPending] = useState(false);
   const [answer, setAnswer] = useState<Answer>();
 
@@ -34,7 +43,7 @@ export function LinkButton({ path, strings, children }: Props) {
   }
 
   function change(toOpen: boolean) {
-    setOpen(toOpen);
+    onOpenChange(toOpen);
     if (!toOpen && answer?.data) router.refresh();
     setAnswer(undefined);
   }
@@ -43,7 +52,7 @@ export function LinkButton({ path, strings, children }: Props) {
     <AlertDialog
       open={open}
       onOpenChange={change}
-      trigger={children}
+      trigger={trigger}
       title={strings.title}
       body={strings.body}
     >

@@ -5,5 +5,6 @@ export async function copyLinkStrings() {
   return { label: t("label"), copy: t("copy"), copied: t("copied") };
 }
 
-/** Replaced in the browser, which alone knows who was typed in. */
+/** Replaced in the browser, which alone knows who was typed in or which row is meant. */
 export const EMAIL = "{email}";
+export const NAME = "{name}";

@@ -27,17 +27,34 @@ export async function UserFilters({ query }: { query: Record<string, string> }) 
         <option value="true">{t("activeOnly")}</option>
         <option value="false">{t("disabledOnly")}</option>
       </FilterSelect>
+      <FilterSelect quiet name="is_verified" label={t("verification")} defaultValue={query.is_verified ?? ""}>
+        <option value="">{t("anyVerification")}</option>
+        <option value="true">{t("verifiedOnly")}</option>
+        <option value="false">{t("unverifiedOnly")}</option>
+      </FilterSelect>
       <FilterSelect quiet name="is_deleted" label={t("deletion")} defaultValue={query.is_deleted ?? ""}>
         <option value="">{t("notDeleted")}</option>
         <option value="true">{t("deletedOnly")}</option>
       </FilterSelect>
-      <FilterSelect quiet name="sort" label={t("sort")} defaultValue={query.sort ?? ""}>
+      <FilterSelect
+        quiet
+        name="sort"
+        label={t("sort")}
+        defaultValue={query.sort ?? ""}
+        className="sm:col-span-2 md:hidden"
+      >
         <option value="">{t("sorts.newest")}</option>
         <option value="created_at">{t("sorts.oldest")}</option>
-        <option value="username">{t("sorts.username")}</option>
-        <option value="-username">{t("sorts.usernameDown")}</option>
+        <option value="name">{t("sorts.name")}</option>
+        <option value="-name">{t("sorts.nameDown")}</option>
         <option value="email">{t("sorts.email")}</option>
         <option value="-email">{t("sorts.emailDown")}</option>
+        <option value="username">{t("sorts.username")}</option>
+        <option value="-username">{t("sorts.usernameDown")}</option>
+        <option value="role">{t("sorts.role")}</option>
+        <option value="-role">{t("sorts.roleDown")}</option>
+        <option value="-last_seen_at">{t("sorts.seen")}</option>
+        <option value="last_seen_at">{t("sorts.seenDown")}</option>
       </FilterSelect>
     </FilterForm>
   );

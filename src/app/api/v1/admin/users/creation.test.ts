@@ -91,6 +91,15 @@ describe("a reset link for somebody", () => {
     expect(await actionsOf(user.id)).toContain("password.link_made");
   });
 
+  it("is the link of a new account again, good for a week, for who never had a way in", async () => {
+    resetSettings(MAIL_IS_SENT);
+    const made = await (await fetch(USERS, { json: { email } })).json();
+    const again = await fetch(`${USERS}/${made.user.id}/reset-link`, { method: "POST" });
+    const { expires_at } = await again.json();
+    expect(new Date(expires_at).getTime()).toBeGreaterThan(Date.now() + 6 * 86_400_000);
+    expect(await mailsTo(email)).toMatchObject([{ kind: "account_created" }, { kind: "account_created" }]);
+  });
+
   it("goes by mail where mail is sent", async () => {
     resetSettings(MAIL_IS_SENT);
     const user = await createUser({ email });

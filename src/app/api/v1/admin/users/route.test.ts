@@ -7,6 +7,10 @@ import { createUser, startSession } from "@/testing/factories";
 
 const USERS = "/api/v1/admin/users";
 const PEOPLE = 30;
+const SORTS = ["name", "username", "email", "role", "last_seen_at", "created_at"].flatMap((key) => [
+  key,
+  `-${key}`,
+]);
 
 const api = serveApi();
 let admin: Awaited<ReturnType<typeof signedIn>>;
@@ -14,7 +18,12 @@ let admin: Awaited<ReturnType<typeof signedIn>>;
 type Page = {
   items: { username: string; email: string; [field: string]: unknown }[];
   next_cursor: string | null;
+  previous_cursor: string | null;
+  total: number;
 };
+
+type Listed = Record<"username" | "role" | "created_at", string> &
+  Record<"full_name" | "last_seen_at", string | null>;
 
 beforeAll(async () => {
   useCheapHashing();
@@ -45,6 +54,19 @@ async function walk(query: Record<string, string>): Promise<string[]> {
     cursor = page.next_cursor;
   } while (cursor !== null);
   return names;
+}
+
+/** From the last page to the first, by the way back. */
+async function walkBack(query: Record<string, string>): Promise<string[]> {
+  const asked = { limit: "7", ...query };
+  let page: Page = await list(asked);
+  while (page.next_cursor !== null) page = await list({ ...asked, cursor: page.next_cursor });
+  const names: string[] = [];
+  while (true) {
+    names.unshift(...page.items.map(({ username }) => username));
+    if (page.previous_cursor === null) return names;
+    page = await list({ ...asked, cursor: page.previous_cursor });
+  }
 }
 
 async function namesOf(query: Record<string, string>) {
@@ -86,15 +108,77 @@ describe("200", () => {
     expect(items.map(({ username }) => username)).not.toContain("gone");
   });
 
-  it.each(["created_at", "-created_at", "username", "-username", "email", "-email"])(
-    "shows everybody once over the pages by %s",
-    async (sort) => {
-      const walked = await walk({ sort });
-      expect(walked).toEqual(await namesOf({ sort }));
-      expect(new Set(walked).size).toBe(walked.length);
-      expect(walked.length).toBeGreaterThan(PEOPLE);
+  it.each(SORTS)("shows everybody once over the pages by %s, and the same on the way back", async (sort) => {
+    const walked = await walk({ sort });
+    expect(walked).toEqual(await namesOf({ sort }));
+    expect(new Set(walked).size).toBe(walked.length);
+    expect(walked.length).toBeGreaterThan(PEOPLE);
+    expect(await walkBack({ sort })).toEqual(walked);
+  });
+
+  it.each([
+    ["name", (user: Listed) => (user.full_name ?? user.username).toLowerCase()],
+    ["role", (user: Listed) => user.role],
+    ["last_seen_at", (user: Listed) => user.last_seen_at ?? ""],
+    ["created_at", (user: Listed) => user.created_at],
+  ])("has what is compared by %s in its order, both ways", async (sort, keyOf) => {
+    for (const [way, compared] of [
+      [sort, 1],
+      [`-${sort}`, -1],
+    ] as const) {
+      const keys = ((await list({ limit: "100", sort: way })).items as unknown as Listed[]).map(keyOf);
+      expect(keys).toEqual(keys.toSorted((a, b) => (a < b ? -compared : a > b ? compared : 0)));
+      expect(new Set(keys).size).toBeGreaterThan(1);
+    }
+  });
+
+  it.each([
+    ["created_at", "seen"],
+    ["last_seen_at", "made"],
+  ])(
+    "tells those apart by %s who are a microsecond from each other, and by id those who aren't",
+    async (sort, name) => {
+      const moments = ["000001", "000001", "000002", "000002", "000003"];
+      for (const [n, fraction] of moments.entries()) {
+        const user = await createUser({ username: `${name}${n}` });
+        const session = await startSession(user);
+        const moment = `2026-05-05T05:05:05.${fraction}Z`;
+        await database()`update users set created_at = ${moment}::text::timestamptz where id = ${user.id}`;
+        await database()`update sessions set last_used_at = ${moment}::text::timestamptz where id = ${session.id}`;
+      }
+      const query = { q: name, sort, limit: "1" };
+      const walked = await walk(query);
+      expect(walked).toHaveLength(moments.length);
+      expect(walked.map((found) => moments[Number(found.slice(name.length))])).toEqual(moments);
+      expect(await walkBack(query)).toEqual(walked);
+      expect(await walk({ ...query, sort: `-${sort}` })).toEqual(walked.toReversed());
     },
   );
+
+  it("goes on behind names that are alike as far as a cursor has room for, and full of signs", async () => {
+    const alike = `100 % "Ё" \\ '; -- ${"𝔘".repeat(60)}`;
+    for (let n = 0; n < 3; n++) await createUser({ username: `alike${n}`, fullName: `${alike}${n}` });
+    for (const sort of ["name", "-name", "role", "-role"]) {
+      const walked = await walk({ q: "alike", sort, limit: "1" });
+      expect(walked.toSorted()).toEqual(["alike0", "alike1", "alike2"]);
+      expect(await walkBack({ q: "alike", sort, limit: "1" })).toEqual(walked);
+    }
+    await database()`delete from users where username like 'alike%'`;
+  });
+
+  it("says how many match over all pages, and whether there is a page on either side", async () => {
+    const query = { q: "member0", sort: "username", limit: "4" };
+    const first = await list(query);
+    expect(first).toMatchObject({ total: 10, previous_cursor: null, next_cursor: expect.any(String) });
+    const second = await list({ ...query, cursor: first.next_cursor! });
+    const third = await list({ ...query, cursor: second.next_cursor! });
+    expect(third).toMatchObject({ total: 10, previous_cursor: expect.any(String), next_cursor: null });
+    const again = await list({ ...query, cursor: third.previous_cursor! });
+    expect(again).toMatchObject({ items: second.items, next_cursor: second.next_cursor });
+    const atLast = await list({ ...query, cursor: again.previous_cursor! });
+    expect(atLast).toMatchObject({ items: first.items, previous_cursor: null });
+    expect(await list({ q: "nobody is called so" })).toMatchObject({ total: 0, items: [] });
+  });
 
   it("sorts by name whatever the case", async () => {
     await createUser({ username: "Member_upper" });
@@ -145,6 +229,51 @@ describe("200", () => {
     expect(await namesOf({ is_active: "false" })).toEqual(["sleeper"]);
     expect(await namesOf({ is_active: "true", role: "user", q: "sleep" })).toEqual([]);
   });
+
+  it("filters by whose email is verified, and by ids", async () => {
+    const one = await createUser({ username: "proven", emailVerifiedAt: new Date() });
+    const other = await createUser({ username: "unproven" });
+    const ids = `${one.id},${other.id}`;
+    expect(await namesOf({ ids, is_verified: "true" })).toEqual(["proven"]);
+    expect(await namesOf({ ids, is_verified: "false" })).toEqual(["unproven"]);
+    expect(await namesOf({ ids, sort: "username" })).toEqual(["proven", "unproven"]);
+  });
+
+  it("is a CSV of all that match, in the order that is asked for, without a formula or a hash in it", async () => {
+    await createUser({ username: "sheet1", email: "sheet1@example.org", fullName: "=HYPERLINK(1)" });
+    await createUser({ username: "sheet2", email: "sheet2@example.org", fullName: '+Ёлкин, "Ё"' });
+    const query = new URLSearchParams({ format: "csv", q: "sheet", sort: "-username", limit: "1" });
+    const response = await admin.fetch(`${USERS}?${query}`);
+    expect(response.headers.get("content-type")).toMatch(/^text\/csv/);
+    expect(response.headers.get("content-disposition")).toMatch(
+      /^attachment; filename="accounts-[\d-]+\.csv"$/,
+    );
+    expect(response.headers.get("cache-control")).toBe("no-store");
+    const [head, ...lines] = (await response.text()).trimEnd().split("\r\n");
+    expect(head).toMatch(/^\uFEFF?id,email,username,full_name,role,is_active,/);
+    expect(lines.map((line) => line.split(",").slice(1).join(",").split(",user,")[0])).toEqual([
+      `"sheet2@example.org",sheet2,"'+Ёлкин, ""Ё"""`,
+      `"sheet1@example.org",sheet1,"'=HYPERLINK(1)"`,
+    ]);
+  });
+
+  it("is a CSV longer than what is read at once, with everybody in it once", async () => {
+    await database()`
+      insert into users (email, username, provider_id, full_name)
+      select 'many' || n || '@example.net', 'many' || n, ${admin.user.provider_id}, 'Many'
+      from generate_series(1, 2100) n`;
+    for (const sort of ["name", "-last_seen_at"]) {
+      const text = await (await admin.fetch(`${USERS}?format=csv&q=many&sort=${sort}`)).text();
+      const ids = text
+        .trimEnd()
+        .split("\r\n")
+        .slice(1)
+        .map((line) => line.split(",")[0]);
+      expect(new Set(ids).size).toBe(2100);
+      expect(ids).toHaveLength(2100);
+    }
+    await database()`delete from users where full_name = 'Many'`;
+  });
 });
 
 describe("401, 403", () => {
@@ -170,6 +299,13 @@ describe("422", () => {
     { limit: "0" },
     { limit: "101" },
     { cursor: "nonsense" },
+    { cursor: "~" },
+    { cursor: "~nonsense" },
+    { is_verified: "yes" },
+    { ids: "" },
+    { ids: "keeper" },
+    { ids: Array(101).fill("00000000-0000-4000-8000-000000000000").join() },
+    { format: "xlsx" },
     { q: "a\0b" },
     { q: "x".repeat(256) },
   ])("refuses %o", async (query) => {
@@ -182,6 +318,9 @@ describe("422", () => {
     "-created_at 99999999999999999.00000000-0000-0000-0000-000000000000",
     "-created_at 1.------------------------------------",
     "username keeper",
+    "name 00000000-0000-4000-8000-000000000000 ",
+    `name 00000000-0000-4000-8000-000000000000 ${"x".repeat(65)}`,
+    "role 00000000-0000-4000-8000-000000000000 x",
   ])("refuses the cursor %s", async (text) => {
     const cursor = Buffer.from(text).toString("base64url");
     const response = await admin.fetch(`${USERS}?${new URLSearchParams({ cursor })}`);

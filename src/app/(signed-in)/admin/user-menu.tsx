@@ -1,0 +1,109 @@
+"use client";
+
+import Link from "next/link";
+import { type ReactNode, useState } from "react";
+import { Button } from "@/components/ui/button";
+import {
+  DropdownMenu,
+  DropdownMenuContent,
+  DropdownMenuItem,
+  DropdownMenuSeparator,
+  DropdownMenuTrigger,
+} from "@/components/ui/dropdown-menu";
+import { WriteDialog } from "../confirmed-write";
+import { LinkDialog } from "./link-button";
+import type { UserMenuStrings } from "./user-menu-strings";
+
+type Props = {
+  user: { id: string; name: string; email: string; isActive: boolean };
+  /** Whether it is one's own account, which is changed on its page, where it says what that means. */
+  isSelf: boolean;
+  strings: UserMenuStrings;
+  /** The icon of the button, rendered on the server. */
+  children: ReactNode;
+};
+
+const WRITES = {
+  disable: { method: "PATCH", under: "", body: { is_active: false } },
+  enable: { method: "PATCH", under: "", body: { is_active: true } },
+  end_sessions: { method: "DELETE", under: "/sessions", body: undefined },
+  delete: { method: "DELETE", under: "", body: undefined },
+} as const;
+
+type Action = keyof typeof WRITES | "reset";
+
+/** What can be done with the account of a row, each after a confirmation. */
+export function UserMenu({ user, isSelf, strings, children }: Props) {
+  const [action, setAction] = useState<Action>();
+  const path = `/api/v1/admin/users/${user.id}`;
+  const actions: Action[] = user.isActive ? ["reset", "end_sessions", "disable"] : ["enable"];
+  const close = (open: boolean) => !open && setAction(undefined);
+
+  return (
+    <>
+      <DropdownMenu modal={false}>
+        <DropdownMenuTrigger asChild>
+          <Button variant="ghost" size="icon-sm" aria-label={about(strings.menu)} className="noscript:hidden">
+            {children}
+          </Button>
+        </DropdownMenuTrigger>
+        <DropdownMenuContent align="end">
+          <DropdownMenuItem asChild>
+            <Link href={`/admin/users/${user.id}`} prefetch={false}>
+              {strings.open}
+            </Link>
+          </DropdownMenuItem>
+          {!isSelf && (
+            <>
+              <DropdownMenuSeparator />
+              {actions.map((each) => (
+                <DropdownMenuItem key={each} onSelect={() => setAction(each)}>
+                  {strings[each].confirm}
+                </DropdownMenuItem>
+              ))}
+              <DropdownMenuSeparator />
+              <DropdownMenuItem variant="destructive" onSelect={() => setAction("delete")}>
+                {strings.delete.confirm}
+              </DropdownMenuItem>
+            </>
+          )}
+        </DropdownMenuContent>
+      </DropdownMenu>
+      {action === "reset" && (
+        <LinkDialog
+          open
+          onOpenChange={close}
+          path={`${path}/reset-link`}
+          strings={{
+            ...strings.reset,
+            title: about(strings.reset.title),
+            result: resultOf(strings.reset.result),
+          }}
+        />
+      )}
+      {action !== undefined && action !== "reset" && (
+        <WriteDialog
+          open
+          onOpenChange={close}
+          method={WRITES[action].method}
+          path={path + WRITES[action].under}
+          body={WRITES[action].body}
+          destructive={action !== "enable"}
+          strings={{
+            ...strings[action],
+            title: about(strings[action].title),
+            body: about(strings[action].body),
+          }}
+        />
+      )}
+    </>
+  );
+
+  function about(sentence: string) {
+    return sentence.replaceAll("{name}", () => user.name);
+  }
+
+  function resultOf(result: UserMenuStrings["reset"]["result"]) {
+    return { ...result, mailed: result.mailed.replace("{email}", () => user.email) };
+  }
+}
