@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
 import { AUDIT_ACTIONS, type AuditAction } from "@/domain/audit/actions";
@@ -11,7 +10,6 @@ const LONGEST_NAME = 255;
 export async function EventFilters({ query }: { query: Record<string, string> }) {
   const [t, actions] = await Promise.all([getTranslations("admin.audit"), getTranslations("activity")]);
   const nameOf: (action: AuditAction) => string = actions;
-  const { cursor, ...filters } = query;
   return (
     <FilterForm
       action="/admin/audit"
@@ -56,17 +54,8 @@ export async function EventFilters({ query }: { query: Record<string, string> })
         className="sm:col-span-2"
       />
       <FilterInput label={t("to")} type="date" name="to" defaultValue={query.to} className="sm:col-span-2" />
-      <div className="col-span-2 flex items-center gap-4 sm:self-end">
+      <div className="col-span-2 sm:self-end">
         <Button type="submit">{t("submit")}</Button>
-        {Object.keys(filters).length > 0 && (
-          <Link
-            href="/admin/audit"
-            prefetch={false}
-            className="text-muted-foreground text-sm underline decoration-input underline-offset-4 hover:text-foreground"
-          >
-            {t("clear")}
-          </Link>
-        )}
       </div>
     </FilterForm>
   );

@@ -14,8 +14,8 @@ export async function ExportLinks({ filter }: { filter: EventFilter }) {
     { format: "json", label: t("json") },
   ];
   return (
-    <div className="flex flex-wrap items-center justify-end gap-2.5 border-border border-b px-5 py-3 sm:px-6">
-      <span className="mr-auto text-muted-foreground text-xs sm:mr-1">{t("export")}</span>
+    <div className="flex flex-wrap items-center gap-2.5">
+      <span className="text-muted-foreground text-xs">{t("export")}</span>
       {formats.map(({ format, label }) => (
         <Button asChild key={format} variant="outline" size="sm">
           <a href={addressOf("/api/v1/admin/audit-events", { ...query, format, download: "true" })} download>

@@ -10,6 +10,8 @@ import { EventList } from "../event-list";
 import { Pager } from "../pager";
 import { EventFilters } from "./event-filters";
 import { ExportLinks } from "./export-links";
+import { FilterChips } from "./filter-chips";
+import { LiveSwitch } from "./live-switch";
 import { readEventFilter } from "./read-event-filter";
 
 const PER_PAGE = 25;
@@ -32,13 +34,19 @@ export default async function AuditPage({ searchParams }: { searchParams: Search
     <AdminFrame>
       <Card>
         <EventFilters query={query} />
+        <div className="flex flex-wrap items-center justify-end gap-x-5 gap-y-2.5 border-border border-b px-5 py-3 empty:hidden sm:px-6">
+          <div className="mr-auto min-w-0 empty:hidden">
+            <FilterChips query={query} timeZone={user.time_zone} />
+          </div>
+          {!query.cursor && <LiveSwitch label={t("live")} />}
+          {filter !== null && page !== null && page.items.length > 0 && <ExportLinks filter={filter} />}
+        </div>
         {filter === null || page === null ? (
           <p role="status" className="px-5 py-12 text-center text-muted-foreground text-sm">
             {t("unknown", { name: unknown })}
           </p>
         ) : (
           <>
-            {page.items.length > 0 && <ExportLinks filter={filter} />}
             <EventList events={page.items} timeZone={user.time_zone} />
             <Pager
               label={t("pages")}
