@@ -7,9 +7,15 @@ import { Section } from "../../../settings/section";
 import { LinkButton } from "../../link-button";
 import { copyLinkStrings } from "../../link-strings";
 
-type Props = { user: KnownUser /** Whether it is one's own account. */; isSelf: boolean };
+type Props = {
+  user: KnownUser;
+  /** Whether it is one's own account. */
+  isSelf: boolean;
+  /** Whether its person never had a way in. */
+  isNew: boolean;
+};
 
-export async function AccessSection({ user, isSelf }: Props) {
+export async function AccessSection({ user, isSelf, isNew }: Props) {
   const [t, admin] = await Promise.all([getTranslations("admin.user.access"), getTranslations("admin")]);
   const name = user.full_name ?? user.username;
   const shared = { cancel: admin("cancel"), unreachable: admin("failed") };
@@ -99,23 +105,23 @@ export async function AccessSection({ user, isSelf }: Props) {
           </Status>
         )}
         {user.is_active && (
-          <Status said={t("resetLead")}>
+          <Status said={isNew ? t("inviteLead") : t("resetLead")}>
             <LinkButton
               path={`${write.path}/reset-link`}
               strings={{
                 ...shared,
-                title: t("resetTitle", { name }),
-                body: t("resetBody"),
-                confirm: t("reset"),
+                title: isNew ? t("inviteTitle", { name }) : t("resetTitle", { name }),
+                body: isNew ? t("inviteBody") : t("resetBody"),
+                confirm: isNew ? t("invite") : t("reset"),
                 close: admin("close"),
                 result: {
                   mailed: t("resetMailed", { email: user.email }),
-                  handOver: t("resetHandOver"),
+                  handOver: isNew ? t("inviteHandOver") : t("resetHandOver"),
                   copy: await copyLinkStrings(),
                 },
               }}
             >
-              <Button variant="outline">{t("reset")}</Button>
+              <Button variant="outline">{isNew ? t("invite") : t("reset")}</Button>
             </LinkButton>
           </Status>
         )}

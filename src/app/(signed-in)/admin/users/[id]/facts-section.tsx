@@ -17,7 +17,16 @@ export async function FactsSection({ user, timeZone }: { user: KnownUser; timeZo
     <Section id="facts" title={t("title")} lead={t("lead")}>
       <dl className="grid gap-x-6 gap-y-4 p-5 text-sm sm:grid-cols-2 sm:p-6">
         <Fact name={t("username")}>{user.username}</Fact>
-        <Fact name={t("email")}>{user.email}</Fact>
+        <Fact name={t("email")}>
+          {user.email}
+          <span className="block text-muted-foreground text-xs">
+            {user.email_verified_at
+              ? t("verified", {
+                  date: format.dateTime(user.email_verified_at, { dateStyle: "long", timeZone }),
+                })
+              : t("notVerified")}
+          </span>
+        </Fact>
         <Fact name={t("joined")}>
           {format.dateTime(user.created_at, { dateStyle: "long", timeStyle: "short", timeZone })}
         </Fact>

@@ -6,17 +6,20 @@ import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { PersonAvatar } from "@/components/person-avatar";
 import { Icon } from "@/components/ui/icon";
-import { getKnownUser } from "@/domain/administration/list-users";
+import { getUserOverview, type UserOverview } from "@/domain/administration/user-overview";
 import { listLiveSessions } from "@/domain/sessions/sessions";
 import { requireAdmin } from "@/http/caller";
 import { Problem } from "@/lib/errors";
 import { AdminFrame } from "../../admin-frame";
 import { UserBadges } from "../../user-badges";
 import { AccessSection } from "./access-section";
+import { DeletedSection } from "./deleted-section";
 import { FactsSection } from "./facts-section";
 import { MailsSection } from "./mails-section";
+import { ProofsSection } from "./proofs-section";
 import { SessionsSection } from "./sessions-section";
 import { TrailSection } from "./trail-section";
+import { WaysInSection } from "./ways-in-section";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("admin.user");
@@ -25,8 +28,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function UserPage({ params }: { params: Promise<{ id: string }> }) {
   const { user: self, sessionId } = await requireAdmin();
-  const user = await findUser((await params).id);
-  if (user === null) notFound();
+  const overview = await findOverview((await params).id);
+  if (overview === null) notFound();
+  const { user, proofs } = overview;
   const [t, sessions] = await Promise.all([
     getTranslations("admin.user"),
     listLiveSessions({ userId: user.id, currentId: sessionId }),
@@ -51,17 +55,28 @@ export default async function UserPage({ params }: { params: Promise<{ id: strin
         </div>
       </header>
       <FactsSection user={user} timeZone={self.time_zone} />
-      <AccessSection user={user} isSelf={user.id === self.id} />
+      {user.deleted_at ? (
+        <DeletedSection user={user} deletedAt={user.deleted_at} timeZone={self.time_zone} />
+      ) : (
+        <AccessSection user={user} isSelf={user.id === self.id} isNew={isNew(overview)} />
+      )}
+      <WaysInSection overview={overview} timeZone={self.time_zone} />
       <SessionsSection user={user} sessions={sessions} timeZone={self.time_zone} />
+      <ProofsSection proofs={proofs} timeZone={self.time_zone} />
       <MailsSection userId={user.id} timeZone={self.time_zone} />
       <TrailSection user={user} timeZone={self.time_zone} />
     </AdminFrame>
   );
 }
 
-async function findUser(id: string) {
+/** Made by an administrator, for somebody who hasn't come in yet. */
+function isNew({ has_password, identities }: UserOverview) {
+  return !has_password && identities.length === 0;
+}
+
+async function findOverview(id: string) {
   if (!z.guid().safeParse(id).success) return null;
-  return getKnownUser(id).catch((error) => {
+  return getUserOverview(id).catch((error) => {
     if (error instanceof Problem && error.code === "NOT_FOUND") return null;
     throw error;
   });
