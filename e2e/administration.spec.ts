@@ -245,13 +245,14 @@ test("accounts are sorted by their columns, and several that are selected are di
   await expect(page.getByRole("row").filter({ hasText: "Disabled" })).toHaveCount(1);
 });
 
-test("the organization's name and a closed registration hold at the next request", async ({
+test("the organization's name, its color and a closed registration hold at the next request", async ({
   page,
   browser,
 }) => {
   await page.goto(`${server.address}/admin/settings`);
   await page.getByLabel("Name", { exact: true }).fill("Lantern & Daughters");
   await page.getByLabel("Closed").check();
+  await page.getByLabel("Accent color").fill("#D6336C");
   await page.getByRole("button", { name: "Save changes" }).click();
   await expect(page.getByText("Saved.")).toBeVisible();
 
@@ -259,6 +260,10 @@ test("the organization's name and a closed registration hold at the next request
   const theirs = await visitor.newPage();
   await theirs.goto(`${server.address}/login`);
   await expect(theirs.getByRole("heading", { name: "Sign in to Lantern & Daughters" })).toBeVisible();
+  const own = /--primary: ?#d6336c/;
+  await expect(theirs.locator("html")).toHaveAttribute("style", own);
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("style", own);
   await theirs.goto(`${server.address}/register`);
   await expect(theirs.getByRole("heading", { name: "Registration is closed" })).toBeVisible();
   const refused = await visitor.request.post(`${server.address}/api/v1/auth/register`, {

@@ -97,9 +97,30 @@ const SCENES: Record<string, Scene> = {
       await page.waitForURL("**/admin/users/*", { waitUntil: "networkidle" });
     },
   },
-  "admin-audit": { path: "/admin/audit", as: "administrator" },
+  "admin-selection": {
+    path: "/admin?sort=name",
+    as: "administrator",
+    prepare: async (page) => {
+      for (const name of ["Olga Sergeeva", "Wilhelmina van der Aa"])
+        await page.locator("tr").filter({ hasText: name }).getByRole("checkbox").check();
+      await page
+        .locator("tr")
+        .filter({ hasText: PERSON.full_name })
+        .locator("button[aria-haspopup=menu]")
+        .click();
+      await page.getByRole("menu").waitFor();
+    },
+  },
+  "admin-audit": {
+    path: `/admin/audit?subject=${PERSON.username}`,
+    as: "administrator",
+    prepare: (page) => page.locator("main details summary").nth(1).click(),
+  },
   "admin-organization": { path: "/admin/settings", as: "administrator" },
 };
+
+/** Something lies over the page, where one looks at it. */
+const OVER_THE_PAGE = ["delete-account", "admin-selection"];
 
 const PEOPLE = ["Ada Byron", "Olga Sergeeva", "Iskander Aitmatov", "Wilhelmina van der Aa", "Тимур Гараев"];
 
@@ -158,7 +179,7 @@ for (const [size, viewport] of Object.entries(SIZES))
             await page.goto(`${scene.fresh ? fresh.address : ""}${scene.path}`, { waitUntil: "networkidle" });
             await scene.prepare?.(page);
             await keep(
-              await page.screenshot({ fullPage: name !== "delete-account" }),
+              await page.screenshot({ fullPage: !OVER_THE_PAGE.includes(name) }),
               `${name}-${size}-${language}-${theme}`,
             );
           }

@@ -1354,6 +1354,7 @@ export interface components {
             /** @enum {string} */
             registration?: "open" | "closed";
             audit_retention_days?: number | null;
+            accent_color?: string | null;
         };
         NewUser: {
             /**
@@ -1435,7 +1436,7 @@ export interface components {
             setup_token?: string;
         };
         /** @enum {string} */
-        ErrorCode: "MALFORMED_REQUEST" | "MISSING_TOKEN" | "INVALID_TOKEN" | "TOKEN_EXPIRED" | "INVALID_CREDENTIALS" | "MISSING_REFRESH_TOKEN" | "INVALID_REFRESH_TOKEN" | "REFRESH_TOKEN_EXPIRED" | "REFRESH_TOKEN_REUSED" | "SESSION_REVOKED" | "FORBIDDEN" | "CSRF_REJECTED" | "REAUTHENTICATION_REQUIRED" | "EMAIL_NOT_VERIFIED" | "REGISTRATION_CLOSED" | "INVALID_SETUP_TOKEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "EMAIL_ALREADY_EXISTS" | "USERNAME_ALREADY_EXISTS" | "TAG_ALREADY_EXISTS" | "SETUP_ALREADY_COMPLETED" | "SETUP_REQUIRED" | "LAST_ADMIN" | "OWN_ACCOUNT" | "LAST_SIGN_IN_METHOD" | "MAIL_NOT_SET_UP" | "QUOTA_EXCEEDED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "VALIDATION_ERROR" | "INVALID_EMAIL" | "INVALID_USERNAME" | "PASSWORD_TOO_SHORT" | "PASSWORD_TOO_LONG" | "PASSWORD_TOO_COMMON" | "WRONG_PASSWORD" | "INVALID_RECURRENCE_RULE" | "INVALID_PROOF" | "INVALID_IMAGE" | "RATE_LIMIT_EXCEEDED" | "INTERNAL_ERROR" | "SERVICE_UNAVAILABLE";
+        ErrorCode: "MALFORMED_REQUEST" | "MISSING_TOKEN" | "INVALID_TOKEN" | "TOKEN_EXPIRED" | "INVALID_CREDENTIALS" | "MISSING_REFRESH_TOKEN" | "INVALID_REFRESH_TOKEN" | "REFRESH_TOKEN_EXPIRED" | "REFRESH_TOKEN_REUSED" | "SESSION_REVOKED" | "FORBIDDEN" | "CSRF_REJECTED" | "REAUTHENTICATION_REQUIRED" | "EMAIL_NOT_VERIFIED" | "REGISTRATION_CLOSED" | "INVALID_SETUP_TOKEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "EMAIL_ALREADY_EXISTS" | "USERNAME_ALREADY_EXISTS" | "TAG_ALREADY_EXISTS" | "SETUP_ALREADY_COMPLETED" | "SETUP_REQUIRED" | "LAST_ADMIN" | "OWN_ACCOUNT" | "LAST_SIGN_IN_METHOD" | "MAIL_NOT_SET_UP" | "QUOTA_EXCEEDED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "VALIDATION_ERROR" | "INVALID_EMAIL" | "INVALID_USERNAME" | "PASSWORD_TOO_SHORT" | "PASSWORD_TOO_LONG" | "PASSWORD_TOO_COMMON" | "WRONG_PASSWORD" | "INVALID_RECURRENCE_RULE" | "INVALID_PROOF" | "INVALID_IMAGE" | "COLOR_CONTRAST" | "RATE_LIMIT_EXCEEDED" | "INTERNAL_ERROR" | "SERVICE_UNAVAILABLE";
         SignedIn: {
             user: components["schemas"]["User"];
             access_token: string;
@@ -1686,6 +1687,8 @@ export interface components {
             registration: "open" | "closed";
             /** @description After so many days events leave the audit log; null: never */
             audit_retention_days: number | null;
+            /** @description `#rrggbb`; null: the product's own */
+            accent_color: string | null;
             /** @description 64 or 256 pixels: `?size=64` */
             logo_url: string | null;
         };
@@ -9043,7 +9046,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `VALIDATION_ERROR` */
+            /** @description `COLOR_CONTRAST`, `VALIDATION_ERROR` */
             422: {
                 headers: {
                     "X-Trace-ID": components["headers"]["X-Trace-ID"];
@@ -9054,7 +9057,7 @@ export interface operations {
                         /** @constant */
                         status: 422;
                         /** @enum {unknown} */
-                        code: "VALIDATION_ERROR";
+                        code: "COLOR_CONTRAST" | "VALIDATION_ERROR";
                     };
                 };
             };

@@ -1,8 +1,8 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { thisOrganization } from "@/app/organization";
 import { type Problems, WHOLE_FORM } from "@/components/form/problems";
-import { findOrganization } from "@/domain/organization/organization";
 import { LIMITS } from "@/domain/users/schema";
 import { currentUser } from "@/http/caller";
 import { readFormState } from "@/http/form-state";
@@ -16,7 +16,7 @@ export type Query = Promise<Record<string, string | string[] | undefined>>;
 /** Redirects to setup until it is complete, and signed-in people to where they were going. */
 export async function welcomeVisitor(query: Query) {
   const next = safeNext(single((await query).next));
-  const [organization, owner] = await Promise.all([findOrganization(), currentUser()]);
+  const [organization, owner] = await Promise.all([thisOrganization(), currentUser()]);
   if (organization === null) redirect("/setup");
   if (owner !== null) redirect(next);
   return { organization, next };
@@ -24,7 +24,7 @@ export async function welcomeVisitor(query: Query) {
 
 /** For pages that are of use whoever is signed in. */
 export async function requireSetUp() {
-  if ((await findOrganization()) === null) redirect("/setup");
+  if ((await thisOrganization()) === null) redirect("/setup");
 }
 
 /** The outcome of a form sent without JavaScript: its problems, and what was typed. */

@@ -1,9 +1,9 @@
 import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { thisOrganization } from "@/app/organization";
 import { OrganizationName } from "@/components/shell/organization-name";
 import { Sidebar } from "@/components/shell/sidebar";
-import { findOrganization } from "@/domain/organization/organization";
 import { accessSecondsLeft, requireUser } from "@/http/caller";
 import { readPreferences } from "@/http/preferences";
 import { settings } from "@/lib/settings";
@@ -16,7 +16,7 @@ import { sessionEndedStrings } from "./session-ended-strings";
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
   const { user } = await requireUser({ unverified: true });
   const [organization, { sidebar }, secondsLeft, reauthentication, t] = await Promise.all([
-    findOrganization(),
+    thisOrganization(),
     readPreferences(),
     accessSecondsLeft(),
     reauthenticationStrings(),

@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { thisOrganization } from "@/app/organization";
 import { NavigationSheet } from "@/components/shell/navigation-sheet";
 import { OrganizationName } from "@/components/shell/organization-name";
-import { findOrganization } from "@/domain/organization/organization";
 import { requireUser } from "@/http/caller";
 import { AccountMenu } from "./account-menu";
 import { Navigation } from "./navigation";
@@ -20,7 +20,7 @@ type Props = {
 export async function PageFrame({ title, tabs, children }: Props) {
   const [{ user }, organization, t] = await Promise.all([
     requireUser({ unverified: true }),
-    findOrganization(),
+    thisOrganization(),
     getTranslations("shell"),
   ]);
   return (

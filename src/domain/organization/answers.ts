@@ -8,6 +8,7 @@ export const organizationAnswer = z
       .number()
       .nullable()
       .meta({ description: "After so many days events leave the audit log; null: never" }),
+    accent_color: z.string().nullable().meta({ description: "`#rrggbb`; null: the product's own" }),
     logo_url: z.string().nullable().meta({ description: "64 or 256 pixels: `?size=64`" }),
   })
   .meta({ id: "Organization" });

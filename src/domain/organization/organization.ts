@@ -20,9 +20,14 @@ const organizationColumns = {
   registration: registrationNow(sql.placeholder("registration")),
   audit_retention_days: sql<number | null>`(select (${systemConfig.value} ->> 'audit_retention_days')::int
     from ${systemConfig} where ${systemConfig.key} = 'organization')`,
-  logo_url: sql<string | null>`(select ${systemConfig.value} ->> 'logo_url' from ${systemConfig}
-    where ${systemConfig.key} = 'organization')`,
+  accent_color: configured("accent_color"),
+  logo_url: configured("logo_url"),
 };
+
+function configured(name: string) {
+  return sql<string | null>`(select ${systemConfig.value} ->> ${sql.raw(`'${name}'`)} from ${systemConfig}
+    where ${systemConfig.key} = 'organization')`;
+}
 
 const findOne = db.select(organizationColumns).from(providers).limit(1).prepare("find_organization");
 
@@ -103,7 +108,7 @@ async function discardLogo(tx: Transaction, url: string | null) {
 
 /** What became of what, field by field; null where all is as it was. */
 function differences(before: Organization, after: Organization) {
-  const fields = (["organization_name", "registration", "audit_retention_days", "logo_url"] as const).filter(
+  const fields = (Object.keys(organizationColumns) as (keyof Organization)[]).filter(
     (field) => before[field] !== after[field],
   );
   if (fields.length === 0) return null;

@@ -50,6 +50,7 @@ export function BulkForm({ here, exportPath, selectable, total, strings, childre
 
   function ask(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
+    if (ids.length === 0) return;
     const { submitter } = event.nativeEvent as globalThis.SubmitEvent;
     setAction(
       submitter instanceof HTMLButtonElement && submitter.value === "disable" ? "disable" : "end_sessions",

@@ -38,7 +38,11 @@ export function NoticeCard({ kind, text, action, onDismiss }: Notice & { onDismi
       {kind === "failed" && <Icon of={CircleAlert} className="size-4.5 text-destructive" />}
       <p className="line-clamp-3 min-w-0 grow wrap-anywhere">{text}</p>
       {action && (
-        <Button variant="ghost" className="px-3 font-semibold text-ring hover:text-ring" onClick={action.run}>
+        <Button
+          variant="ghost"
+          className="px-3 font-semibold underline underline-offset-4"
+          onClick={action.run}
+        >
           {action.label}
         </Button>
       )}

@@ -7,18 +7,22 @@ import { Field } from "@/components/form/field";
 import type { FormStrings } from "@/components/form/problems";
 import { gatehouse } from "../../keep-session";
 import { FormFooter } from "../../settings/form-footer";
+import { AccentField } from "./accent-field";
 
 type OrganizationSettings = {
   organization_name: string;
   registration: "open" | "closed";
   audit_retention_days: number | null;
+  accent_color: string | null;
 };
 
-type Typed = Omit<OrganizationSettings, "audit_retention_days"> & { audit_retention_days: string };
+type Typed = Omit<OrganizationSettings, "audit_retention_days" | "accent_color"> &
+  Record<"audit_retention_days" | "accent_color", string>;
 
 type Props = {
   organization: OrganizationSettings;
   nameLimit: number;
+  accentPattern: string;
   retentionLimits: { min: number; max: number };
   strings: {
     form: FormStrings;
@@ -26,6 +30,10 @@ type Props = {
     name: string;
     nameHint: string;
     registration: string;
+    accent: string;
+    accentHint: string;
+    accentProblem: string;
+    accentPick: string;
     retention: string;
     retentionHint: string;
     retentionProblem: string;
@@ -34,13 +42,28 @@ type Props = {
   children: ReactNode;
 };
 
-export function OrganizationForm({ organization, nameLimit, retentionLimits, strings, children }: Props) {
+export function OrganizationForm({
+  organization,
+  nameLimit,
+  accentPattern,
+  retentionLimits,
+  strings,
+  children,
+}: Props) {
   const router = useRouter();
   const [saved, setSaved] = useState(false);
 
   async function send(form: HTMLFormElement) {
-    const { audit_retention_days: days, ...typed } = Object.fromEntries(new FormData(form)) as Typed;
-    const body = { ...typed, audit_retention_days: days === "" ? null : Number(days) };
+    const {
+      audit_retention_days: days,
+      accent_color,
+      ...typed
+    } = Object.fromEntries(new FormData(form)) as Typed;
+    const body = {
+      ...typed,
+      audit_retention_days: days === "" ? null : Number(days),
+      accent_color: accent_color || null,
+    };
     return (await gatehouse.PATCH("/api/v1/admin/settings", { body })).error;
   }
 
@@ -82,6 +105,14 @@ export function OrganizationForm({ organization, nameLimit, retentionLimits, str
             </label>
           ))}
         </fieldset>
+        <AccentField
+          color={organization.accent_color}
+          pattern={accentPattern}
+          label={strings.accent}
+          hint={strings.accentHint}
+          problem={strings.accentProblem}
+          pick={strings.accentPick}
+        />
         <Field
           name="audit_retention_days"
           type="number"

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { formStrings } from "@/app/form-strings";
 import { SubmitButton } from "@/components/form/submit-button";
 import { getOrganization } from "@/domain/organization/organization";
-import { AUDIT_RETENTION_DAYS, LONGEST_NAME } from "@/domain/organization/schema";
+import { ACCENT_PATTERN, AUDIT_RETENTION_DAYS, LONGEST_NAME } from "@/domain/organization/schema";
 import { requireAdmin } from "@/http/caller";
 import { Section } from "../../settings/section";
 import { AdminFrame } from "../admin-frame";
@@ -35,6 +35,10 @@ export default async function OrganizationPage() {
     closedHint: t("closedHint"),
     retention: t("retention"),
     retentionHint: t("retentionHint"),
+    accent: t("accent"),
+    accentHint: t("accentHint"),
+    accentProblem: t("accentProblem"),
+    accentPick: t("accentPick"),
     retentionProblem: t("retentionProblem", { min: String(min), max: String(max) }),
   };
   return (
@@ -44,6 +48,7 @@ export default async function OrganizationPage() {
         <OrganizationForm
           organization={organization}
           nameLimit={LONGEST_NAME}
+          accentPattern={ACCENT_PATTERN}
           retentionLimits={AUDIT_RETENTION_DAYS}
           strings={strings}
         >

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { database } from "@/db/pool";
+import { findOrganization } from "@/domain/organization/organization";
 import { serveApi } from "@/testing/api-server";
 import { type SignedIn, signedIn } from "@/testing/callers";
 import { useCheapHashing } from "@/testing/cheap-hashing";
@@ -12,6 +13,7 @@ const AS_SET_UP = {
   organization_name: "Example Ltd",
   registration: "open",
   audit_retention_days: null,
+  accent_color: null,
   logo_url: null,
 };
 
@@ -86,6 +88,19 @@ describe("200", () => {
     ]);
   });
 
+  it("has a colour of its own, and the product's again, which visitors' pages are kept apart by", async () => {
+    expect(await (await change({ accent_color: "#2F855A" })).json()).toMatchObject({
+      accent_color: "#2f855a",
+    });
+    expect(await findOrganization()).toMatchObject({ accent_color: "#2f855a" });
+    await change({ accent_color: null });
+    expect(await read()).toEqual(AS_SET_UP);
+    expect((await changesWrittenDown()).map(({ detail }) => detail.accent_color)).toEqual([
+      { from: null, to: "#2f855a" },
+      { from: "#2f855a", to: null },
+    ]);
+  });
+
   it("writes down who changed what from what, and nothing where nothing changed", async () => {
     await change({ organization_name: "Other Ltd" });
     await change({ organization_name: "Other Ltd", registration: "closed" });
@@ -136,7 +151,18 @@ describe("403, 422", () => {
     { audit_retention_days: 36_501 },
     { audit_retention_days: 30.5 },
     { audit_retention_days: "90" },
+    { accent_color: "green" },
+    { accent_color: "#2f855a}*{display:none" },
   ])("refuses %o", async (body) => {
     await expect(change(body)).resolves.toFailWith("VALIDATION_ERROR", { field: Object.keys(body)[0] });
   });
+
+  it.each(["#ffffff", "#000000", "#ffd54a"])(
+    "refuses the colour %s, which one of the themes hides",
+    async (color) => {
+      await expect(change({ accent_color: color })).resolves.toFailWith("COLOR_CONTRAST", {
+        field: "accent_color",
+      });
+    },
+  );
 });

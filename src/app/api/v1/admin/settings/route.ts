@@ -21,6 +21,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route("/api/v1/a
     body: organizationChangeSchema,
     status: 200,
     answer: organizationAnswer,
+    problems: ["COLOR_CONTRAST"],
     handle: ({ caller, body, clientInfo }) =>
       changeOrganization({ actorId: caller.user.id, change: body, clientInfo }),
   }),
