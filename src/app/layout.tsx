@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 import { preload } from "react-dom";
 import { ErrorStringsProvider } from "@/components/error-page";
 import { readPreferences } from "@/http/preferences";
-import { accentStyle } from "./accent-style";
+import { Accent } from "./accent";
 import { NIGHT, PAPER } from "./theme-colors";
 import "./globals.css";
 
@@ -31,7 +31,7 @@ export async function generateViewport(): Promise<Viewport> {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [{ theme, sidebar }, locale] = await Promise.all([readPreferences(), getLocale()]);
-  const [t, style] = await Promise.all([getTranslations("errorPage"), accentStyle()]);
+  const t = await getTranslations("errorPage");
   const errorStrings = {
     heading: t("heading"),
     body: t("body"),
@@ -41,12 +41,13 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   preloadFont(latinFont);
   if (locale === "ru") preloadFont(cyrillicFont);
   return (
-    <html lang={locale} data-theme={theme} data-sidebar={sidebar} style={style}>
+    <html lang={locale} data-theme={theme} data-sidebar={sidebar}>
       {/* The pages are small: shown whole, nothing in them moves while the rest is still being read. */}
       <head>
         <link rel="expect" href={`#${END}`} blocking="render" />
       </head>
       <body className="min-h-dvh font-sans">
+        <Accent />
         <ErrorStringsProvider strings={errorStrings}>{children}</ErrorStringsProvider>
         <span id={END} hidden />
       </body>
