@@ -56,12 +56,16 @@ export async function* batchUsers(filter: UserFilter): AsyncGenerator<KnownUser[
 async function findPage({ filter, limit, cursor }: Listing) {
   const way = wayOf(cursor);
   const order = orderOf(filter.sort, way.back);
-  const rows = await db
+  const query = db
     .select({ ...knownUserColumns, position: order.position })
     .from(users)
     .where(and(filterBy(filter), way.from === undefined ? undefined : order.after(way.from)))
     .orderBy(order.by)
-    .limit(limit + 1);
+    .limit(limit + 1)
+    .$dynamic();
+  const rows = await (filter.sort.endsWith("last_seen_at")
+    ? query.leftJoin(everybodySeen, eq(everybodySeen.userId, users.id))
+    : query);
   return toPageBothWays(rows, { limit, way, cursorOf: (row) => row.position });
 }
 
@@ -132,8 +136,15 @@ const NAME_FORM = `[^\\0]{1,${LONGEST_KEY}}`;
 // Unique, by the very index that makes it so.
 const UNIQUE_FORM = "[^\\s\\0]{1,255}";
 
+// All at once, where they are compared: one by one it takes twice as long.
+const everybodySeen = db
+  .select({ userId: sessions.userId, at: max(sessions.lastUsedAt).as("at") })
+  .from(sessions)
+  .groupBy(sessions.userId)
+  .as("everybody_seen");
+
 /** Who was never seen comes before everybody who was. */
-const seenKey = sql`coalesce((${lastSeen}), 'epoch')`;
+const seenKey = sql`coalesce(${everybodySeen.at}, 'epoch')`;
 
 function orderOf(sort: UserSort, back: boolean): Keyset {
   const way = { name: sort, descending: sort.startsWith("-") !== back };
