@@ -51,7 +51,7 @@ describe("PUT", () => {
       organization_name: "Example Ltd",
       registration: "open",
       audit_retention_days: null,
-    accent_color: null,
+      accent_color: null,
       logo_url: expect.stringMatching(ADDRESS),
     });
     expect(await (await fetch("/api/v1/admin/settings")).json()).toEqual(settings);
