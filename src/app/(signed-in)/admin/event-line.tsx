@@ -23,13 +23,10 @@ export async function EventLine({ event, timeZone }: Props) {
     <details className="group text-sm">
       <summary className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 px-5 py-2 transition-colors hover:bg-accent/50 sm:px-6 md:grid-cols-[auto_minmax(0,15rem)_minmax(0,1fr)_auto_auto] [&::-webkit-details-marker]:hidden">
         <ActionIcon action={event.action as AuditAction} />
-        <span className="truncate font-medium group-open:whitespace-normal">
+        <span className="truncate font-medium group-open:whitespace-normal max-md:col-span-2">
           {nameOf(event.action as AuditAction)}
         </span>
-        <span
-          dir="auto"
-          className="truncate text-muted-foreground text-xs max-md:order-last max-md:col-span-2 max-md:col-start-2"
-        >
+        <span dir="auto" className="truncate text-muted-foreground text-xs max-md:col-start-2">
           {nameIn(event.actor_id, event.actor_username)}
           {hasOther && ` → ${nameIn(event.subject_id, event.subject_username)}`}
           {event.ip_address && ` · ${t("address", { address: event.ip_address })}`}

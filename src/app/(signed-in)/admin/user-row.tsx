@@ -51,7 +51,7 @@ export async function UserRow({ user, self, strings }: Props) {
               >
                 {name}
               </Link>
-              <UserBadges user={user} />
+              <UserBadges user={user} hasRoleColumn />
               {isSelf && <Badge>{t("you")}</Badge>}
             </p>
             <p dir="auto" className="truncate text-muted-foreground text-xs">
