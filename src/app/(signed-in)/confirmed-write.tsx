@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type ReactNode, useState } from "react";
+import { useGo } from "@/components/link";
 import { Button } from "@/components/ui/button";
 import { DialogClose, DialogFooter } from "@/components/ui/dialog";
 import { AlertDialog } from "./alert-dialog";
@@ -51,6 +52,7 @@ export function WriteDialog({
   onDone,
 }: DialogProps) {
   const router = useRouter();
+  const { go, underWay } = useGo();
   const [pending, setPending] = useState(false);
   const [error, setError] = useState<string>();
 
@@ -65,7 +67,7 @@ export function WriteDialog({
     if (!done) return;
     onOpenChange(false);
     onDone?.(answer?.data);
-    if (after) router.push(after);
+    if (after) go(after);
     else router.refresh();
   }
 
@@ -75,25 +77,28 @@ export function WriteDialog({
   }
 
   return (
-    <AlertDialog
-      open={open}
-      onOpenChange={change}
-      trigger={trigger}
-      title={strings.title}
-      body={strings.body}
-    >
-      <p role="alert" className="text-destructive text-sm empty:hidden">
-        {error}
-      </p>
-      <DialogFooter>
-        <DialogClose asChild>
-          <Button variant="outline">{strings.cancel}</Button>
-        </DialogClose>
-        <Button variant={destructive ? "destructive" : "default"} onClick={confirm} disabled={pending}>
-          {strings.confirm}
-        </Button>
-      </DialogFooter>
-    </AlertDialog>
+    <>
+      {underWay}
+      <AlertDialog
+        open={open}
+        onOpenChange={change}
+        trigger={trigger}
+        title={strings.title}
+        body={strings.body}
+      >
+        <p role="alert" className="text-destructive text-sm empty:hidden">
+          {error}
+        </p>
+        <DialogFooter>
+          <DialogClose asChild>
+            <Button variant="outline">{strings.cancel}</Button>
+          </DialogClose>
+          <Button variant={destructive ? "destructive" : "default"} onClick={confirm} disabled={pending}>
+            {strings.confirm}
+          </Button>
+        </DialogFooter>
+      </AlertDialog>
+    </>
   );
 }
 

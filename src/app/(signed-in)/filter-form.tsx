@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type ReactNode, type SubmitEvent, useEffect, useRef, useTransition } from "react";
+import { UnderWay } from "@/components/link";
 
 type Props = {
   action: string;
@@ -49,6 +50,7 @@ export function FilterForm({ action, label, values, className, children }: Props
         className={className}
       >
         {children}
+        {pending && <UnderWay />}
       </form>
     </search>
   );

@@ -34,6 +34,7 @@ export async function PageFrame({ title, tabs, children }: Props) {
         </NavigationSheet>
         <h1 className="mr-auto truncate font-semibold text-[0.9375rem]">{title}</h1>
         <AccountMenu user={user} />
+        <span data-slot="progress" className="progress" />
       </header>
       <WithoutScript user={user} />
       <VerificationBanner user={user} />

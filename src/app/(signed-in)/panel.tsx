@@ -1,6 +1,6 @@
 import { ArrowRight, type IconNode } from "lucide";
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "@/components/link";
 import { Card, CardHeader } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
 
@@ -19,7 +19,6 @@ export function Panel({ title, more, className = "", children }: PanelProps) {
         {more && (
           <Link
             href={more.href}
-            prefetch={false}
             className="flex min-h-6 items-center gap-1.5 rounded-sm text-muted-foreground text-sm hover:text-foreground"
           >
             {more.label} <Icon of={ArrowRight} className="size-3.5" />
@@ -58,7 +57,7 @@ export function Figure({ icon, label, detail, href, alarming = false, children }
   );
   return href ? (
     <Card className="transition-colors hover:border-input">
-      <Link href={href} prefetch={false} className="block rounded-xl p-5">
+      <Link href={href} className="block rounded-xl p-5">
         {body}
       </Link>
     </Card>
@@ -74,7 +73,6 @@ export function Hint({ icon, href, title, body, className = "" }: HintProps) {
   return (
     <Link
       href={href}
-      prefetch={false}
       className={`flex items-center gap-4 rounded-xl border p-5 text-sm transition-colors ${className}`}
     >
       <Icon of={icon} className="size-5 text-muted-foreground" />

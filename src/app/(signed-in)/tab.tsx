@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useEffect, useRef } from "react";
+import { Link } from "@/components/link";
 
 type Props = { href: string /** Addresses that belong to it, too. */; also?: string; children: string };
 
@@ -21,7 +21,6 @@ export function Tab({ href, also, children }: Props) {
     <Link
       ref={link}
       href={href}
-      prefetch={false}
       aria-current={current ? "page" : undefined}
       className="-mb-px whitespace-nowrap border-transparent border-b-2 px-2 py-2.5 font-medium text-muted-foreground text-sm transition-colors hover:text-foreground aria-[current]:border-ring aria-[current]:text-foreground sm:px-3.5"
     >

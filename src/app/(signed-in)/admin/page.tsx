@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { Link } from "@/components/link";
 import { buttonVariants } from "@/components/ui/button-variants";
 import { Card } from "@/components/ui/card";
 import { userFilterSchema } from "@/domain/administration/inputs";
@@ -39,11 +39,7 @@ export default async function UsersPage({ searchParams }: { searchParams: Search
     <AdminFrame>
       <BulkProblem searchParams={searchParams} code={code} here={here} />
       <div className="mb-4 flex justify-end">
-        <Link
-          href="/admin/users/new"
-          prefetch={false}
-          className={buttonVariants({ variant: "outline", size: "sm" })}
-        >
+        <Link href="/admin/users/new" className={buttonVariants({ variant: "outline", size: "sm" })}>
           {newUser("open")}
         </Link>
       </div>

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/link";
 
 type Props = { id: string | null; username: string | null; unknown: string; gone: string };
 
@@ -9,7 +9,6 @@ export function Person({ id, username, unknown, gone }: Props) {
   return (
     <Link
       href={`/admin/users/${id}`}
-      prefetch={false}
       className="text-foreground underline decoration-input underline-offset-3 hover:decoration-current"
     >
       {username}

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from "lucide";
-import Link from "next/link";
+import { Link } from "@/components/link";
 import { Icon } from "@/components/ui/icon";
 import type { UserSort, UserSortKey } from "@/domain/administration/inputs";
 import { addressOf } from "../address";

@@ -1,6 +1,6 @@
 import { Ellipsis } from "lucide";
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { Link } from "@/components/link";
 import { Moment } from "@/components/moment";
 import { PersonAvatar } from "@/components/person-avatar";
 import { Icon } from "@/components/ui/icon";

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { Link } from "@/components/link";
 import type { UserSort } from "@/domain/administration/inputs";
 import type { KnownUser } from "@/domain/administration/list-users";
 import type { User } from "@/domain/users/user";

@@ -1,6 +1,6 @@
 import { CircleCheckBig, type IconNode, ListTodo, PartyPopper, SearchX } from "lucide";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/components/link";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 
@@ -25,9 +25,7 @@ export function EmptyList({ why }: { why: Emptiness }) {
       <p className="mt-1 max-w-sm text-balance text-muted-foreground text-sm">{t(`${why}.body`)}</p>
       {why === "noMatch" && (
         <Button asChild variant="outline" className="mt-5">
-          <Link href="/tasks" prefetch={false}>
-            {t("noMatch.clear")}
-          </Link>
+          <Link href="/tasks">{t("noMatch.clear")}</Link>
         </Button>
       )}
     </div>

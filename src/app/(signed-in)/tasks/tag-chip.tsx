@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/link";
 import type { Tag } from "./task";
 
 /** The tag's color as a dot beside its name: text in an arbitrary color might not be readable. */
@@ -17,7 +17,6 @@ export function TagChip({ tag }: { tag: Tag }) {
   return (
     <Link
       href={`/tasks?tag=${tag.id}`}
-      prefetch={false}
       className="flex min-h-6 max-w-48 items-center gap-1.5 rounded-full border border-border px-2 text-foreground text-xs transition-colors hover:bg-accent"
     >
       <TagDot color={tag.color} /> <span className="truncate">{tag.name}</span>

@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
+import { Link } from "@/components/link";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Toaster } from "@/components/ui/sonner";
@@ -192,9 +192,7 @@ export function TaskBoard({ page, query, view, renderedAt, timeZone, links, chil
           >
             {links.first !== null && (
               <Button asChild variant="ghost" size="sm">
-                <Link href={links.first} prefetch={false}>
-                  {t("pages.first")}
-                </Link>
+                <Link href={links.first}>{t("pages.first")}</Link>
               </Button>
             )}
             {list.cursor !== null && (

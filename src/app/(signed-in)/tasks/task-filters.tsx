@@ -1,6 +1,6 @@
 import { ListFilter } from "lucide";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { Link } from "@/components/link";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { PRIORITIES, SORTS, TASK_LIMITS } from "@/domain/tasks/schema";
@@ -91,7 +91,6 @@ export async function TaskFilters({ view, query, tags }: Props) {
             {(set.length > 0 || query.q) && (
               <Link
                 href="/tasks"
-                prefetch={false}
                 className="min-h-6 text-muted-foreground text-sm underline decoration-input underline-offset-4 hover:text-foreground"
               >
                 {t("clear")}

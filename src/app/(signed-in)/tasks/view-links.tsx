@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { Link } from "@/components/link";
 import { addressOf } from "../address";
 import { VIEWS, type View } from "./query";
 
@@ -18,7 +18,6 @@ export async function ViewLinks({ current, query }: Props) {
             cursor: undefined,
             show: view === "open" ? undefined : view,
           })}
-          prefetch={false}
           aria-current={view === current ? "page" : undefined}
           className="flex h-9 items-center whitespace-nowrap rounded-lg px-3 font-medium text-muted-foreground text-sm transition-colors hover:text-foreground aria-[current]:bg-accent aria-[current]:text-accent-foreground"
         >

@@ -1,6 +1,6 @@
 import { X } from "lucide";
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { Link } from "@/components/link";
 import { Icon } from "@/components/ui/icon";
 import { AUDIT_ACTIONS, type AuditAction } from "@/domain/audit/actions";
 import { startOfDay } from "@/lib/day";

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { Link } from "@/components/link";
 import { listOwnEvents } from "@/domain/audit/list-events";
 import type { User } from "@/domain/users/user";
 import { Activity } from "../../activity";
@@ -37,7 +37,7 @@ export async function ActivitySection({ user, cursor }: Props) {
 
 function PageLink({ href, children }: { href: string; children: string }) {
   return (
-    <Link href={href} prefetch={false} className="min-h-6 text-muted-foreground hover:text-foreground">
+    <Link href={href} className="min-h-6 text-muted-foreground hover:text-foreground">
       {children}
     </Link>
   );

@@ -1,9 +1,9 @@
 import { ArrowLeft } from "lucide";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { Link } from "@/components/link";
 import { PersonAvatar } from "@/components/person-avatar";
 import { Icon } from "@/components/ui/icon";
 import { getUserOverview, type UserOverview } from "@/domain/administration/user-overview";
@@ -40,7 +40,6 @@ export default async function UserPage({ params }: { params: Promise<{ id: strin
     <AdminFrame>
       <Link
         href="/admin"
-        prefetch={false}
         className="inline-flex min-h-6 items-center gap-1.5 text-muted-foreground text-sm hover:text-foreground"
       >
         <Icon of={ArrowLeft} className="size-3.5" /> {t("back")}

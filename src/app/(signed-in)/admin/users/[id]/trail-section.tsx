@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { Link } from "@/components/link";
 import type { KnownUser } from "@/domain/administration/list-users";
 import { listEventsOf } from "@/domain/audit/list-events";
 import { addressOf } from "../../../address";
@@ -19,7 +19,6 @@ export async function TrailSection({ user, timeZone }: { user: KnownUser; timeZo
       <p className="border-border border-t px-5 py-3 text-sm sm:px-6">
         <Link
           href={addressOf("/admin/audit", { subject: user.username })}
-          prefetch={false}
           className="text-muted-foreground hover:text-foreground"
         >
           {t("all")}

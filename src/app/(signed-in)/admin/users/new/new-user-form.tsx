@@ -1,11 +1,11 @@
 "use client";
 
-import Link from "next/link";
 import { type ReactNode, useState } from "react";
 import { ApiForm } from "@/components/form/api-form";
 import { Field } from "@/components/form/field";
 import type { FormStrings } from "@/components/form/problems";
 import { SelectField } from "@/components/form/select-field";
+import { Link } from "@/components/link";
 import { Button } from "@/components/ui/button";
 import { CardFooter } from "@/components/ui/card";
 import { gatehouse } from "../../../keep-session";
