@@ -203,7 +203,7 @@ test("accounts are searched, filtered, sorted and paged by the address", async (
   await expect(page.getByRole("link", { name: "Greta Torwart" })).toBeVisible();
 
   await page.getByRole("searchbox").fill("person2");
-  await page.getByRole("button", { name: "Search" }).click();
+  await page.getByRole("button", { name: "Search", exact: true }).click();
   await expect(page).toHaveURL(/q=person2/);
   await expect(page.getByRole("row")).toHaveCount(11);
   await page.getByLabel("Role").selectOption("admin");

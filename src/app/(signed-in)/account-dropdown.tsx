@@ -1,10 +1,8 @@
 "use client";
 
-import Link from "next/link";
-import { useRouter } from "next/navigation";
 import type { ReactNode } from "react";
 import { LANGUAGE_NAMES } from "@/components/language-names";
-import { keepPreference } from "@/components/preference-form";
+import { Link, useGo } from "@/components/link";
 import { Button } from "@/components/ui/button";
 import {
   DropdownMenu,
@@ -17,7 +15,7 @@ import {
   DropdownMenuTrigger,
 } from "@/components/ui/dropdown-menu";
 import type { Locale } from "@/i18n/locale";
-import { SIGN_OUT_ID } from "./sign-out-form";
+import { submitSignOut, useChangePreference } from "./account-actions";
 
 type Props = {
   person: { name: string; email: string };
@@ -30,16 +28,18 @@ type Props = {
 };
 
 export function AccountDropdown({ person, avatar, locale, theme, themes, labels, icons }: Props) {
-  const router = useRouter();
+  const change = useChangePreference();
+  const { go, underWay } = useGo();
 
-  async function change(name: "locale" | "theme", value: string) {
-    // The theme depends on this attribute alone, so it needn't wait for the response.
-    if (name === "theme") document.documentElement.dataset.theme = value;
-    await keepPreference(name, value).finally(router.refresh);
+  // The menu is closed before the page is there, and with it the link.
+  function goBeyond(event: { preventDefault: () => void }) {
+    event.preventDefault();
+    go("/settings");
   }
 
   return (
     <DropdownMenu modal={false}>
+      {underWay}
       <DropdownMenuTrigger asChild>
         <Button
           variant="ghost"
@@ -57,7 +57,7 @@ export function AccountDropdown({ person, avatar, locale, theme, themes, labels,
         </div>
         <DropdownMenuSeparator />
         <DropdownMenuItem asChild>
-          <Link href="/settings" prefetch={false}>
+          <Link href="/settings" onNavigate={goBeyond}>
             {icons.settings} {labels.settings}
           </Link>
         </DropdownMenuItem>
@@ -94,9 +94,4 @@ export function AccountDropdown({ person, avatar, locale, theme, themes, labels,
       </DropdownMenuContent>
     </DropdownMenu>
   );
-}
-
-function submitSignOut() {
-  const form = document.getElementById(SIGN_OUT_ID);
-  if (form instanceof HTMLFormElement) form.requestSubmit();
 }

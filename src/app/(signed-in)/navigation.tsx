@@ -18,9 +18,13 @@ const GROUPS: { items: Item[]; role?: User["role"] }[] = [
   { role: "admin", items: [{ href: "/admin", icon: ShieldUser, label: "admin" }] },
 ];
 
+export function navigationOf(role: User["role"]) {
+  return GROUPS.filter((group) => !group.role || group.role === role);
+}
+
 export async function Navigation({ role }: { role: User["role"] }) {
   const t = await getTranslations("shell");
-  return GROUPS.filter((group) => !group.role || group.role === role).map(({ items }) => (
+  return navigationOf(role).map(({ items }) => (
     <ul key={items[0]?.href} className="grid gap-1 border-border not-first:border-t not-first:pt-3">
       {items.map(({ href, icon, label }) => (
         <li key={href}>

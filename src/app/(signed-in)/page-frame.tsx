@@ -6,6 +6,7 @@ import { OrganizationName } from "@/components/shell/organization-name";
 import { requireUser } from "@/http/caller";
 import { AccountMenu } from "./account-menu";
 import { Navigation } from "./navigation";
+import { Palette } from "./palette/palette";
 import { VerificationBanner } from "./verification-banner";
 import { WithoutScript } from "./without-script";
 
@@ -33,6 +34,7 @@ export async function PageFrame({ title, tabs, children }: Props) {
           <Navigation role={user.role} />
         </NavigationSheet>
         <h1 className="mr-auto truncate font-semibold text-[0.9375rem]">{title}</h1>
+        <Palette user={user} />
         <AccountMenu user={user} />
         <span data-slot="progress" className="progress" />
       </header>

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { PageFrame } from "../page-frame";
 import { Tab } from "../tab";
 import { Tabs } from "../tabs";
+import { ADMIN_TABS } from "./admin-tabs";
 
 /** The frame of an administration page, with its tabs. Each page checks access itself. */
 export async function AdminFrame({ children }: { children: ReactNode }) {
@@ -12,13 +13,11 @@ export async function AdminFrame({ children }: { children: ReactNode }) {
       title={t("title")}
       tabs={
         <Tabs label={t("tabs")}>
-          <Tab href="/admin" also="/admin/users">
-            {t("users.title")}
-          </Tab>
-          <Tab href="/admin/invitations">{t("invitations.title")}</Tab>
-          <Tab href="/admin/audit">{t("audit.title")}</Tab>
-          <Tab href="/admin/jobs">{t("jobs.title")}</Tab>
-          <Tab href="/admin/settings">{t("organization.title")}</Tab>
+          {ADMIN_TABS.map(({ href, also, name }) => (
+            <Tab key={href} href={href} also={also}>
+              {t(`${name}.title`)}
+            </Tab>
+          ))}
         </Tabs>
       }
     >

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 
 const KEPT_AS = "gatehouse.shortcuts";
-const TYPING = "input:not([type=checkbox]), textarea, select, [contenteditable=true], dialog[open] *";
+const TYPING =
+  "input:not([type=checkbox]), textarea, select, [contenteditable=true], dialog[open] *, [role=dialog] *";
 
 export type Shortcuts = Record<string, (event: KeyboardEvent) => void>;
 

@@ -1,0 +1,57 @@
+import { headers } from "next/headers";
+import { getLocale, getTranslations } from "next-intl/server";
+import { TASK_LIMITS } from "@/domain/tasks/schema";
+import type { User } from "@/domain/users/user";
+import { readPreferences } from "@/http/preferences";
+import { THEMES } from "@/lib/preferences.mjs";
+import { ADMIN_TABS } from "../admin/admin-tabs";
+import { navigationOf } from "../navigation";
+import { PaletteButton } from "./palette-button";
+
+/** The search over everything; its words come with the page, all else when it is opened. */
+export async function Palette({ user }: { user: User }) {
+  const [t, shell, p, task, locale, { theme }, given, pages] = await Promise.all([
+    getTranslations("palette"),
+    getTranslations("shell"),
+    getTranslations("preferences"),
+    getTranslations("tasks.views"),
+    getLocale(),
+    readPreferences(),
+    headers(),
+    pagesOf(user.role),
+  ]);
+  return (
+    <PaletteButton
+      shortcut={/Mac|iPhone|iPad/.test(given.get("user-agent") ?? "") ? "⌘K" : "Ctrl K"}
+      people={user.role === "admin"}
+      {...{ locale, theme, pages }}
+      themes={THEMES.map((value) => ({ value, label: p(`themes.${value}`) }))}
+      longest={TASK_LIMITS.search}
+      strings={{
+        ...{ open: t("open"), title: t("title"), placeholder: t("placeholder"), results: t("results") },
+        ...{ close: t("close"), none: t("none"), failed: t("failed") },
+        ...{ pages: t("pages"), actions: t("actions"), people: t("people"), tasks: t("tasks") },
+        ...{ language: p("language"), signOut: shell("signOut"), done: task("done") },
+      }}
+    />
+  );
+}
+
+/** The sidebar's pages, and what is a step further from them. */
+async function pagesOf(role: User["role"]) {
+  const [shell, settings, admin] = await Promise.all([
+    getTranslations("shell"),
+    getTranslations("settings"),
+    getTranslations("admin"),
+  ]);
+  const pages = navigationOf(role).flatMap(({ items }) =>
+    items.map(({ href, label }) => ({ href, label: shell(label) })),
+  );
+  const sections = (["password", "sessions", "activity"] as const).map((name) => ({
+    ...{ href: `/settings#${name}`, label: settings(`${name}.title`), detail: shell("settings") },
+  }));
+  const tabs = ADMIN_TABS.filter(({ href }) => pages.every((page) => page.href !== href)).map(
+    ({ href, name }) => ({ href, label: admin(`${name}.title`), detail: shell("admin") }),
+  );
+  return [...pages, ...sections, ...(role === "admin" ? tabs : [])];
+}
