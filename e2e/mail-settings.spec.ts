@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import { startSmtp, type TestSmtp } from "../src/testing/smtp-server";
 import { expect, newPerson, PASSWORD, test } from "./fixtures";
 import { type OwnServer, startFreshInstallation } from "./own-server";
@@ -112,4 +113,21 @@ test("who waits for the link can have another, and sign out", async ({ page }) =
   await page.goto(`${server.address}/verify-email`);
   await page.getByRole("button", { name: "Sign out" }).click();
   await expect(page).toHaveURL(/\/login/);
+});
+
+// It is on this installation alone, so quality.spec.ts can't look at it.
+test("the page that asks for a sign-in link gives axe nothing to complain of, and fits 320 px", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.goto(`${server.address}/sign-in-link`);
+  await expect(page.getByLabel("Email")).toBeVisible();
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  }
+  const width = () => page.evaluate(() => document.documentElement.scrollWidth);
+  expect(await width()).toBe(320);
 });

@@ -24,6 +24,7 @@ const SIGNED_IN = [
   "/settings/activity",
   "/settings/account",
   "/settings/email",
+  "/reauthenticate",
   "/no-such-page",
 ];
 const ADMINISTRATION = [

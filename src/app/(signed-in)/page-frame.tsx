@@ -6,7 +6,7 @@ import { OrganizationName } from "@/components/shell/organization-name";
 import { requireUser } from "@/http/caller";
 import { AccountMenu } from "./account-menu";
 import { Navigation } from "./navigation";
-import { Palette } from "./palette/palette";
+import { Palette } from "./palette";
 import { VerificationBanner } from "./verification-banner";
 import { WithoutScript } from "./without-script";
 

@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { ADMIN_TABS } from "../admin-tabs";
 import { PageFrame } from "../page-frame";
 import { Tab } from "../tab";
 import { Tabs } from "../tabs";
-import { ADMIN_TABS } from "./admin-tabs";
 
 /** The frame of an administration page, with its tabs. Each page checks access itself. */
 export async function AdminFrame({ children }: { children: ReactNode }) {

@@ -1,16 +1,12 @@
 import { CircleCheck, CornerDownRight, Languages, ListTodo, LogOut, SunMoon, UserRound } from "lucide";
 import { LANGUAGE_NAMES } from "@/components/language-names";
-import { submitSignOut, useChangePreference } from "../account-actions";
-import type { Choice, Group } from "./choice";
+import type { Choice, Group, PaletteDialogProps } from "./choice";
 import { matching } from "./matching";
-import type { PaletteProps } from "./palette-button";
 import type { useFound } from "./use-found";
 
-type Offered = PaletteProps & { go: (href: string) => void };
-
 /** Where one can go and what one can do, whatever is typed. */
-export function useOwnGroups({ pages, themes, theme, locale, strings, go }: Offered): Group[] {
-  const change = useChangePreference();
+export function ownGroups({ pages, themes, theme, locale, strings, actions }: PaletteDialogProps): Group[] {
+  const { go, change, signOut } = actions;
   const languages = Object.entries(LANGUAGE_NAMES).filter(([value]) => value !== locale);
   return [
     {
@@ -35,7 +31,7 @@ export function useOwnGroups({ pages, themes, theme, locale, strings, go }: Offe
           ...{ key: value, label, detail: strings.language, icon: Languages },
           run: () => void change("locale", value),
         })),
-        { key: "sign-out", label: strings.signOut, icon: LogOut, run: submitSignOut },
+        { key: "sign-out", label: strings.signOut, icon: LogOut, run: signOut },
       ],
     },
   ];
@@ -44,18 +40,21 @@ export function useOwnGroups({ pages, themes, theme, locale, strings, go }: Offe
 type Answered = Pick<ReturnType<typeof useFound>, "tasks" | "people">;
 
 /** What the API has found. A task is shown in the list that has its title. */
-export function foundGroups({ tasks, people }: Answered, { strings, go }: Pick<Offered, "strings" | "go">) {
+export function foundGroups(
+  { tasks, people }: Answered,
+  { strings, actions }: Pick<PaletteDialogProps, "strings" | "actions">,
+) {
   const persons = people.map(
     ({ id, full_name, username, email }): Choice => ({
       ...{ key: id, label: full_name ?? username, detail: email, icon: UserRound },
-      run: () => go(`/admin/users/${id}`),
+      run: () => actions.go(`/admin/users/${id}`),
     }),
   );
   const own = tasks.map(
     ({ id, title, completed }): Choice => ({
       ...{ key: `task-${id}`, label: title, icon: completed ? CircleCheck : ListTodo },
       detail: completed ? strings.done : undefined,
-      run: () => go(`/tasks?${new URLSearchParams({ show: "all", q: title })}`),
+      run: () => actions.go(`/tasks?${new URLSearchParams({ show: "all", q: title })}`),
     }),
   );
   return [

@@ -4,13 +4,10 @@ import { Search, X } from "lucide";
 import { type KeyboardEvent, useId, useState } from "react";
 import { Dialog, DialogClose, DialogContent, DialogTitle } from "@/components/ui/dialog";
 import { Icon } from "@/components/ui/icon";
-import type { Choice } from "./choice";
+import type { Choice, PaletteDialogProps } from "./choice";
 import { ChoiceList } from "./choice-list";
-import { foundGroups, narrowed, useOwnGroups } from "./choices";
-import type { PaletteProps } from "./palette-button";
+import { foundGroups, narrowed, ownGroups } from "./choices";
 import { useFound } from "./use-found";
-
-export type PaletteDialogProps = PaletteProps & { go: (href: string) => void; onClose: () => void };
 
 /** A combobox over all that can be reached: the focus stays in the field, arrows and Enter choose. */
 export function PaletteDialog(props: PaletteDialogProps) {
@@ -21,7 +18,7 @@ export function PaletteDialog(props: PaletteDialogProps) {
   const found = useFound(query, props);
   const answered = foundGroups(found, props);
   const groups = [
-    ...narrowed(useOwnGroups(props), query),
+    ...narrowed(ownGroups(props), query),
     // Of the answer before, only what is right by these words too.
     ...(found.isBusy ? narrowed(answered, query) : answered),
   ].filter(({ choices }) => choices.length > 0);

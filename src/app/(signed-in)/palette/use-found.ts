@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { gatehouse } from "../keep-session";
+import type { PaletteDialogProps } from "./choice";
 
 const SHORTEST = 2;
 const MOST = 5;
@@ -13,10 +13,12 @@ type Found = {
   isFailed: boolean;
 };
 
+type Asking = Pick<PaletteDialogProps, "people" | "client">;
+
 const NOTHING: Found = { query: "", tasks: [], people: [], isFailed: false };
 
 /** Tasks and people by the API, which answers each person with what they may see. */
-export function useFound(typed: string, { people }: { people: boolean }) {
+export function useFound(typed: string, { people, client }: Asking) {
   const query = typed.trim().length < SHORTEST ? "" : typed.trim();
   const [found, setFound] = useState(NOTHING);
 
@@ -24,23 +26,23 @@ export function useFound(typed: string, { people }: { people: boolean }) {
     if (query === "") return;
     const stop = new AbortController();
     const timer = setTimeout(async () => {
-      const answer = await ask(query, { people, signal: stop.signal }).catch(() => null);
+      const answer = await ask(query, { people, client, signal: stop.signal }).catch(() => null);
       if (!stop.signal.aborted) setFound(answer ?? { ...NOTHING, query, isFailed: true });
     }, TYPING_MS);
     return () => {
       clearTimeout(timer);
       stop.abort();
     };
-  }, [query, people]);
+  }, [query, people, client]);
 
   return query === "" ? { ...NOTHING, isBusy: false } : { ...found, isBusy: found.query !== query };
 }
 
-async function ask(q: string, { people, signal }: { people: boolean; signal: AbortSignal }) {
+async function ask(q: string, { people, client, signal }: Asking & { signal: AbortSignal }) {
   const init = { params: { query: { q, limit: MOST } }, signal };
   const [own, everybody] = await Promise.all([
-    gatehouse.GET("/api/v1/tasks", init),
-    people ? gatehouse.GET("/api/v1/admin/users", init) : null,
+    client.GET("/api/v1/tasks", init),
+    people ? client.GET("/api/v1/admin/users", init) : null,
   ]);
   if (!own.data || (everybody && !everybody.data)) return null;
   return { query: q, tasks: own.data.items, people: everybody?.data?.items ?? [], isFailed: false };

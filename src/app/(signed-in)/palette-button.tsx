@@ -5,32 +5,19 @@ import { type ComponentType, useEffect, useState } from "react";
 import { useGo } from "@/components/link";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import type { PaletteDialogProps } from "./palette-dialog";
-
-export type PaletteProps = {
-  shortcut: "⌘K" | "Ctrl K";
-  /** Whether people are looked for, too. */
-  people: boolean;
-  locale: string;
-  theme: string;
-  pages: { href: string; label: string; detail?: string }[];
-  themes: { value: string; label: string }[];
-  longest: number;
-  strings: Record<
-    | ("open" | "title" | "placeholder" | "results" | "close" | "none" | "failed")
-    | ("pages" | "actions" | "people" | "tasks" | "language" | "signOut" | "done"),
-    string
-  >;
-};
+import { submitSignOut, useChangePreference } from "./account-actions";
+import { gatehouse } from "./keep-session";
+import type { PaletteDialogProps, PaletteProps } from "./palette/choice";
 
 const ANY_DIALOG = "[role=dialog], [role=alertdialog], dialog[open]";
 
 // Fetched when it is opened first: most pages are left without it.
-const load = () => import("./palette-dialog").catch(() => null);
+const load = () => import("./palette/palette-dialog").catch(() => null);
 
 export function PaletteButton(props: PaletteProps) {
   const { shortcut, strings } = props;
   const { go, underWay } = useGo();
+  const change = useChangePreference();
   const [open, setOpen] = useState(false);
   const [Dialog, setDialog] = useState<ComponentType<PaletteDialogProps>>();
 
@@ -68,7 +55,14 @@ export function PaletteButton(props: PaletteProps) {
         <span className="max-sm:hidden">{strings.open}</span>
         <kbd className="font-sans text-xs max-sm:hidden pointer-coarse:hidden">{shortcut}</kbd>
       </Button>
-      {open && Dialog && <Dialog {...props} go={go} onClose={() => setOpen(false)} />}
+      {open && Dialog && (
+        <Dialog
+          {...props}
+          client={gatehouse}
+          actions={{ go, change, signOut: submitSignOut }}
+          onClose={() => setOpen(false)}
+        />
+      )}
       {underWay}
     </>
   );

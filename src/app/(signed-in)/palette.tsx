@@ -4,8 +4,8 @@ import { TASK_LIMITS } from "@/domain/tasks/schema";
 import type { User } from "@/domain/users/user";
 import { readPreferences } from "@/http/preferences";
 import { THEMES } from "@/lib/preferences.mjs";
-import { ADMIN_TABS } from "../admin/admin-tabs";
-import { navigationOf } from "../navigation";
+import { ADMIN_TABS } from "./admin-tabs";
+import { navigationOf } from "./navigation";
 import { PaletteButton } from "./palette-button";
 
 /** The search over everything; its words come with the page, all else when it is opened. */
