@@ -57,7 +57,10 @@ export async function queriesOf(userId: string): Promise<NamedQuery[]> {
   );
   const stats = {
     name: "stats of the dashboard",
-    query: filled(taskStatsQuery, boundsOf({ userId, now: new Date(now), starts })),
+    query: filled(
+      taskStatsQuery,
+      boundsOf({ userId, now: new Date(now), starts, nextWeek: new Date(midnight + 7 * DAY_MS) }),
+    ),
   };
   return [stats, ...lists, ...deep];
 }

@@ -147,6 +147,8 @@ const BODIES: Record<string, unknown> = {
   "POST /api/v1/tags": { name: "gate", color: "#2f6f5e" },
   "PATCH /api/v1/tags/{id}": { name: "gate" },
   "PATCH /api/v1/tasks/{id}": { title: "Oil the hinges" },
+  "POST /api/v1/tasks/{id}/completion": { completed: true },
+  "POST /api/v1/admin/next-steps": { backup: true },
   "PATCH /api/v1/admin/settings": { organization_name: "Lantern & Sons" },
   "PATCH /api/v1/admin/users/{id}": { is_active: false },
   "POST /api/v1/admin/invitations": { email: "somebody@example.com" },

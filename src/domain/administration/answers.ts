@@ -43,3 +43,13 @@ const link = z
 export const createdUserAnswer = z.object({ user: knownUserAnswer, link }).meta({ id: "CreatedUser" });
 
 export const resetLinkAnswer = z.object({ link, expires_at: momentAnswer }).meta({ id: "ResetLink" });
+
+export const nextStepsAnswer = z
+  .object({
+    mail: z.boolean().meta({ description: "A mail server is set up" }),
+    providers: z.boolean().meta({ description: "People can sign in by an identity provider" }),
+    invitations: z.boolean().meta({ description: "Somebody is invited, or here already" }),
+    backup: z.boolean().meta({ description: "As an administrator has said" }),
+    dismissed: z.boolean().meta({ description: "No longer shown on the dashboard" }),
+  })
+  .meta({ id: "NextSteps" });

@@ -102,3 +102,16 @@ export const eventFilterSchema = z.object({
   from: momentSchema.optional(),
   to: momentSchema.optional(),
 });
+
+export const nextStepsChangeSchema = z
+  .object({ backup: z.boolean().optional(), dismissed: z.boolean().optional() })
+  .meta({ id: "NextStepsChange" });
+
+const pressed = z.enum(["true", "false"]).transform((value) => value === "true");
+
+export const nextStepsFormSchema = z
+  .object({ backup: pressed.optional(), dismissed: pressed.optional(), next: z.string().optional() })
+  .transform(({ backup, dismissed }) => ({ backup, dismissed }))
+  .meta({ id: "NextStepsForm" });
+
+export type NextStepsChange = z.output<typeof nextStepsChangeSchema>;

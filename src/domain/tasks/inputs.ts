@@ -59,6 +59,13 @@ export const taskChangeSchema = z
   .object({ title: titleSchema.optional(), ...optionalFields })
   .meta({ id: "TaskChange" });
 
+export const completionSchema = z.object({ completed: z.boolean() }).meta({ id: "TaskCompletion" });
+
+export const completionFormSchema = z
+  .object({ completed: z.enum(["true", "false"]), next: z.string().optional() })
+  .transform(({ completed }) => ({ completed: completed === "true" }))
+  .meta({ id: "TaskCompletionForm" });
+
 /** `?completed=…` of the list: strings, read as such. */
 export const taskFilterSchema = z.object({
   completed: flagSchema.optional(),

@@ -1,11 +1,14 @@
-import { and, eq, exists, gte, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { and, exists, gte, isNull, lt, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { tasks } from "@/db/tables";
 import { addDays, clockAt, daysBetween, startOfDay } from "@/lib/day";
 import { Problem } from "@/lib/errors";
+import { type DueTask, due, firstDue, isMine, readDue } from "./due-soon";
 
 /** How far back the chart looks, today included. */
 export const CHART_DAYS = 14;
+/** How far ahead, today included. */
+const WEEK_DAYS = 7;
 
 export type TaskStats = {
   open: number;
@@ -15,6 +18,9 @@ export type TaskStats = {
   doneThisWeek: number;
   /** The oldest day first, today last. */
   doneByDay: { day: string; done: number }[];
+  /** What is late or due today, and what the rest of a week from today has; the earliest first, as many as fit. */
+  dueByToday: DueTask[];
+  dueThisWeek: DueTask[];
   /** Whether there is any task at all. */
   hasAny: boolean;
 };
@@ -26,7 +32,8 @@ export async function getTaskStats({ userId, timeZone, now = new Date() }: Askin
   const today = clockAt(now, timeZone).day;
   const days = Array.from({ length: CHART_DAYS }, (_, index) => addDays(today, index - CHART_DAYS + 1));
   const starts = [...days, addDays(today, 1)].map((day) => startOfDay(day, timeZone) as Date);
-  const [row] = await taskStats.execute(boundsOf({ userId, now, starts }));
+  const nextWeek = startOfDay(addDays(today, WEEK_DAYS), timeZone) as Date;
+  const [row] = await taskStats.execute(boundsOf({ userId, now, starts, nextWeek }));
   if (row === undefined) throw new Problem("INTERNAL_ERROR");
   const doneByDay = days.map((day, index) => ({ day, done: row.done?.[index + 1] ?? 0 }));
   const thisWeek = doneByDay.slice(-1 - daysSinceMonday(today));
@@ -36,6 +43,8 @@ export async function getTaskStats({ userId, timeZone, now = new Date() }: Askin
     overdue: row.overdue,
     doneThisWeek: thisWeek.reduce((sum, { done }) => sum + done, 0),
     doneByDay,
+    dueByToday: readDue(row.dueByToday),
+    dueThisWeek: readDue(row.dueThisWeek),
     hasAny: row.hasAny,
   };
 }
@@ -52,21 +61,21 @@ type Bounds = {
   now: Date;
   /** Where each day begins, and after them tomorrow. */
   starts: Date[];
+  nextWeek: Date;
 };
 
 /** The query's values by the names of their places. */
-export function boundsOf({ userId, now, starts }: Bounds) {
+export function boundsOf({ userId, now, starts, nextWeek }: Bounds) {
   const moments = starts.map((start) => start.toISOString());
   const [today, tomorrow] = moments.slice(-2);
-  return { userId, now: now.toISOString(), starts: moments, first: moments[0], today, tomorrow };
+  return {
+    ...{ userId, now: now.toISOString(), starts: moments, first: moments[0], today, tomorrow },
+    nextWeek: nextWeek.toISOString(),
+  };
 }
 
-const userId = sql.placeholder("userId");
-const moment = (name: "now" | "first" | "today" | "tomorrow") => sql`${sql.placeholder(name)}::timestamptz`;
-
-const isMine = eq(tasks.userId, userId);
-// Due dates as the index of what is open has them, where none is at infinity.
-const due = sql`coalesce(${tasks.dueDate}, 'infinity'::timestamptz)`;
+const moment = (name: "now" | "first" | "today" | "tomorrow" | "nextWeek") =>
+  sql`${sql.placeholder(name)}::timestamptz`;
 
 function countOpen(...where: SQL[]) {
   return db.$count(tasks, and(isMine, isNull(tasks.completedAt), ...where));
@@ -93,6 +102,8 @@ export const taskStatsQuery = db
     open: countOpen(),
     dueToday: countOpen(gte(due, moment("today")), lt(due, moment("tomorrow"))),
     overdue: countOpen(lt(due, moment("now"))),
+    dueByToday: firstDue(lt(due, moment("tomorrow"))),
+    dueThisWeek: firstDue(gte(due, moment("tomorrow")), lt(due, moment("nextWeek"))),
     done: sql<Record<string, number> | null>`${countDone()}`,
     hasAny: sql<boolean>`${exists(db.select({ one: sql`1` }).from(tasks).where(isMine))}`,
   })

@@ -130,7 +130,9 @@ describe("409 QUOTA_EXCEEDED", () => {
     const task = await makeTask(fetch, { recurrence_rule: "FREQ=DAILY" });
     resetSettings({ TASKS_PER_USER: "1" });
     const complete = () => patch(fetch, `/api/v1/tasks/${task.id}`, { completed: true });
+    const completeAlone = () => fetch(`/api/v1/tasks/${task.id}/completion`, { json: { completed: true } });
     await expect(await complete()).toFailWith("QUOTA_EXCEEDED");
+    await expect(await completeAlone()).toFailWith("QUOTA_EXCEEDED");
     resetSettings({ TASKS_PER_USER: "2" });
     expect((await complete()).status).toBe(200);
   });

@@ -20,6 +20,7 @@ beforeAll(async () => {
 
 const TRIED = {
   "/api/v1/tasks/{id}": { GET: undefined, PATCH: { title: "stolen", completed: true }, DELETE: undefined },
+  "/api/v1/tasks/{id}/completion": { POST: { completed: true } },
   "/api/v1/tags/{id}": { PATCH: { name: "stolen" }, DELETE: undefined },
 };
 

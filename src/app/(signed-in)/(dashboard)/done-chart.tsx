@@ -1,6 +1,6 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import type { TaskStats } from "@/domain/tasks/stats";
-import { Panel } from "./panel";
+import { Panel } from "../panel";
 
 /** Tasks completed per day: bars, with a text alternative for each day. */
 export async function DoneChart({ days }: { days: TaskStats["doneByDay"] }) {

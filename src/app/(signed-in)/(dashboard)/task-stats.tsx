@@ -1,7 +1,7 @@
 import { CalendarCheck2, CalendarX2, CircleCheckBig, ListTodo } from "lucide";
 import { getFormatter, getTranslations } from "next-intl/server";
 import type { TaskStats as Stats } from "@/domain/tasks/stats";
-import { Figure, Hint } from "./panel";
+import { Figure, Hint } from "../panel";
 
 /** Task counts, each linking to the tasks it counts. */
 export async function TaskStats({ stats }: { stats: Stats }) {
