@@ -7,6 +7,7 @@ import { THEMES } from "@/lib/preferences.mjs";
 import { ADMIN_TABS } from "./admin-tabs";
 import { navigationOf } from "./navigation";
 import { PaletteButton } from "./palette-button";
+import { SETTINGS_PAGES } from "./settings-pages";
 
 /** The search over everything; its words come with the page, all else when it is opened. */
 export async function Palette({ user }: { user: User }) {
@@ -47,11 +48,14 @@ async function pagesOf(role: User["role"]) {
   const pages = navigationOf(role).flatMap(({ items }) =>
     items.map(({ href, label }) => ({ href, label: shell(label) })),
   );
-  const sections = (["password", "sessions", "activity"] as const).map((name) => ({
-    ...{ href: `/settings#${name}`, label: settings(`${name}.title`), detail: shell("settings") },
+  const isElsewhere = ({ href }: { href: string }) => pages.every((page) => page.href !== href);
+  const sections = SETTINGS_PAGES.filter(isElsewhere).map(({ href, label }) => ({
+    ...{ href, label: settings(`${label}.title`), detail: shell("settings") },
   }));
-  const tabs = ADMIN_TABS.filter(({ href }) => pages.every((page) => page.href !== href)).map(
-    ({ href, name }) => ({ href, label: admin(`${name}.title`), detail: shell("admin") }),
-  );
+  const tabs = ADMIN_TABS.filter(isElsewhere).map(({ href, name }) => ({
+    href,
+    label: admin(`${name}.title`),
+    detail: shell("admin"),
+  }));
   return [...pages, ...sections, ...(role === "admin" ? tabs : [])];
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createUser, startSession } from "@/testing/factories";
-import { countLiveSessions, findPreviousSignIn } from "./sign-in-history";
+import { listLiveSessions } from "./sessions";
+import { findPreviousSignIn } from "./sign-in-history";
 
 const HOUR_MS = 3_600_000;
 
@@ -34,11 +35,11 @@ describe("the previous sign-in", () => {
   });
 });
 
-it("counts the sessions that still live", async () => {
+it("lists the sessions that still live, and no others", async () => {
   const user = await createUser();
-  await startSession(user);
+  const { id } = await startSession(user);
   await startSession(user);
   await startSession(user, { revokedAt: hoursAgo(1) });
   await startSession(user, { expiresAt: hoursAgo(1) });
-  expect(await countLiveSessions(user.id)).toBe(2);
+  expect(await listLiveSessions({ userId: user.id, currentId: id })).toHaveLength(2);
 });

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
+import { and, desc, eq, ne, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { sessions } from "@/db/tables";
 
@@ -18,21 +18,4 @@ const previousSignIn = db
 export async function findPreviousSignIn({ userId, currentId }: { userId: string; currentId: string }) {
   const [row] = await previousSignIn.execute({ userId, currentId });
   return row ?? null;
-}
-
-const liveSessions = db
-  .select({ live: count() })
-  .from(sessions)
-  .where(
-    and(
-      eq(sessions.userId, sql.placeholder("userId")),
-      isNull(sessions.revokedAt),
-      gt(sessions.expiresAt, sql`now()`),
-    ),
-  )
-  .prepare("count_live_sessions");
-
-export async function countLiveSessions(userId: string): Promise<number> {
-  const [row] = await liveSessions.execute({ userId });
-  return row?.live ?? 0;
 }

@@ -3,9 +3,9 @@ import type { ReactNode } from "react";
 import { mustVerify } from "@/domain/email-verification/promise-verification";
 import { requireUser } from "@/http/caller";
 import { PageFrame } from "../page-frame";
+import { SETTINGS_PAGES } from "../settings-pages";
 import { Tab } from "../tab";
 import { Tabs } from "../tabs";
-import { SETTINGS_PAGES } from "./pages";
 
 type Props = {
   /** Whether what is changed here is changed without script, too. */

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { listLiveSessions } from "@/domain/sessions/sessions";
+import { findPreviousSignIn } from "@/domain/sessions/sign-in-history";
 import { requireUser } from "@/http/caller";
 import { SettingsFrame } from "../settings-frame";
 import { SessionsSection } from "./sessions-section";
@@ -12,10 +13,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SessionsPage() {
   const { user, sessionId } = await requireUser();
-  const sessions = await listLiveSessions({ userId: user.id, currentId: sessionId });
+  const own = { userId: user.id, currentId: sessionId };
+  const [sessions, previous] = await Promise.all([listLiveSessions(own), findPreviousSignIn(own)]);
   return (
     <SettingsFrame>
-      <SessionsSection sessions={sessions} timeZone={user.time_zone} />
+      <SessionsSection sessions={sessions} previous={previous} timeZone={user.time_zone} />
     </SettingsFrame>
   );
 }

@@ -1,12 +1,21 @@
 import { getTranslations } from "next-intl/server";
 import { TextLink } from "@/app/(public)/gate-card";
+import { Moment } from "@/components/moment";
 import { Button } from "@/components/ui/button";
+import type { findPreviousSignIn } from "@/domain/sessions/sign-in-history";
 import { ConfirmedWrite } from "../../confirmed-write";
+import { deviceNamer } from "../../device-name";
 import { type LiveSession, SessionList } from "../../session-list";
 import { Section } from "../section";
 
-export async function SessionsSection({ sessions, timeZone }: { sessions: LiveSession[]; timeZone: string }) {
-  const t = await getTranslations("settings.sessions");
+type Props = {
+  sessions: LiveSession[];
+  previous: Awaited<ReturnType<typeof findPreviousSignIn>>;
+  timeZone: string;
+};
+
+export async function SessionsSection({ sessions, previous, timeZone }: Props) {
+  const [t, nameDevice] = await Promise.all([getTranslations("settings.sessions"), deviceNamer()]);
   const shared = { cancel: t("cancel"), unreachable: t("failed") };
   const others = sessions.length - 1;
   return (
@@ -32,6 +41,14 @@ export async function SessionsSection({ sessions, timeZone }: { sessions: LiveSe
           )
         }
       />
+      {previous && (
+        <p className="border-border border-t px-5 py-3.5 text-muted-foreground text-sm sm:px-6">
+          {t.rich("previous", {
+            moment: () => <Moment at={previous.created_at} timeZone={timeZone} />,
+            device: [nameDevice(previous.device_info), previous.ip_address].filter(Boolean).join(", "),
+          })}
+        </p>
+      )}
       {others > 0 ? (
         <div className="flex flex-wrap items-center justify-end gap-x-6 gap-y-3 border-border border-t px-5 py-3.5 sm:px-6">
           <p className="mr-auto max-w-sm text-pretty text-muted-foreground text-sm">

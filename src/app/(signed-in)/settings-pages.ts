@@ -1,4 +1,4 @@
-/** The pages of the settings, in their order. One of your own is a line here, a folder beside, and `settings.<label>.title`. */
+/** The pages of the settings, in their order. One of your own is a line here, a folder of settings/, and `settings.<label>.title`. */
 export const SETTINGS_PAGES = [
   { href: "/settings", label: "profile" },
   { href: "/settings/security", label: "security" },
