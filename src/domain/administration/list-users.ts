@@ -126,12 +126,9 @@ function matches(q: string): SQL | undefined {
   return or(...named, isUuid(q) ? eq(users.id, q) : undefined);
 }
 
-/** As much of a name as a cursor has room for. */
-const LONGEST_KEY = 64;
-
-const nameKey = sql`left(lower(coalesce(${users.fullName}, ${users.username})), ${sql.raw(String(LONGEST_KEY))})`;
-
-const NAME_FORM = `[^\\0]{1,${LONGEST_KEY}}`;
+// As much of a name as a cursor has room for.
+const nameKey = sql`left(lower(coalesce(${users.fullName}, ${users.username})), 64)`;
+const NAME_FORM = "[^\\0]{1,64}";
 
 // Unique, by the very index that makes it so.
 const UNIQUE_FORM = "[^\\s\\0]{1,255}";

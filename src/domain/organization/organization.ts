@@ -25,7 +25,7 @@ const organizationColumns = {
 };
 
 function configured(name: string) {
-  return sql<string | null>`(select ${systemConfig.value} ->> ${sql.raw(`'${name}'`)} from ${systemConfig}
+  return sql<string | null>`(select ${systemConfig.value} ->> ${name}::text from ${systemConfig}
     where ${systemConfig.key} = 'organization')`;
 }
 

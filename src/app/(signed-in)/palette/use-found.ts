@@ -45,5 +45,7 @@ async function ask(q: string, { people, client, signal }: Asking & { signal: Abo
     people ? client.GET("/api/v1/admin/users", init) : null,
   ]);
   if (!own.data || (everybody && !everybody.data)) return null;
-  return { query: q, tasks: own.data.items, people: everybody?.data?.items ?? [], isFailed: false };
+  // As JSON, unlike the export at the same address.
+  const known = typeof everybody?.data === "object" ? everybody.data.items : [];
+  return { query: q, tasks: own.data.items, people: known, isFailed: false };
 }
