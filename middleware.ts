@@ -24,6 +24,7 @@ const OPEN_PAGES = new Set([
   "/dev/mail",
   "/preferences",
   "/favicon.ico",
+  "/opengraph-image.png",
   "/manifest.webmanifest",
 ]);
 // Asked for by programs, which a sign-in page would tell nothing.

@@ -30,12 +30,15 @@ for (const path of ["/docs", "/redoc"]) {
       await page.emulateMedia({ colorScheme });
       const response = await page.goto(path);
       expect(response?.headers()["content-security-policy"]).toMatch(/script-src 'self';/);
-      await expect(page).toHaveTitle(/Gatehouse$/);
+      await expect(page).toHaveTitle(/ · Lantern & Sons$/);
       await expect(page.getByText("Where people enter a product")).toBeVisible();
       await expect(
         page.getByText("Sign in by email or username").filter({ visible: true }).first(),
       ).toBeVisible();
-      await expect(page.getByRole("link", { name: "Gatehouse", exact: true })).toHaveAttribute("href", "/");
+      await expect(page.getByRole("link", { name: "Lantern & Sons", exact: true })).toHaveAttribute(
+        "href",
+        "/",
+      );
       await page.waitForLoadState("networkidle");
       expect(outside).toEqual([]);
       expect(problems).toEqual([]);

@@ -1,4 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
+import { BRAND } from "../src/brand";
 import { expect, PASSWORD, type Page, REFUSED, test } from "./fixtures";
 import { type OwnServer, startFreshInstallation } from "./own-server";
 
@@ -34,7 +35,7 @@ test("every page of a fresh installation leads to the setup, and that to the das
     await expect(page).toHaveURL(`${server.address}/setup`);
   }
   await page.goto(`${server.address}/setup#token=${TOKEN}`);
-  await step(page, "Welcome to Gatehouse");
+  await step(page, `Welcome to ${BRAND.name}`);
   await expect(page.getByLabel("Setup token")).toHaveValue(TOKEN);
   // The token must not stay in the history or on the screen.
   await expect(page).toHaveURL(`${server.address}/setup`);
@@ -166,7 +167,7 @@ test("in Russian, on a phone, in the dark: it fits, and axe finds nothing in any
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   };
   await page.goto(`${server.address}/setup#token=${TOKEN}`);
-  await lookAt("Добро пожаловать в Gatehouse");
+  await lookAt(`Добро пожаловать в ${BRAND.name}`);
   await page.locator("main form:not([hidden]) [type=submit]").click();
   await lookAt("Ваша учётная запись");
   await page.locator("[name=admin_email]").fill("greta@example.com");

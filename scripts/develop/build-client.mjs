@@ -3,6 +3,7 @@ import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from "
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { NAME } from "../../src/lib/brand.mjs";
 
 // npm run build:client: makes dist/ a package of its own out of src/client, to be packed, published or linked. It needs
 // openapi-fetch and nothing else of ours.
@@ -40,7 +41,7 @@ function manifest() {
   return {
     name,
     version,
-    description: "Client of the Gatehouse API for browsers and Node",
+    description: `Client of the ${NAME} API for browsers and Node`,
     license,
     type,
     engines,

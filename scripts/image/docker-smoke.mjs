@@ -178,7 +178,7 @@ async function restart() {
   assert.equal(compose("exec", "-T", "app", "cat", "/run/gatehouse/secret-key"), key);
   const { access_token: token } = await signIn();
   await seePicture(token);
-  assert.match(compose("logs", "--no-log-prefix", "welcome"), /Gatehouse runs at http:\/\/localhost/);
+  assert.match(compose("logs", "--no-log-prefix", "welcome"), / runs at http:\/\/localhost/);
 }
 
 async function restartEngine() {

@@ -6,6 +6,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { NAME as PRODUCT } from "../../src/lib/brand.mjs";
 import { startSmtp } from "../../src/testing/smtp-server";
 import { anyFreePort } from "../launch/ground/ports.mjs";
 import { assemble } from "./assemble.mjs";
@@ -81,12 +82,12 @@ describe("each command of the image works by one word, without the source and it
 
   test("seed:admin, whose password is hashed there; reset-link and unlock of that person; welcome after it", async () => {
     const admin = { FIRST_ADMIN_EMAIL: "ada@example.com", FIRST_ADMIN_PASSWORD: "correct horse battery" };
-    expect((await gatehouse(["seed:admin"], admin)).said).toContain("Gatehouse is set up");
+    expect((await gatehouse(["seed:admin"], admin)).said).toContain(`${PRODUCT} is set up`);
     expect((await gatehouse(["reset-link", "ada@example.com"])).said).toMatch(
       /https:\/\/accounts\.example\.com\/reset-password\S*token=/,
     );
     expect((await gatehouse(["unlock", "ada@example.com"])).said).toContain("can sign in at once");
-    expect((await gatehouse(["welcome"])).said).toBe("Gatehouse runs at https://accounts.example.com\n");
+    expect((await gatehouse(["welcome"])).said).toBe(`${PRODUCT} runs at https://accounts.example.com\n`);
   });
 
   test("mail:try", async () => {

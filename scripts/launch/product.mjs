@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { NAME } from "../../src/lib/brand.mjs";
 import { build } from "./ground/build.mjs";
 import { LaunchError } from "./ground/failure.mjs";
 import { install } from "./ground/install.mjs";
@@ -29,7 +30,7 @@ export async function run(mode) {
 
 /** @param {import("./ground/server.mjs").Mode} mode */
 async function start(mode) {
-  say("", `  ${strong("Gatehouse")}${mode === "dev" ? " (development)" : ""}`, "");
+  say("", `  ${strong(NAME)}${mode === "dev" ? " (development)" : ""}`, "");
 
   await step("Packages", async (report) => {
     const why = await install({ onStart: (reason) => report(`installing: ${reason}`), show: false });

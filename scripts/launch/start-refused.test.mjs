@@ -4,6 +4,7 @@ import net from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { NAME } from "../../src/lib/brand.mjs";
 import { ask, data, launch, port, stopAll } from "../../src/testing/servers/launching.mjs";
 import { anyFreePort } from "./ground/ports.mjs";
 
@@ -27,7 +28,7 @@ describe("what stands in the way is said, with what to do", () => {
   test("a second instance on the same data", async () => {
     await launch();
     const said = await refusal({ env: { PORT: String(await anyFreePort()) } });
-    expect(said).toContain(`Gatehouse already runs on this data: http://localhost:${port}`);
+    expect(said).toContain(`${NAME} already runs on this data: http://localhost:${port}`);
     expect(said).toContain("→ ");
     expect(await ask("/ready")).toBe(200);
   });
@@ -102,6 +103,6 @@ describe("what stands in the way is said, with what to do", () => {
   test("a Node that is too old", async () => {
     const pretend = `Object.defineProperty(process.versions, "node", { value: "14.21.3" }); import("./scripts/launch/start.mjs");`;
     const said = await refusal({ args: ["--eval", pretend] });
-    expect(said).toContain("Gatehouse needs Node 20.19 or newer; this is Node 14.21.3.");
+    expect(said).toContain("This needs Node 20.19 or newer; this is Node 14.21.3.");
   });
 });

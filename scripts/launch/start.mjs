@@ -7,7 +7,7 @@ var minor = found[1] || 0;
 
 if (major < 20 || (major === 20 && minor < 19)) {
   console.error(
-    "\n  Gatehouse needs Node 20.19 or newer; this is Node " +
+    "\n  This needs Node 20.19 or newer; this is Node " +
       process.versions.node +
       ".\n\n  → Install a newer one: https://nodejs.org, or: nvm install 22\n",
   );

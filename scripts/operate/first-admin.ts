@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { BRAND } from "@/brand";
 import { initializationSchema } from "@/domain/setup/inputs";
 import { type SeedOutcome, seedAdmin } from "@/domain/setup/seed-admin";
 import { usernameFromEmail } from "@/domain/users/username";
@@ -20,9 +21,6 @@ const SETTING_OF: Record<string, string> = {
   admin_username: "FIRST_ADMIN_USERNAME",
 };
 
-/** For an installation that was not told the name of its organization; an administrator can change it. */
-const UNNAMED = "Gatehouse";
-
 /** What became of it, for whoever runs the server. */
 export async function seedFirstAdmin(): Promise<string> {
   const seed = await readSeed();
@@ -40,7 +38,8 @@ async function readSeed(): Promise<Seed> {
     .map(([name]) => `${name}: is required`);
   if (missing.length > 0) throw notRight(missing);
   const given = {
-    organization_name: ORGANIZATION_NAME ?? UNNAMED,
+    // An administrator can change it.
+    organization_name: ORGANIZATION_NAME ?? BRAND.name,
     admin_email: FIRST_ADMIN_EMAIL,
     admin_password: FIRST_ADMIN_PASSWORD,
     admin_username: FIRST_ADMIN_USERNAME,
@@ -73,7 +72,7 @@ function notRight(problems: string[]) {
 function describe(outcome: SeedOutcome, { organization_name, admin_email, admin_username }: Seed): string {
   const username = admin_username ?? usernameFromEmail(admin_email);
   const told: Record<SeedOutcome, string> = {
-    "set up": `Gatehouse is set up: the organization “${organization_name}” and its administrator ${admin_email} (username ${username}).`,
+    "set up": `${BRAND.name} is set up: the organization “${organization_name}” and its administrator ${admin_email} (username ${username}).`,
     added: `Made the administrator ${admin_email} (username ${username}). The rest of the setup was there already.`,
     present: `There is an administrator ${admin_email} already. Nothing was changed, the password included. Forgotten? npm run reset-link -- ${admin_email}`,
     taken: `There is an account ${admin_email} already, and it is not an active administrator. Nothing was changed: an administrator can change that under /admin.`,

@@ -1,5 +1,6 @@
 "use client";
 
+import { BRAND } from "@/brand";
 import { GateMessage } from "@/components/gate-message";
 import "./globals.css";
 
@@ -13,7 +14,7 @@ export default function GlobalError({ error }: { error: Error & { digest?: strin
           body="Что-то пошло не так. Попробуйте ещё раз."
           reference={error.digest}
         >
-          <a href="/">↻ Gatehouse</a>
+          <a href="/">↻ {BRAND.name}</a>
         </GateMessage>
       </body>
     </html>

@@ -4,27 +4,30 @@ import type { Metadata, Viewport } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { preload } from "react-dom";
+import { BRAND, tagline } from "@/brand";
 import { ErrorStringsProvider } from "@/components/error-page";
+import { lastKnownName } from "@/domain/organization/organization";
 import { readPreferences } from "@/http/preferences";
+import { COLORS } from "@/lib/brand.mjs";
 import { Accent } from "./accent";
-import { NIGHT, PAPER } from "./theme-colors";
 import "./globals.css";
 
 const END = "end-of-page";
+const PAGE = COLORS.background;
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("app");
-  const name = t("name");
-  return { title: { template: `%s · ${name}`, default: name }, description: t("description") };
+  const locale = await getLocale();
+  const name = (await lastKnownName()) ?? BRAND.name;
+  return { title: { template: `%s · ${name}`, default: name }, description: tagline(locale) };
 }
 
 export async function generateViewport(): Promise<Viewport> {
   const { theme } = await readPreferences();
-  if (theme !== "system") return { themeColor: theme === "dark" ? NIGHT : PAPER };
+  if (theme !== "system") return { themeColor: theme === "dark" ? PAGE.night : PAGE.day };
   return {
     themeColor: [
-      { media: "(prefers-color-scheme: light)", color: PAPER },
-      { media: "(prefers-color-scheme: dark)", color: NIGHT },
+      { media: "(prefers-color-scheme: light)", color: PAGE.day },
+      { media: "(prefers-color-scheme: dark)", color: PAGE.night },
     ],
   };
 }

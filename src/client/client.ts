@@ -7,7 +7,7 @@ import { type SessionEnded, sessionOver } from "./session";
 import { memoryTokenStore, type TokenStore } from "./token-store";
 
 export type ClientOptions = {
-  /** Gatehouse's URL. May be omitted in a browser on the same origin. */
+  /** The service's URL. May be omitted in a browser on the same origin. */
   baseUrl?: string;
   /** Where tokens are stored outside browsers; in memory by default. Browsers use cookies. */
   tokens?: TokenStore;

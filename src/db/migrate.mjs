@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate as applyPending } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
+import { NAME } from "../lib/brand.mjs";
 import { databaseAddress } from "../lib/database-address.mjs";
 import { resolveEnvironment } from "../lib/environment.mjs";
 
@@ -45,7 +46,7 @@ export async function migrate(databaseUrl, { log } = {}) {
     const before = await listApplied(client);
     const known = listMigrations().map(({ when }) => when);
     if (before.some((when) => when > Math.max(...known))) {
-      throw new Error("The schema is of a newer version of Gatehouse than this one: start that version.");
+      throw new Error(`The schema is of a newer version of ${NAME} than this one: start that version.`);
     }
     await patiently(() => applyPending(drizzle(client), { migrationsFolder: FOLDER }), log);
     const applied = (await listApplied(client)).length - before.length;

@@ -3,6 +3,7 @@ import { readdirSync } from "node:fs";
 import { promisify } from "node:util";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { NAME } from "@/lib/brand.mjs";
 import journal from "../../drizzle/meta/_journal.json";
 import { migrate, migrateDown } from "./migrate.mjs";
 
@@ -69,7 +70,7 @@ describe("the migrations", () => {
     await migrate(url.href);
     const sql = postgres(url.href, { max: 1 });
     await sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('of the future', 9999999999999)`;
-    await expect(migrate(url.href)).rejects.toThrow("newer version of Gatehouse");
+    await expect(migrate(url.href)).rejects.toThrow(`newer version of ${NAME}`);
     await sql`delete from drizzle.__drizzle_migrations where hash = 'of the future'`;
     await sql.end();
   });

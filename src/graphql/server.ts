@@ -1,5 +1,6 @@
 import type { GraphQLError } from "graphql";
 import { createYoga, type GraphQLParams, type Plugin } from "graphql-yoga";
+import { BRAND } from "@/brand";
 import { noteRefusal } from "@/domain/audit/refused-attempts";
 import { clientInfoOf } from "@/http/client-address";
 import { localeOf } from "@/http/problem";
@@ -23,7 +24,7 @@ export function createGraphqlServer({ production }: { production: boolean }) {
     ],
     // By our own plugin, at the very end: Yoga's knows nothing of the request, and lets the document's errors through.
     maskedErrors: false,
-    graphiql: production ? false : { title: "Gatehouse GraphQL", defaultQuery: GREETING },
+    graphiql: production ? false : { title: `${BRAND.name} GraphQL`, defaultQuery: GREETING },
     renderGraphiQL: renderGraphiql,
     landingPage: false,
     batching: false,

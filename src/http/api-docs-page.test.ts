@@ -7,7 +7,7 @@ function pageFor(cookie: string) {
 }
 
 test("a page over the API's document runs our files alone, and nothing inline", async () => {
-  const page = pageFor("");
+  const page = await pageFor("");
   const policy = page.headers.get("content-security-policy");
   expect(policy).toContain("script-src 'self';");
   expect(policy).toContain("default-src 'none'");
@@ -19,6 +19,6 @@ test("a page over the API's document runs our files alone, and nothing inline", 
 });
 
 test("it has the theme that was chosen, and takes nothing else from the cookie", async () => {
-  expect(await pageFor("theme=dark").text()).toContain('data-theme="dark"');
-  expect(await pageFor('theme="><script>').text()).not.toContain("<script>");
+  expect(await (await pageFor("theme=dark")).text()).toContain('data-theme="dark"');
+  expect(await (await pageFor('theme="><script>')).text()).not.toContain("<script>");
 });

@@ -1,3 +1,5 @@
+import { BRAND } from "@/brand";
+import { lastKnownName } from "@/domain/organization/organization";
 import { parseCookies } from "@/lib/cookies.mjs";
 
 type Page = {
@@ -28,9 +30,13 @@ const POLICY = [
 ].join("; ");
 
 /** A page over the API's document, out of files of ours alone. */
-export function apiDocsPage(request: Request, page: Page): Response {
+export async function apiDocsPage(request: Request, page: Page): Promise<Response> {
   const theme = parseCookies(request.headers.get("cookie")).get("theme");
-  const html = render(page, theme === "light" || theme === "dark" ? ` data-theme="${theme}"` : "");
+  const name = escaped((await lastKnownName()) ?? BRAND.name);
+  const html = render(
+    { ...page, name },
+    theme === "light" || theme === "dark" ? ` data-theme="${theme}"` : "",
+  );
   return new Response(html, {
     headers: {
       "content-type": "text/html; charset=utf-8",
@@ -40,7 +46,7 @@ export function apiDocsPage(request: Request, page: Page): Response {
   });
 }
 
-function render({ title, at, styles, scripts }: Page, theme: string) {
+function render({ title, at, styles, scripts, name }: Page & { name: string }, theme: string) {
   const links = LINKS.map(
     ({ href, text }) => `<a href="${href}"${href === at ? ' aria-current="page"' : ""}>${text}</a>`,
   );
@@ -49,14 +55,15 @@ function render({ title, at, styles, scripts }: Page, theme: string) {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} · Gatehouse</title>
+<title>${title} · ${name}</title>
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
 ${styles.map((href) => `<link rel="stylesheet" href="${href}">`).join("\n")}
+<link rel="stylesheet" href="/api-docs/brand.css">
 <link rel="stylesheet" href="/api-docs/page.css">
 </head>
 <body>
 <header class="frame">
-<a class="home" href="/"><img src="/icon.svg" width="24" height="24" alt="">Gatehouse</a>
+<a class="home" href="/"><img src="/icon.svg" width="24" height="24" alt="">${name}</a>
 <nav aria-label="API">${links.join("")}</nav>
 </header>
 <main id="api"><noscript><p class="noscript">This page needs JavaScript. The document itself: <a href="/api/v1/openapi.json">openapi.json</a></p></noscript></main>
@@ -64,4 +71,9 @@ ${scripts.map((src) => `<script src="${src}"></script>`).join("\n")}
 </body>
 </html>
 `;
+}
+
+/** An administrator's words. */
+function escaped(text: string) {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }

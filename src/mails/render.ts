@@ -1,4 +1,5 @@
 import { createTranslator } from "next-intl";
+import { BRAND } from "@/brand";
 import { ALERTS } from "@/domain/jobs/kinds";
 import type { MailKind } from "@/domain/mails/kinds";
 import type { Mail } from "@/domain/mails/mails";
@@ -30,7 +31,7 @@ export async function renderMail(mail: Mail): Promise<Rendered> {
   const kind = mail.kind as MailKind;
   const locale = isLocale(mail.locale) ? mail.locale : LOCALES[0];
   const t = createTranslator({ locale, messages: MESSAGES[locale], namespace: "mails" });
-  const organization = (await findOrganization())?.organization_name ?? t("nameless");
+  const organization = (await findOrganization())?.organization_name ?? BRAND.name;
   const values = {
     organization,
     email: mail.recipient,

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { afterEach, expect, test } from "vitest";
+import { BRAND } from "@/brand";
 import { smtpError, startSmtp, type TestSmtp } from "@/testing/smtp-server";
 
 let server: TestSmtp | undefined;
@@ -26,7 +27,7 @@ test("npm run mail:try sends one mail and says so", async () => {
     output: expect.stringContaining("has taken a mail to ada@example.com"),
   });
   expect(server.received).toMatchObject([
-    { to: ["ada@example.com"], mail: { subject: "Mail from Gatehouse works" } },
+    { to: ["ada@example.com"], mail: { subject: `Mail from ${BRAND.name} works` } },
   ]);
 });
 

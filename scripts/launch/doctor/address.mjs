@@ -1,3 +1,4 @@
+import { NAME } from "../../../src/lib/brand.mjs";
 import { doubtful, right, wrong } from "../ground/finding.mjs";
 
 /**
@@ -98,8 +99,8 @@ export async function checkReach(appUrl) {
       signal: AbortSignal.timeout(5_000),
     });
     if (response.status === 200 && response.headers.has("x-trace-id"))
-      return [right(`${appUrl} leads to Gatehouse`)];
-    return [doubtful(`${appUrl}/live answers ${response.status}, and not as Gatehouse does.`, todo)];
+      return [right(`${appUrl} leads to ${NAME}`)];
+    return [doubtful(`${appUrl}/live answers ${response.status}, and not as ${NAME} does.`, todo)];
   } catch (error) {
     const { cause, message } = /** @type {Error & { cause?: { code?: string } }} */ (error);
     return [doubtful(`${appUrl} can't be reached from here (${cause?.code ?? message}).`, todo)];

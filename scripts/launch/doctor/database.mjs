@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { NAME } from "../../../src/lib/brand.mjs";
 import { databaseAddress } from "../../../src/lib/database-address.mjs";
 import { parseDatabaseUrl } from "../../../src/lib/database-url.mjs";
 import { rootCause, whyUnusable } from "../ground/database-error.mjs";
@@ -223,7 +224,7 @@ async function checkMigrations(sql, migratesItself) {
   const applied = rows.map(({ created_at }) => Number(created_at));
   const behind = wanted.filter((/** @type {number} */ when) => !applied.includes(when)).length;
   if (applied.some((when) => when > Math.max(...wanted))) {
-    return wrong("The schema is of a newer version of Gatehouse than this one.", "Start that version.");
+    return wrong(`The schema is of a newer version of ${NAME} than this one.`, "Start that version.");
   }
   if (behind === 0) return right(`Migrations: all ${applied.length} applied`);
   if (migratesItself) return right(`Migrations: ${behind} to apply, which the next start does`);

@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync, statfsSync, statSync } from "node:fs";
 import path from "node:path";
+import { NAME } from "../../../src/lib/brand.mjs";
 import { doubtful, right, wrong } from "../ground/finding.mjs";
 import { whyInstall } from "../ground/install.mjs";
 import { DATA, ROOT, shown } from "../ground/paths.mjs";
@@ -36,7 +37,7 @@ export function checkPackages() {
 export async function checkPort(where) {
   const answer = await get(where, "/live");
   if (answer?.status === 200 && answer.body === '{"status":"ok"}')
-    return right(`Port ${where.port}: Gatehouse answers there`);
+    return right(`Port ${where.port}: ${NAME} answers there`);
   const failure = await portError(where, listRuns());
   return failure ? wrong(failure.message, failure.todo.join(" ").trim()) : right(`Port ${where.port}: free`);
 }

@@ -1,3 +1,4 @@
+import { NAME } from "../../../src/lib/brand.mjs";
 import { parseDatabaseUrl } from "../../../src/lib/database-url.mjs";
 import { rootCause, whyUnusable } from "./database-error.mjs";
 import { LaunchError } from "./failure.mjs";
@@ -37,7 +38,7 @@ function migrationError(error, databaseUrl) {
   }
   return new LaunchError("Migrating the database failed; nothing of the migration that failed was kept.", {
     todo: [
-      "Was the data made by a newer version of Gatehouse? Then start that one.",
+      `Was the data made by a newer version of ${NAME}? Then start that one.`,
       "Otherwise fix what it names and try it alone: npm run db:migrate",
     ],
     output: [message, code && `(${code})`].filter(Boolean).join(" "),

@@ -1,3 +1,4 @@
+import { NAME } from "../../../src/lib/brand.mjs";
 import { LaunchError } from "./failure.mjs";
 import { portProblem } from "./ports.mjs";
 
@@ -18,7 +19,7 @@ export async function portError({ host, port }, runs) {
       const run = runs.find((known) => known.port === port);
       return new LaunchError(
         run
-          ? `Port ${port} is taken by Gatehouse itself, started from this folder (process ${run.launcher}).`
+          ? `Port ${port} is taken by ${NAME} itself, started from this folder (process ${run.launcher}).`
           : `Port ${port} on ${candidate} is taken by another program.`,
         { todo: ["Stop that one, or start on another port:", `  ${elsewhere}`] },
       );

@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
+import { NAME } from "../../../src/lib/brand.mjs";
 import { LaunchError } from "../ground/failure.mjs";
 import { shown } from "../ground/paths.mjs";
 import { isAlive } from "../ground/processes.mjs";
@@ -70,7 +71,7 @@ function otherVersion(cluster, made, ours) {
     `The data in ${shown(cluster.data)} belongs to Postgres ${made}; this version brings Postgres ${ours}.`,
     {
       todo: [
-        `Take a dump of it with the version of Gatehouse (or any Postgres ${made}) that made it, move it away, start, and load the dump:`,
+        `Take a dump of it with the version of ${NAME} (or any Postgres ${made}) that made it, move it away, start, and load the dump:`,
         `  mv ${shown(cluster.data)} ${shown(cluster.data)}.${made}`,
         "Without anything worth keeping in it, moving it away is enough.",
       ],

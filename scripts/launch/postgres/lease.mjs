@@ -3,6 +3,7 @@ import { closeSync, mkdirSync, openSync } from "node:fs";
 import net from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { NAME } from "../../../src/lib/brand.mjs";
 import { LaunchError } from "../ground/failure.mjs";
 import { shown } from "../ground/paths.mjs";
 import { cluster as clusterNamed, clusterState, databaseUrl } from "./cluster.mjs";
@@ -135,7 +136,7 @@ function hold({ socket, messages }, cluster, state) {
 /** @param {{ pid: number, address?: string } | undefined} holder */
 function secondInstance(holder) {
   return new LaunchError(
-    `Gatehouse already runs on this data${holder?.address ? `: ${holder.address}` : ""} (process ${holder?.pid}).`,
+    `${NAME} already runs on this data${holder?.address ? `: ${holder.address}` : ""} (process ${holder?.pid}).`,
     {
       todo: [
         "Use that one, or stop it first (Ctrl-C in its terminal).",

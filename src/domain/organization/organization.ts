@@ -34,6 +34,7 @@ const findOne = db.select(organizationColumns).from(providers).limit(1).prepare(
 /** Who runs this installation, and whether visitors may register. Null before the first-run setup. */
 export async function findOrganization(): Promise<Organization | null> {
   const [organization] = await findOne.execute({ registration: settings().REGISTRATION });
+  named = { at: Date.now(), name: organization?.organization_name ?? null };
   return organization ?? null;
 }
 
@@ -44,9 +45,17 @@ let named: { at: number; name: string | null } | undefined;
 /** What it is called, as it was a minute ago at most: for what need not be exact and shall cost nothing. */
 export async function organizationName(): Promise<string | null> {
   if (named === undefined || Date.now() - named.at > NAME_KNOWN_MS) {
-    named = { at: Date.now(), name: (await findOrganization())?.organization_name ?? null };
+    await findOrganization();
   }
-  return named.name;
+  return named?.name ?? null;
+}
+
+/**
+ * What it was called when it was last read here, which every page does: for titles, which shall neither ask once more nor fail.
+ * Null before there is one.
+ */
+export async function lastKnownName(): Promise<string | null> {
+  return named?.name ?? (await findOrganization().catch(() => null))?.organization_name ?? null;
 }
 
 export async function getOrganization(): Promise<Organization> {

@@ -1,5 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { isGuessable } from "./guessable";
+
+vi.mock("@/brand", () => ({ BRAND: { name: "Gatehouse" } }));
 
 const NAMES = [
   "ada.lovelace@example.com",

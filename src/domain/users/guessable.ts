@@ -1,6 +1,7 @@
+import { BRAND } from "@/brand";
+
 // What a guesser tries after the lists: names with years and signs around them, and walks over the keyboard.
 
-const PRODUCT = "gatehouse";
 const SHORTEST_NAME = 3;
 // What is longer is refused for that, by others, and isn't to be reckoned with here.
 const LONGEST_NAME = 64;
@@ -28,7 +29,7 @@ const YEARS = /(?:19|20)\d\d/g;
 export function isGuessable(password: string, names: (string | null | undefined)[]): boolean {
   if (password.length > 2 * LONGEST_PASSWORD) return false;
   const typed = canonical(password);
-  return typed.trim() === "" || isMadeOf(typed, wordsOf([PRODUCT, ...names])) || isWalk(typed);
+  return typed.trim() === "" || isMadeOf(typed, wordsOf([BRAND.name, ...names])) || isWalk(typed);
 }
 
 function canonical(text: string) {

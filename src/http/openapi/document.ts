@@ -4,6 +4,7 @@ import {
   type ZodOpenApiObject,
   type ZodOpenApiOverrideContext,
 } from "zod-openapi";
+import { BRAND } from "@/brand";
 import { type ErrorCode, isErrorCode } from "@/lib/errors";
 import type { RouteDefinition } from "../route";
 import { TAGS } from "../tags";
@@ -17,7 +18,7 @@ export function createOpenApiDocument(routes: RouteDefinition[]): oas31.OpenAPIO
   const description = {
     openapi: "3.1.0",
     info: {
-      title: "Gatehouse",
+      title: BRAND.name,
       version: "1",
       description: CONVENTIONS,
       license: { name: "MIT", identifier: "MIT" },

@@ -1,12 +1,17 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { formStrings, newPasswordStrings, passwordStrings } from "@/app/form-strings";
+import { BRAND, tagline } from "@/brand";
 import { STEPS, type Step } from "./steps";
 
 export type SetupStrings = Awaited<ReturnType<typeof setupStrings>>;
 
 /** Every sentence of the wizard, which runs in the browser. */
 export async function setupStrings(passwordMin: number) {
-  const [t, errors] = await Promise.all([getTranslations("setup"), getTranslations("errors")]);
+  const [t, errors, locale] = await Promise.all([
+    getTranslations("setup"),
+    getTranslations("errors"),
+    getLocale(),
+  ]);
   const names = byStep((step) => t(`steps.${step}`));
   return {
     form: await formStrings({
@@ -22,8 +27,8 @@ export async function setupStrings(passwordMin: number) {
       t("progress", { step: String(index + 1), count: String(STEPS.length) }),
     ),
     names,
-    headings: byStep((step) => t(`${step}.heading`)),
-    leads: byStep((step) => t(`${step}.lead`)),
+    headings: byStep((step) => t(`${step}.heading`, { product: BRAND.name })),
+    leads: byStep((step) => (step === "welcome" ? tagline(locale) : t(`${step}.lead`))),
     back: t("back"),
     next: t("next"),
     start: t("welcome.start"),

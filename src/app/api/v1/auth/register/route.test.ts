@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { BRAND } from "@/brand";
 import { database } from "@/db/pool";
 import { findOrganization } from "@/domain/organization/organization";
 import { resetSettings } from "@/lib/settings";
@@ -304,7 +305,7 @@ describe("422", () => {
     ["PASSWORD_TOO_COMMON", "password123"],
     ["PASSWORD_TOO_COMMON", "PassWord123"],
     ["PASSWORD_TOO_COMMON", "ｐassword123"],
-    ["PASSWORD_TOO_COMMON", "Gatehouse2026!"],
+    ["PASSWORD_TOO_COMMON", `${BRAND.name}2026!`],
     ["PASSWORD_TOO_COMMON", "1qaz2wsx!"],
     ["PASSWORD_TOO_COMMON", "йцукенгш"],
     ["PASSWORD_TOO_COMMON", "         "],

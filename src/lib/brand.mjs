@@ -1,0 +1,35 @@
+// Made by npm run brand from src/brand.ts. For what starts without TypeScript, and for colors that a style sheet can't give.
+
+export const NAME = "Gatehouse";
+
+export const COLORS = {
+  background: { day: "#faf9f5", night: "#0d1512" },
+  foreground: { day: "#132620", night: "#efede4" },
+  card: { day: "#fffefd", night: "#141d1a" },
+  popover: { day: "#fffefd", night: "#19231f" },
+  primary: { day: "#00593f", night: "#f5bd56" },
+  primaryHover: { day: "#006c4e", night: "#fdd176" },
+  primaryForeground: { day: "#fcfaf1", night: "#2a2005" },
+  secondary: { day: "#eeefe6", night: "#202b27" },
+  secondaryForeground: { day: "#1a3129", night: "#eae8de" },
+  muted: { day: "#f2f1eb", night: "#1c2623" },
+  mutedForeground: { day: "#54655e", night: "#9faba1" },
+  accent: { day: "#dff0e6", night: "#20312a" },
+  accentForeground: { day: "#0a3c2c", night: "#f1efe0" },
+  lantern: { day: "#f1ab34", night: "#f5bd56" },
+  destructive: { day: "#be2323", night: "#f7857f" },
+  destructiveForeground: { day: "#fff8f6", night: "#2e100e" },
+  destructiveMuted: { day: "#ffebe9", night: "#3b1e1c" },
+  border: { day: "#dddfd7", night: "#2c3733" },
+  input: { day: "#829088", night: "#607069" },
+  ring: { day: "#007f5d", night: "#f5bd56" },
+  mark: { day: "#00593f", night: "#eae8de" },
+  chart1: { day: "#007f5d", night: "#f5bd56" },
+  chart2: { day: "#d69727", night: "#49ae89" },
+  chart3: { day: "#27709c", night: "#60a7d6" },
+  chart4: { day: "#9b5295", night: "#cc8bc5" },
+  chart5: { day: "#c25237", night: "#ea856b" },
+  sidebar: { day: "#f5f4ed", night: "#111a17" },
+  overlay: { day: "#132620", night: "#010202" },
+  shadow: { day: "#1d4335", night: "#000000" },
+};
