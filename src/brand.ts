@@ -7,6 +7,7 @@ export const BRAND = {
   tagline: {
     en: "Where people enter your product.",
     ru: "Отсюда люди входят в ваш продукт.",
+    de: "Hier kommen Menschen in Ihr Produkt.",
   } as { en: string } & Record<string, string | undefined>,
   /** Two shapes on 32 × 32: the first in the text's color, the second in the accent's. */
   mark: {

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { LOCALES } from "../../src/lib/locale.mjs";
 import { ROOT } from "../launch/ground/paths.mjs";
 import { bundle } from "./bundle.mjs";
 
@@ -10,7 +11,7 @@ const nft = createRequire(import.meta.url)("next/dist/compiled/@vercel/nft/index
 /** Run as they are: each needs what it imports, and nothing else. */
 const PROGRAMS = ["src/guard/index.mjs", "src/lib/hashing/hasher.mjs", "src/lib/images/image-process.mjs"];
 /** Read while they run. */
-const DATA_FILES = ["drizzle", "messages/en.json", "messages/ru.json", "package.json"];
+const DATA_FILES = ["drizzle", ...LOCALES.map((locale) => `messages/${locale}.json`), "package.json"];
 const COMMANDS = "commands";
 /** A link is to lead within the image, and not to where it led from. */
 const COPY = { recursive: true, verbatimSymlinks: true };

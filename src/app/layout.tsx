@@ -42,7 +42,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     retry: t("retry"),
   };
   preloadFont(latinFont);
-  if (locale === "ru") preloadFont(cyrillicFont);
+  if (new Intl.Locale(locale).maximize().script === "Cyrl") preloadFont(cyrillicFont);
   return (
     <html lang={locale} data-theme={theme} data-sidebar={sidebar}>
       {/* The pages are small: shown whole, nothing in them moves while the rest is still being read. */}

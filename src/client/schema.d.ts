@@ -1292,7 +1292,7 @@ export interface components {
              * @example ada
              */
             username?: string;
-            locale?: ("en" | "ru") | null;
+            locale?: ("en" | "ru" | "de") | null;
             /**
              * @description IANA name
              * @example Europe/Berlin

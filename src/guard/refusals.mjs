@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { chooseLocale } from "../lib/locale.mjs";
+import { chooseLocale, LOCALES } from "../lib/locale.mjs";
 import { RETRY_AFTER_SECONDS } from "../lib/overdue.mjs";
 import { PROBLEM_TYPE, problemDetails } from "../lib/problem-details.mjs";
 import { PAGE_POLICY, problemPage } from "../lib/problem-page.mjs";
@@ -13,8 +13,10 @@ export const ALLOWED_METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE",
 const LINGER_MS = 1_000;
 
 const require = createRequire(import.meta.url);
-/** @type {Record<import("../lib/locale.mjs").Locale, Record<"errors" | "errorPage", Record<string, string>>>} */
-const MESSAGES = { en: require("../../messages/en.json"), ru: require("../../messages/ru.json") };
+/** @typedef {import("../lib/locale.mjs").Locale} Locale */
+const MESSAGES = /** @type {Record<Locale, Record<"errors" | "errorPage", Record<string, string>>>} */ (
+  Object.fromEntries(LOCALES.map((locale) => [locale, require(`../../messages/${locale}.json`)]))
+);
 
 /**
  * @typedef {{ status: number, code: "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "MALFORMED_REQUEST" | "SERVICE_UNAVAILABLE" | "INTERNAL_ERROR", headers?: Record<string, string> }} Refusal

@@ -3,9 +3,9 @@ import { parseCookies } from "./cookies.mjs";
 /**
  * The languages there are; the first is the one for everybody else.
  *
- * @type {readonly ["en", "ru"]}
+ * @type {readonly ["en", "ru", "de"]}
  */
-export const LOCALES = ["en", "ru"];
+export const LOCALES = ["en", "ru", "de"];
 
 /** @typedef {(typeof LOCALES)[number]} Locale */
 

@@ -1,9 +1,10 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
+import { LOCALES } from "../../../src/lib/locale.mjs";
 import { LaunchError } from "../../launch/ground/failure.mjs";
 import { ROOT } from "../../launch/ground/paths.mjs";
 import { reportError, say } from "../../launch/ground/terminal.mjs";
+import { edit, generate, insertBefore, run, write } from "../edits.mjs";
 import { graphqlFile, listRoute, rowRoute } from "./api.mjs";
 import { answersFile, domainFile, inputsFile, tableFile, triggerOf, wayBack } from "./domain.mjs";
 import { readNoun } from "./noun.mjs";
@@ -46,12 +47,10 @@ function make(noun) {
   finishMigration(noun);
   const touched = ["src/db/tables", "src/domain", "src/app", "src/graphql", "src/http/tags.ts", "messages"];
   run("node_modules/@biomejs/biome/bin/biome", "check", "--write", ...touched);
-  const typescript = ["--import", "tsx", "--import", "./scripts/develop/server-only.mjs"];
-  for (const script of ["openapi", "graphql-schema", "data-model"])
-    run(...typescript, `scripts/develop/${script}.ts`);
+  for (const script of ["openapi", "graphql-schema", "data-model"]) generate(script);
   say(
     "",
-    `Written. Next: npm run db:migrate, then npm test. Words to look at: "${many}" in messages/ru.json and en.json,`,
+    `Written. Next: npm run db:migrate, then npm test. Words to look at: "${many}" in messages/*.json,`,
     `the chapter "${Many}" in src/http/tags.ts, the icon in src/app/(signed-in)/navigation.tsx.`,
   );
 }
@@ -77,7 +76,9 @@ function addToLists(noun) {
       ? named
       : named.replace("import { ", "import { Folder, ");
   });
-  for (const [locale, own] of Object.entries(messagesOf(noun))) {
+  const words = messagesOf(noun);
+  for (const locale of LOCALES) {
+    const own = words[locale] ?? words.en;
     edit(`messages/${locale}.json`, (text) => {
       const messages = JSON.parse(text);
       messages.shell[many] = own.title;
@@ -95,44 +96,7 @@ function finishMigration(noun) {
   write(`drizzle/down/${file}`, wayBack(noun));
 }
 
-/**
- * @param {string} file
- * @param {string} text
- */
-function write(file, text) {
-  const full = path.join(ROOT, file);
-  mkdirSync(path.dirname(full), { recursive: true });
-  writeFileSync(full, text);
-}
-
-/**
- * @param {string} file
- * @param {(text: string) => string} change
- */
-function edit(file, change) {
-  write(file, change(readFileSync(path.join(ROOT, file), "utf8")));
-}
-
-/**
- * @param {string} text
- * @param {string} mark
- * @param {string} line
- */
-function insertBefore(text, mark, line) {
-  if (!text.includes(mark)) throw new LaunchError(`There is no ${mark.trim()} to write before.`);
-  return text.replace(mark, () => line + mark);
-}
-
 /** @param {string} text */
 function sortLines(text) {
   return `${text.trim().split("\n").sort().join("\n")}\n`;
-}
-
-/** @param {string[]} command */
-function run(...command) {
-  const { status } = spawnSync(process.execPath, command, {
-    cwd: ROOT,
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-  if (status !== 0) throw new LaunchError(`node ${command.join(" ")} failed.`);
 }

@@ -1,6 +1,7 @@
 // The page: a form to add one, and the list with what deletes one.
 
 /** @typedef {import("./noun.mjs").Noun} Noun */
+/** @typedef {Record<string, string | Record<string, string>> & { title: string }} Words */
 /** @typedef {import("./noun.mjs").Field} Field */
 
 /** @param {Noun} noun */
@@ -192,7 +193,10 @@ function controlOf({ name, column, kind, optional }) {
   }
 }
 
-/** @param {Noun} noun */
+/**
+ * @param {Noun} noun
+ * @returns {{ en: Words } & Partial<Record<string, Words>>} for a language without its own, the English ones
+ */
 export function messagesOf({ Many, fields }) {
   const own = Object.fromEntries(fields.map(({ column, label }) => [column, label]));
   return {
@@ -223,6 +227,20 @@ export function messagesOf({ Many, fields }) {
       pages: "Страницы",
       first: "На первую",
       next: "Следующая",
+    },
+    de: {
+      title: Many,
+      fields: own,
+      add: "Hinzufügen",
+      empty: "Noch nichts da. Legen Sie oben den ersten Eintrag an.",
+      delete: "Löschen",
+      deleteNamed: "Löschen: {name}",
+      deleteTitle: "„{name}“ löschen?",
+      deleteBody: "Das lässt sich nicht rückgängig machen.",
+      cancel: "Abbrechen",
+      pages: "Seiten",
+      first: "Erste Seite",
+      next: "Weiter",
     },
   };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LOCALES } from "@/lib/locale.mjs";
 import { isCleanText, isName } from "@/lib/text";
 
 // What may be typed where. The pages render the limits from here; nothing in this file touches the server.
@@ -77,4 +78,4 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-export const localeSchema = z.enum(["en", "ru"]);
+export const localeSchema = z.enum(LOCALES);

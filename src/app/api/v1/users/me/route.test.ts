@@ -153,7 +153,7 @@ describe("PATCH", () => {
     ["VALIDATION_ERROR", "full_name", "x".repeat(256)],
     ["VALIDATION_ERROR", "full_name", "\0"],
     ["VALIDATION_ERROR", "full_name", 5],
-    ["VALIDATION_ERROR", "locale", "de"],
+    ["VALIDATION_ERROR", "locale", "la"],
     ["VALIDATION_ERROR", "locale", "EN"],
     ["VALIDATION_ERROR", "time_zone", "Nowhere/At_All"],
     ["VALIDATION_ERROR", "time_zone", null],
