@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { tags } from "@/db/tables";
+import { systemConfig } from "@/db/tables";
 import { createGauge, load, queueDelay, statements } from "./load.mjs";
 
 const LIMIT_MS = 1_000;
@@ -47,7 +47,7 @@ test("a queue counts by how long it takes at the pace of late, and a few that wa
 
 test("what is asked of the database is counted until it has ended, well or badly", async () => {
   const { waiting, ended } = statements;
-  const asked = [db.select().from(tags), db.execute("select 1 / 0"), db.transaction(async () => {})];
+  const asked = [db.select().from(systemConfig), db.execute("select 1 / 0"), db.transaction(async () => {})];
   const outcomes = Promise.allSettled(asked.map((statement) => statement.then(() => {})));
   expect(statements.waiting).toBeGreaterThan(waiting);
   await outcomes;

@@ -71,7 +71,7 @@ function addToLists(noun) {
       '      { href: "/settings"',
       `      { href: "/${many}", icon: Folder, label: "${many}" },\n`,
     );
-    const named = linked.replace('"tasks" |', `"tasks" | "${many}" |`);
+    const named = linked.replace('"dashboard" |', `"dashboard" | "${many}" |`);
     return /[{ ]Folder[, ]/.test(named.split("from")[0] ?? "")
       ? named
       : named.replace("import { ", "import { Folder, ");

@@ -313,10 +313,10 @@ describe("limits", () => {
   test("of depth, through fragments too", async () => {
     // As deep as the schema goes is well within; only introspection goes deeper, through its own types.
     const deep = (levels: number) =>
-      `{ __type(name: "Task") { ${"ofType { fields { type { ".repeat(levels)} name ${"} } }".repeat(levels)} } }`;
+      `{ __type(name: "User") { ${"ofType { fields { type { ".repeat(levels)} name ${"} } }".repeat(levels)} } }`;
     expect(await messageOf(deep(1))).toBeUndefined();
     expect(await messageOf(deep(3))).toMatch(/depth limit of 8/);
-    const spread = `query { __type(name: "Task") { ...a } } fragment a on __Type { fields { type { ...b } } } fragment b on __Type { fields { type { fields { type { fields { type { name } } } } } } }`;
+    const spread = `query { __type(name: "User") { ...a } } fragment a on __Type { fields { type { ...b } } } fragment b on __Type { fields { type { fields { type { fields { type { name } } } } } } }`;
     expect(await messageOf(spread)).toMatch(/depth limit of 8/);
     expect(await messageOf("{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }")).toMatch(
       /itself/,

@@ -26,12 +26,12 @@ test.each([
 test("count answers by the pattern of their address, jobs by state, and the process", async () => {
   resetSettings({ METRICS_TOKEN: TOKEN });
   startMetrics();
-  await api.fetch("/api/v1/tasks/0b0e7cb2-6f1c-4d6c-9d3e-6f2f1c8f2f11");
+  await api.fetch("/api/v1/auth/sessions/0b0e7cb2-6f1c-4d6c-9d3e-6f2f1c8f2f11", { method: "DELETE" });
   const answer = await ask(TOKEN);
   expect(answer.headers.get("content-type")).toMatch(/^text\/plain/);
   const text = await answer.text();
   expect(text).toMatch(
-    /gatehouse_http_request_duration_seconds_count\{method="GET",route="\/api\/v1\/tasks\/\{id\}",status="401"\} [1-9]/,
+    /gatehouse_http_request_duration_seconds_count\{method="DELETE",route="\/api\/v1\/auth\/sessions\/\{id\}",status="401"\} [1-9]/,
   );
   expect(text).not.toContain("0b0e7cb2");
   expect(text).toContain("gatehouse_hashes_waiting 0");
