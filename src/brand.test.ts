@@ -8,7 +8,6 @@ import { database } from "@/db/pool";
 import { MAIL_KINDS } from "@/domain/mails/kinds";
 import { lastKnownName } from "@/domain/organization/organization";
 import { isGuessable } from "@/domain/users/guessable";
-import { createGraphqlServer } from "@/graphql/server";
 import { apiDocsPage } from "@/http/api-docs-page";
 import { createOpenApiDocument } from "@/http/openapi/document";
 import { LOCALES, MESSAGES } from "@/i18n/locale";
@@ -79,14 +78,6 @@ describe("once it is renamed, the former name stands", () => {
     expect(html).toContain("<title>API · Quay &amp; Sons</title>");
     expect(createOpenApiDocument([]).info.title).toBe("Quay & Sons");
     expect(html).not.toContain(FORMER.name);
-  });
-
-  test("neither on GraphiQL", async () => {
-    const graphql = createGraphqlServer({ production: false });
-    const answer = await graphql(
-      new Request("http://localhost/graphql", { headers: { accept: "text/html" } }),
-    );
-    expect(await answer.text()).toContain("Quay & Sons GraphQL");
   });
 
   test("nor is it what a password may not be made of", () => {

@@ -30,8 +30,8 @@ function add(code) {
   edit("src/i18n/locale.ts", (text) => {
     const imported = replace(
       text,
-      'import en from "../../messages/en.json";',
-      `import ${code} from "../../${messages}";\n$&`,
+      /^import en from (".*\/)en\.json";$/m,
+      `import ${code} from $1${code}.json";\n$&`,
     );
     return replace(
       imported,

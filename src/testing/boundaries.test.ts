@@ -51,6 +51,7 @@ const ALLOWED: Record<string, string[]> = {
     "lib",
   ],
   "scripts/develop/brand": ["brand.ts"],
+  "scripts/develop/without-tasks": ["scripts/develop", "scripts/launch/ground", "lib"],
   "scripts/develop": ["scripts/launch/ground", "graphql", "http", "db", "lib"],
   // What tests stand on
   testing: [

@@ -10,6 +10,7 @@ import {
   printSchema,
 } from "graphql";
 import { beforeAll, describe, expect, test } from "vitest";
+import { BRAND } from "@/brand";
 import { database } from "@/db/pool";
 import { schema } from "@/graphql/schema";
 import { createGraphqlServer } from "@/graphql/server";
@@ -436,7 +437,9 @@ describe("in production", () => {
     const tried = await createGraphqlServer({ production: false })(
       new Request("http://localhost/graphql", { headers }),
     );
-    expect(await tried.text()).not.toMatch(/unpkg|https:\/\/cdn/);
+    const html = await tried.text();
+    expect(html).toContain(`<title>${BRAND.name} GraphQL</title>`);
+    expect(html).not.toMatch(/unpkg|https:\/\/cdn/);
     expect(tried.headers.get("content-type")).toContain("text/html");
   });
 });
