@@ -28,11 +28,7 @@ function add(code) {
     return replace(typed, /(export const LOCALES = \[.*)\]/, `$1, "${code}"]`);
   });
   edit("src/i18n/locale.ts", (text) => {
-    const imported = replace(
-      text,
-      /^import en from (".*\/)en\.json";$/m,
-      `import ${code} from $1${code}.json";\n$&`,
-    );
+    const imported = replace(text, /^import en (.*\/)en\.json";$/m, `import ${code} $1${code}.json";\n$&`);
     return replace(
       imported,
       /(MESSAGES: [^=]*= \{[^}]*?),?\s*\}/,
