@@ -35,7 +35,7 @@ test("whatever it is, what is written on it has the contrast of text", () => {
 });
 
 test("the themes have no surface that it is shown on which is lighter by day or lighter at night than it is held to", () => {
-  const css = readFileSync("src/app/globals.css", "utf8");
+  const css = readFileSync("src/app/brand.css", "utf8");
   for (const name of ["background", "card", "popover", "sidebar"]) {
     const [, night] = css.match(new RegExp(`--${name}: light-dark\\([^)]*\\), oklch\\(([\\d.]+)`)) ?? [];
     // The lightness of #1a221f.

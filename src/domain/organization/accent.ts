@@ -1,6 +1,6 @@
 // The organization's colour has to be seen on paper by day and on the dark of night, and what is written on it read.
 
-/** The lightest that it stands on, and the least dark that it stands on at night; src/app/globals.css has both. */
+/** The lightest that it stands on, and the least dark that it stands on at night; src/brand.ts has both. */
 const SURFACES = ["#ffffff", "#1a221f"] as const;
 
 /** WCAG 2.2, 1.4.11: for what isn't text. */
