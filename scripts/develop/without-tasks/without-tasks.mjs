@@ -78,7 +78,7 @@ function withoutBlock(text, start, file) {
 /** @param {string} text */
 function withoutSentences(text) {
   const messages = JSON.parse(text, (key, value) =>
-    key === "tasks" || THEIR_ERRORS.includes(key) ? undefined : value,
+    ["tasks", "due"].includes(key) || THEIR_ERRORS.includes(key) ? undefined : value,
   );
   return `${JSON.stringify(messages, null, 2)}\n`;
 }
