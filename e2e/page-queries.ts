@@ -6,7 +6,7 @@ import ts from "typescript";
 
 const APP = path.resolve("src/app");
 const READS = [
-  /\b(?:query|given|await searchParams)\)?\.(\w+)/g, // query.cursor, (await query).next
+  /\b(?:query|given|await searchParams)\)?\.(\w+)\b(?!\()/g, // query.cursor, (await query).next
   /const \{([^}]*)\} = (?:await )?(?:query|given|searchParams)\b/g,
 ];
 // Read by a name that is computed: the numbers in the sentence about a refused form.
