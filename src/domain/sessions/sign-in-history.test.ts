@@ -20,7 +20,8 @@ describe("the previous sign-in", () => {
       deviceInfo: "Safari on iOS",
       ipAddress: "192.0.2.7",
     });
-    const current = await startSession(user, { createdAt: hoursAgo(0) });
+    const current = await startSession(user, { createdAt: hoursAgo(0.5) });
+    await startSession(user, { createdAt: hoursAgo(0), deviceInfo: "Chrome on Android" });
     expect(await findPreviousSignIn({ userId: user.id, currentId: current.id })).toEqual({
       created_at: expect.any(Date),
       device_info: "Safari on iOS",

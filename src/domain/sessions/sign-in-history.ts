@@ -1,6 +1,9 @@
-import { and, desc, eq, ne, sql } from "drizzle-orm";
+import { and, desc, eq, lt, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import { sessions } from "@/db/tables";
+
+const current = alias(sessions, "current_session");
 
 const previousSignIn = db
   .select({
@@ -8,8 +11,9 @@ const previousSignIn = db
     device_info: sessions.deviceInfo,
     ip_address: sessions.ipAddress,
   })
-  .from(sessions)
-  .where(and(eq(sessions.userId, sql.placeholder("userId")), ne(sessions.id, sql.placeholder("currentId"))))
+  .from(current)
+  .innerJoin(sessions, and(eq(sessions.userId, current.userId), lt(sessions.createdAt, current.createdAt)))
+  .where(and(eq(current.userId, sql.placeholder("userId")), eq(current.id, sql.placeholder("currentId"))))
   .orderBy(desc(sessions.createdAt))
   .limit(1)
   .prepare("previous_sign_in");
