@@ -5,7 +5,10 @@ import { ADMINISTRATOR, PASSWORD } from "./fixtures";
 import { type OwnServer, startFreshInstallation } from "./own-server";
 
 const SIZES = { desktop: { width: 1280, height: 800 }, phone: { width: 360, height: 740 } };
-const LOCALES = { en: "en-GB", ru: "ru-RU" };
+const LANGUAGES = { en: "en-GB", ru: "ru-RU", de: "de-DE" };
+// LANGUAGES=de npm run screenshots takes those alone.
+const CHOSEN = (process.env.LANGUAGES ?? "en,ru").split(",");
+const LOCALES = Object.fromEntries(Object.entries(LANGUAGES).filter(([locale]) => CHOSEN.includes(locale)));
 const THEMES = ["light", "dark"] as const;
 const PERSON = {
   email: "mara@example.com",

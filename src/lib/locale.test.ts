@@ -8,7 +8,7 @@ describe("the language of an answer", () => {
     [undefined, "ru-RU,ru;q=0.9,en;q=0.8", "ru"],
     [undefined, "en;q=0.5, ru;q=0.7", "ru"],
     [undefined, "la, ru;q=0", "en"],
-    [undefined, "la-VA,eo;q=0.9", "en"],
+    [undefined, "la-VA,vo;q=0.9", "en"],
     [undefined, "la-RU, en", "en"],
     [undefined, "ru;q=nonsense,en", "en"],
     [undefined, null, "en"],
