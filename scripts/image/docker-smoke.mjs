@@ -174,7 +174,7 @@ async function guess() {
 async function restart() {
   const key = compose("exec", "-T", "app", "cat", "/run/gatehouse/secret-key");
   compose("down");
-  compose(...UP);
+  await up();
   assert.equal(compose("exec", "-T", "app", "cat", "/run/gatehouse/secret-key"), key);
   const { access_token: token } = await signIn();
   await seePicture(token);
@@ -194,11 +194,11 @@ async function rotateKey() {
   const before = compose("exec", "-T", "app", "cat", "/run/gatehouse/secret-key").trim();
   const after = randomBytes(32).toString("hex");
   writeFileSync(ENV_FILE, `SECRET_KEY_PREVIOUS=${after}\n`);
-  compose(...UP);
+  await up();
   const first = await call("/api/v1/auth/refresh", { body: { refresh_token } });
   assert.equal(first.status, 200, first.text);
   writeFileSync(ENV_FILE, `SECRET_KEY=${after}\nSECRET_KEY_PREVIOUS=${before}\n`);
-  compose(...UP);
+  await up();
   assert.equal(compose("exec", "-T", "app", "cat", "/run/gatehouse/secret-key").trim(), after);
   const token = first.body.access_token;
   assert.equal((await call("/api/v1/users/me", { method: "GET", token })).status, 200);
@@ -225,7 +225,7 @@ async function backUpAndRestore() {
     input: dump,
   });
   docker(...files, ...tar, "-xzf", "/backup/files.tgz");
-  compose(...UP);
+  await up();
   rmSync(folder, { recursive: true, force: true });
   const renewed = await call("/api/v1/auth/refresh", { body: { refresh_token } });
   assert.equal(renewed.status, 200, renewed.text);
@@ -239,12 +239,13 @@ async function upgrade() {
   const tree = mkdtempSync(path.join(os.tmpdir(), "gatehouse-before-"));
   execSync(`git archive ${SMOKE_FROM} | tar -x -C ${tree}`, { cwd: ROOT });
   execFileSync("docker", ["compose", ...UP], { cwd: tree, stdio: "inherit" });
+  await sleep(1_000);
   await setUp();
   await keepPicture();
   const { refresh_token } = await signIn();
   compose("build");
   compose("run", "--rm", "migrate");
-  compose(...UP);
+  await up();
   rmSync(tree, { recursive: true, force: true });
   const renewed = await call("/api/v1/auth/refresh", { body: { refresh_token } });
   assert.equal(renewed.status, 200, renewed.text);
@@ -261,6 +262,12 @@ async function seePicture(token) {
 function readLogs() {
   const lines = compose("logs", "--no-log-prefix", "app").split("\n").filter(Boolean);
   for (const line of lines) assert.doesNotThrow(() => JSON.parse(line), `no JSON: ${line}`);
+}
+
+/** Also lets go of connections to a container that is there no more. */
+async function up() {
+  compose(...UP);
+  await eventually(async () => (await call("/ready", { method: "GET" })).status === 200);
 }
 
 /** @param {() => Promise<boolean>} holds */
