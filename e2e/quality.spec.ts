@@ -77,7 +77,7 @@ test("all of the sign-in page is reached by keyboard, in the order one reads it"
   await expect(page.getByLabel("Email or username")).toBeFocused();
   for (let step = 0; step < 2; step++) await page.keyboard.press("Shift+Tab");
   const names: (string | null)[] = [];
-  for (let step = 0; step < 13; step++) {
+  for (let step = 0; step < 14; step++) {
     names.push(
       await page.evaluate(() => {
         const at = document.activeElement as HTMLInputElement;
@@ -98,6 +98,7 @@ test("all of the sign-in page is reached by keyboard, in the order one reads it"
     "Create an account",
     "English",
     "Русский",
+    "Deutsch",
     "Light theme",
     "Dark theme",
   ]);

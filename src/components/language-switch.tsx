@@ -7,7 +7,7 @@ export async function LanguageSwitch() {
   const [current, t] = await Promise.all([getLocale(), getTranslations("preferences")]);
   return (
     <PreferenceForm className="flex">
-      <fieldset className="flex gap-0.5">
+      <fieldset className="flex flex-wrap justify-center gap-0.5">
         <legend className="sr-only">{t("language")}</legend>
         {LOCALES.map((locale) => (
           <button
@@ -17,7 +17,7 @@ export async function LanguageSwitch() {
             value={locale}
             lang={locale}
             aria-pressed={locale === current}
-            className="h-8 min-w-19 rounded-md px-1 text-[0.8125rem] text-muted-foreground transition-colors hover:text-foreground aria-pressed:font-medium aria-pressed:text-foreground"
+            className="h-8 min-w-16 rounded-md px-1 text-[0.8125rem] text-muted-foreground transition-colors hover:text-foreground aria-pressed:font-medium aria-pressed:text-foreground"
           >
             {LANGUAGE_NAMES[locale]}
           </button>

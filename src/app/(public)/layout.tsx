@@ -35,7 +35,7 @@ export default async function PublicLayout({ children }: { children: ReactNode }
           {children}
         </div>
       </main>
-      <footer className="flex items-center justify-center gap-3 pb-5 sm:gap-5">
+      <footer className="flex flex-wrap items-center justify-center gap-x-3 gap-y-2 pb-5 sm:gap-x-5">
         <LanguageSwitch />
         <ThemeSwitch current={theme} />
       </footer>

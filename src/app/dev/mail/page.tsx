@@ -73,7 +73,7 @@ export default async function DevMailPage() {
           </details>
         </Card>
       ))}
-      <footer className="flex items-center justify-center gap-3 sm:gap-5">
+      <footer className="flex flex-wrap items-center justify-center gap-x-3 gap-y-2 sm:gap-x-5">
         <LanguageSwitch />
         <ThemeSwitch current={theme} />
       </footer>
