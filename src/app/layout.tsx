@@ -6,9 +6,10 @@ import type { ReactNode } from "react";
 import { preload } from "react-dom";
 import { BRAND, tagline } from "@/brand";
 import { ErrorStringsProvider } from "@/components/error-page";
-import { lastKnownName } from "@/domain/organization/organization";
+import { lastKnownName, nameAtHand } from "@/domain/organization/organization";
 import { readPreferences } from "@/http/preferences";
 import { COLORS } from "@/lib/brand.mjs";
+import { settings } from "@/lib/settings";
 import { Accent } from "./accent";
 import "./globals.css";
 
@@ -17,8 +18,12 @@ const PAGE = COLORS.background;
 
 export async function generateMetadata(): Promise<Metadata> {
   const locale = await getLocale();
-  const name = (await lastKnownName()) ?? BRAND.name;
-  return { title: { template: `%s · ${name}`, default: name }, description: tagline(locale) };
+  const name = nameAtHand() ?? (await lastKnownName()) ?? BRAND.name;
+  return {
+    metadataBase: new URL(settings().APP_URL),
+    title: { template: `%s · ${name}`, default: name },
+    description: tagline(locale),
+  };
 }
 
 export async function generateViewport(): Promise<Viewport> {

@@ -1,28 +1,14 @@
 import type { Metadata } from "next";
-import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
-import { BRAND, tagline } from "@/brand";
 import { GateArches } from "@/components/gate-arches";
 import { LanguageSwitch } from "@/components/language-switch";
 import { ThemeSwitch } from "@/components/theme-switch";
-import { lastKnownName } from "@/domain/organization/organization";
 import { readPreferences } from "@/http/preferences";
-import { settings } from "@/lib/settings";
 
 /** What a link to us looks like in a chat. The pages behind the sign-in are previewed by nobody. */
-export async function generateMetadata(): Promise<Metadata> {
-  const locale = await getLocale();
-  return {
-    metadataBase: new URL(settings().APP_URL),
-    openGraph: {
-      type: "website",
-      siteName: (await lastKnownName()) ?? BRAND.name,
-      description: tagline(locale),
-      locale,
-      images: { url: "/opengraph-image.png", width: 1200, height: 630, alt: "" },
-    },
-  };
-}
+export const metadata: Metadata = {
+  openGraph: { type: "website", images: { url: "/opengraph-image.png", width: 1200, height: 630, alt: "" } },
+};
 
 export default async function PublicLayout({ children }: { children: ReactNode }) {
   const { theme } = await readPreferences();

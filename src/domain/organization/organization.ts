@@ -7,6 +7,7 @@ import type { ClientInfo } from "@/domain/client-info";
 import { enqueue } from "@/domain/jobs/enqueue";
 import { Problem } from "@/lib/errors";
 import { organizationChanged } from "@/lib/organization-version.mjs";
+import { processWide } from "@/lib/process-wide.mjs";
 import { settings } from "@/lib/settings";
 import type { organizationAnswer } from "./answers";
 import { registrationNow } from "./registration";
@@ -34,20 +35,21 @@ const findOne = db.select(organizationColumns).from(providers).limit(1).prepare(
 /** Who runs this installation, and whether visitors may register. Null before the first-run setup. */
 export async function findOrganization(): Promise<Organization | null> {
   const [organization] = await findOne.execute({ registration: settings().REGISTRATION });
-  named = { at: Date.now(), name: organization?.organization_name ?? null };
+  known.named = { at: Date.now(), name: organization?.organization_name ?? null };
   return organization ?? null;
 }
 
 const NAME_KNOWN_MS = 60_000;
 
-let named: { at: number; name: string | null } | undefined;
+// Of the process, so that every page has it from the start: what a title waits for would be sent after its page.
+const known = processWide("organization-name", (): { named?: { at: number; name: string | null } } => ({}));
 
 /** What it is called, as it was a minute ago at most: for what need not be exact and shall cost nothing. */
 export async function organizationName(): Promise<string | null> {
-  if (named === undefined || Date.now() - named.at > NAME_KNOWN_MS) {
+  if (known.named === undefined || Date.now() - known.named.at > NAME_KNOWN_MS) {
     await findOrganization();
   }
-  return named?.name ?? null;
+  return known.named?.name ?? null;
 }
 
 /**
@@ -55,7 +57,12 @@ export async function organizationName(): Promise<string | null> {
  * Null before there is one.
  */
 export async function lastKnownName(): Promise<string | null> {
-  return named?.name ?? (await findOrganization().catch(() => null))?.organization_name ?? null;
+  return known.named?.name ?? (await findOrganization().catch(() => null))?.organization_name ?? null;
+}
+
+/** The same without any wait: a title that has to be waited for is sent after its page. */
+export function nameAtHand(): string | null {
+  return known.named?.name ?? null;
 }
 
 export async function getOrganization(): Promise<Organization> {
