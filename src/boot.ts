@@ -75,6 +75,7 @@ function handOverToGuard() {
 async function prepare() {
   try {
     await warmDatabase();
+    // So that the first page has its name at hand.
     await findOrganization();
     const token = await makeFirstSetupToken();
     // The one secret that a log may show, whatever its level: it opens the set-up page, once, to whoever can read this log.

@@ -11,12 +11,12 @@ const LONGEST_WAIT_MS = 1_000;
  * Makes closing a server gentle. Next closes it at SIGTERM and waits for that before it ends; by itself Node would cut
  * connections at once that only look idle, while a client's next request is on its way on them.
  *
- * So: for as long as it was told to (SHUTDOWN_DELAY_MS), nothing but what /ready says. Then no new connections, once those are let in that already wait; every answer from then on says that its connection
- * closes; what is idle may still ask for a moment, then goes; what is being answered is answered to its end, and so is what
- * goes on beside requests.
+ * So: for SHUTDOWN_DELAY_MS only /ready says no. Then no new connections, once those are let in that already wait; every answer
+ * from then on says that its connection closes; what is idle may still ask for a moment, then goes; what is being answered is
+ * answered to its end, and so is what goes on beside requests.
  *
  * @param {import("node:http").Server} server
- * @param {number} delayMs
+ * @param {number} delayMs how long it goes on as before
  * @returns {(response: import("node:http").ServerResponse) => void} to be told of each request
  */
 export function closeGently(server, delayMs) {

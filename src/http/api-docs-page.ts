@@ -1,6 +1,7 @@
 import { BRAND } from "@/brand";
 import { lastKnownName } from "@/domain/organization/organization";
 import { parseCookies } from "@/lib/cookies.mjs";
+import { escapeHtml } from "@/lib/html";
 
 type Page = {
   title: string;
@@ -32,7 +33,8 @@ const POLICY = [
 /** A page over the API's document, out of files of ours alone. */
 export async function apiDocsPage(request: Request, page: Page): Promise<Response> {
   const theme = parseCookies(request.headers.get("cookie")).get("theme");
-  const name = escaped((await lastKnownName()) ?? BRAND.name);
+  // An administrator's words.
+  const name = escapeHtml((await lastKnownName()) ?? BRAND.name);
   const html = render(
     { ...page, name },
     theme === "light" || theme === "dark" ? ` data-theme="${theme}"` : "",
@@ -71,9 +73,4 @@ ${scripts.map((src) => `<script src="${src}"></script>`).join("\n")}
 </body>
 </html>
 `;
-}
-
-/** An administrator's words. */
-function escaped(text: string) {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }
