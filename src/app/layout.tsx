@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 import { preload } from "react-dom";
 import { BRAND, tagline } from "@/brand";
 import { ErrorStringsProvider } from "@/components/error-page";
-import { lastKnownName, nameAtHand } from "@/domain/organization/organization";
+import { lastKnownName } from "@/domain/organization/organization";
 import { readPreferences } from "@/http/preferences";
 import { COLORS } from "@/lib/brand.mjs";
 import { settings } from "@/lib/settings";
@@ -18,7 +18,7 @@ const PAGE = COLORS.background;
 
 export async function generateMetadata(): Promise<Metadata> {
   const locale = await getLocale();
-  const name = nameAtHand() ?? (await lastKnownName()) ?? BRAND.name;
+  const name = (await lastKnownName()) ?? BRAND.name;
   return {
     metadataBase: new URL(settings().APP_URL),
     title: { template: `%s · ${name}`, default: name },

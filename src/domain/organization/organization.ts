@@ -60,11 +60,6 @@ export async function lastKnownName(): Promise<string | null> {
   return known.named?.name ?? (await findOrganization().catch(() => null))?.organization_name ?? null;
 }
 
-/** The same without any wait: a title that has to be waited for is sent after its page. */
-export function nameAtHand(): string | null {
-  return known.named?.name ?? null;
-}
-
 export async function getOrganization(): Promise<Organization> {
   return (await findOrganization()) ?? beforeSetUp();
 }
