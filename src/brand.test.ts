@@ -94,7 +94,7 @@ describe("once there is an organization, its name stands instead", () => {
 
   test("in titles, on the API's pages and in its document", async () => {
     expect(await lastKnownName()).toBe("Lantern & <Sons>");
-    expect(await apiPage()).toContain("<title>API · Lantern &amp; &lt;Sons></title>");
+    expect(await apiPage()).toContain("<title>API · Lantern &amp; &lt;Sons&gt;</title>");
     expect((await (await api.fetch("/api/v1/openapi.json")).json()).info.title).toBe("Lantern & <Sons>");
   });
 });
