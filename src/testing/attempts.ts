@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { database } from "@/db/pool";
 import { countAttempt } from "@/domain/attempts/attempts";
 import { Problem } from "@/lib/errors";
 import { timed } from "./servers/slowness.mjs";
@@ -34,4 +35,9 @@ export async function problemOf(promise: Promise<unknown>) {
 
 export async function msOf(work: () => Promise<unknown>) {
   return (await timed(work)).ms;
+}
+
+/** As if that long had passed since everything that was counted. */
+export async function passTime(seconds: number) {
+  await database()`update attempt_counters set expires_at = expires_at - make_interval(secs => ${seconds})`;
 }

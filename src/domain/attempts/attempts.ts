@@ -1,5 +1,6 @@
 import type { SQL } from "drizzle-orm";
 import { db } from "@/db/client";
+import { PROOF_SECONDS, type ProofPurpose } from "@/domain/proofs/purposes";
 import { Problem } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { isOutage } from "@/lib/outage";
@@ -91,11 +92,24 @@ export async function requireAttempt({
   if (denied) throw new Problem("RATE_LIMIT_EXCEEDED", { retryAfterSeconds: denied.retryAfterSeconds });
 }
 
-/** Whether one more mail of this purpose may go to an address now. It counts whether there is such an account or not. */
-export async function countMail({ purpose, email }: { purpose: string; email: string }): Promise<boolean> {
+/**
+ * Whether one more mail of this purpose may go to an address now. It counts whether there is such an account or not. Anybody
+ * can use up what an hour allows, so beyond that there is one more each time the life of a link is over: whoever is denied has
+ * a link in their mailbox that is still good.
+ */
+export async function countMail({ purpose, email }: { purpose: ProofPurpose; email: string }) {
   const { RATE_LIMIT_MAILS_PER_HOUR: limit } = settings();
   if (limit === 0) return true;
-  const address = { key: await mailKey(`${purpose} ${email}`), limit, windowSeconds: MAIL_WINDOW_SECONDS };
+  const key = await mailKey(`${purpose} ${email}`);
+  const isLet = await countMails({ key, limit, windowSeconds: MAIL_WINDOW_SECONDS });
+  const linkSeconds = PROOF_SECONDS[purpose];
+  if (linkSeconds >= MAIL_WINDOW_SECONDS) return isLet;
+  // Begun by the first mail, and again by each that it lets through.
+  const isNext = await countMails({ key: `${key}:next`, limit: 1, windowSeconds: linkSeconds });
+  return isLet || isNext;
+}
+
+async function countMails(address: Counter): Promise<boolean> {
   const { counts } = await count({ ...NO_COUNTERS, address });
   return counts.address?.denied !== true;
 }

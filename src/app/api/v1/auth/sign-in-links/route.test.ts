@@ -3,6 +3,7 @@ import { database } from "@/db/pool";
 import { register } from "@/domain/sign-in/register";
 import { resetSettings } from "@/lib/settings";
 import { serveApi } from "@/testing/api-server";
+import { passTime } from "@/testing/attempts";
 import { cookiesOf, inBrowser, postForm, withBearer } from "@/testing/callers";
 import {
   actionsOf,
@@ -81,6 +82,24 @@ describe("asking for a sign-in link", () => {
     const { email } = await createUser();
     for (let n = 0; n < 5; n++) expect((await ask(email)).status).toBe(202);
     expect(await database()`select from jobs where kind = 'sign_in_link'`).toHaveLength(3);
+    expect((await confirm(await tokenTo(email, "sign_in_link"))).status).toBe(200);
+  });
+
+  it("whoever has used up the hour of an address leaves its owner with a link that is good, and no more than one each time", async () => {
+    resetSettings({ ...LINKS, RATE_LIMIT_MAILS_PER_HOUR: "3" });
+    const { email } = await createUser();
+    const burst = async () => {
+      await Promise.all(Array.from({ length: 10 }, () => ask(email)));
+      return (await mailsTo(email)).length;
+    };
+    expect(await burst()).toBe(3);
+    await passTime(14 * 60);
+    expect(await burst()).toBe(3);
+    for (const mails of [4, 5, 6]) {
+      await passTime(mails === 4 ? 60 : 15 * 60);
+      await database()`update verification_tokens set expires = now() where identifier like 'sign_in:%'`;
+      expect(await burst()).toBe(mails);
+    }
     expect((await confirm(await tokenTo(email, "sign_in_link"))).status).toBe(200);
   });
 
