@@ -79,14 +79,17 @@ export async function voidProofs(tx: Transaction, userId: string) {
 type Voiding = { userId: SQLWrapper; from: SQLWrapper };
 
 /**
- * The part of a `with` that makes void what could still open or move the account of each row of `from`, and was asked for
- * by who was in it.
+ * The part of a `with` that makes void what could still open or move the account of each row of `from`: for who has just
+ * proven to be its owner, and for nobody less.
  */
 export function voidingWaysIn(of: Voiding) {
   return voiding(["reset", "sign_in", "reauthenticate", "change_email"], of);
 }
 
-/** As above, but what opens it stays: an administrator may just have made it. */
+/**
+ * As above, but what opens it stays, where sessions are ended: that takes no more than a session, and one that is stolen must
+ * not cut its owner's way back off. Nor does it help a thief, for it went to the owner's mailbox; a new address would be theirs.
+ */
 export function voidingEmailChanges(of: Voiding) {
   return voiding(["change_email"], of);
 }

@@ -4,7 +4,7 @@ import { inSeconds, now } from "@/db/sql";
 import { sessions, users } from "@/db/tables";
 import { recordEvents } from "@/domain/audit/audit";
 import type { ClientInfo } from "@/domain/client-info";
-import { voidingWaysIn } from "@/domain/proofs/proofs";
+import { voidingEmailChanges } from "@/domain/proofs/proofs";
 import { forgetDevices } from "@/domain/users/devices";
 import { type User, userColumns } from "@/domain/users/user";
 import { Problem } from "@/lib/errors";
@@ -146,7 +146,7 @@ function endingOwn(where: SQL | undefined, clientInfo: ClientInfo) {
     session: ended.id,
     from: ended,
   });
-  return { ended, recorded, voided: voidingWaysIn({ userId: ended.userId, from: ended }) };
+  return { ended, recorded, voided: voidingEmailChanges({ userId: ended.userId, from: ended }) };
 }
 
 const signingOut = endSessions(isSession(sql.placeholder("sessionId")), "signed out");
