@@ -1,4 +1,4 @@
-import { index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { moment } from "./columns";
 import { users } from "./users";
 
@@ -19,6 +19,8 @@ export const identities = pgTable(
     scope: text("scope"),
     id_token: text("id_token"),
     session_state: text("session_state"),
+    /** By whoever made the account, when nobody had shown yet that its email is theirs. */
+    linkedUnverified: boolean("linked_unverified").notNull().default(false),
     createdAt: moment("created_at").notNull().defaultNow(),
   },
   (t) => [

@@ -170,10 +170,12 @@ async function makeUser({ identity, session, handedIn, invitationToken }: Making
     identities.type,
     identities.provider,
     identities.providerAccountId,
+    identities.linkedUnverified,
   );
   const linked = db.$with("linked", {}).as(sql`
     insert into ${identities} (${linkFields})
-    select ${u.id}, ${type}::text, ${provider}::text, ${subject}::text from ${u}`);
+    select ${u.id}, ${type}::text, ${provider}::text, ${subject}::text, ${isNull(u.email_verified_at)}
+    from ${u}`);
   const started = insertSession(session, u);
   const ended = endHandedIn(handedIn, started);
   const event = {

@@ -83,6 +83,7 @@ function insertLink(tx: Transaction, { owner, identity }: Pick<Linking, "owner" 
     identities.type,
     identities.provider,
     identities.providerAccountId,
+    identities.linkedUnverified,
   );
   const sameProvider = tx
     .select({ one: sql`1` })
@@ -94,6 +95,7 @@ function insertLink(tx: Transaction, { owner, identity }: Pick<Linking, "owner" 
       type: sql`${type}::text`,
       provider: sql`${provider}::text`,
       subject: sql`${subject}::text`,
+      unverified: isNull(users.emailVerifiedAt),
     })
     .from(users)
     .innerJoin(sessions, eq(sessions.userId, users.id))

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, or, sql } from "drizzle-orm";
 import { db, inTransaction, type Transaction } from "@/db/client";
 import { now } from "@/db/sql";
 import { identities, sessions, users } from "@/db/tables";
@@ -89,8 +89,8 @@ async function setPassword(tx: Transaction, { proof: { user, address }, hash, cl
   const [before] = await tx.select({ emailVerifiedAt: users.emailVerifiedAt }).from(users).where(isSame);
   if (before === undefined) return false;
   const verifies = address !== null && before.emailVerifiedAt === null;
-  // Whoever registered with an address that wasn't theirs must not stay in by a provider of theirs.
-  if (verifies) await tx.delete(identities).where(eq(identities.userId, user.id));
+  if (verifies || before.emailVerifiedAt !== null)
+    await unlinkUnproven(tx, { userId: user.id, verifies, clientInfo });
   const changed = tx.$with("changed").as(
     tx
       .update(users)
@@ -106,4 +106,27 @@ async function setPassword(tx: Transaction, { proof: { user, address }, hash, cl
     { action: "email.verified", ...event, where: sql`${verifies}::boolean` },
   );
   return (await tx.with(changed, ended, recorded).select().from(changed)).length > 0;
+}
+
+type Unlinking = { userId: string; verifies: boolean; clientInfo: ClientInfo };
+
+/**
+ * Whoever registered with an address that wasn't theirs must not stay in by a provider of theirs: what was linked before its
+ * owner first showed that it is theirs, by this link or by an earlier one, is gone.
+ */
+async function unlinkUnproven(tx: Transaction, { userId, verifies, clientInfo }: Unlinking) {
+  const unlinked = tx.$with("unlinked").as(
+    tx
+      .delete(identities)
+      .where(and(eq(identities.userId, userId), or(identities.linkedUnverified, sql`${verifies}::boolean`)))
+      .returning({ userId: identities.userId, provider: identities.provider }),
+  );
+  const recorded = recordEvents(clientInfo, {
+    action: "identity.unlinked",
+    actor: unlinked.userId,
+    subject: unlinked.userId,
+    detail: sql`jsonb_build_object('provider', ${unlinked.provider}, 'reason', 'password reset')`,
+    from: unlinked,
+  });
+  await tx.with(unlinked, recorded).select().from(unlinked);
 }

@@ -1,11 +1,14 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { inTransaction } from "@/db/client";
 import { database } from "@/db/pool";
+import { linkIdentity } from "@/domain/identities/identities";
+import type { Identity } from "@/domain/identities/identity";
 import { register } from "@/domain/sign-in/register";
 import { lockUser } from "@/domain/users/user-lock";
 import { resetSettings } from "@/lib/settings";
 import { serveApi } from "@/testing/api-server";
-import { inBrowser, postForm } from "@/testing/callers";
+import { passTime } from "@/testing/attempts";
+import { inBrowser, postForm, withBearer } from "@/testing/callers";
 import {
   actionsOf,
   countLiveSessions,
@@ -28,6 +31,20 @@ beforeEach(async () => {
   await setUpOrganization();
   await database()`truncate jobs, mails, verification_tokens, attempt_counters`;
 });
+
+const IDENTITY: Identity = {
+  provider: "oidc",
+  type: "oidc",
+  subject: "somebody",
+  email: null,
+  fullName: null,
+  nicknames: [],
+};
+
+async function identitiesOf(userId: string) {
+  const rows = await database()`select provider_account_id from accounts where user_id = ${userId}`;
+  return rows.map((row) => row.provider_account_id);
+}
 
 const ask = (email: string) => api.fetch(ASK, { json: { email } });
 
@@ -105,6 +122,18 @@ describe("asking for a reset", () => {
     const token = await tokenTo(email, "reset_link");
     expect((await mailsTo(email)).length).toBeGreaterThan(0);
     expect((await confirm(token)).status).toBe(204);
+  });
+
+  it("whoever has used up the hour of an address leaves its owner with a link that is good", async () => {
+    resetSettings(MAIL_IS_KEPT);
+    const { email } = await createUser();
+    for (let n = 0; n < 4; n++) await ask(email);
+    await passTime(59 * 60);
+    await ask(email);
+    expect((await confirm(await tokenTo(email, "reset_link"))).status).toBe(204);
+    await passTime(60);
+    await ask(email);
+    expect((await mailsTo(email)).filter(({ kind }) => kind === "reset_link")).toHaveLength(4);
   });
 
   it("429: one client address has a budget of its own for it, and keeps that of sign-in", async () => {
@@ -276,6 +305,39 @@ describe("confirming it", () => {
     expect((await confirm(await askedFor(user.email))).status).toBe(204);
     expect(await database()`select from accounts where user_id = ${user.id}`).toHaveLength(1);
     expect(await signsIn(user.email, NEW_PASSWORD)).toBe(true);
+  });
+
+  it("whoever linked a provider before the address was verified is out, though it was verified by its owner meanwhile", async () => {
+    const email = "verified-meanwhile@example.com";
+    const clientInfo = { address: null, userAgent: null, traceId: "4b".repeat(16) };
+    const { user } = await register({ email, username: "early-thief", password: PASSWORD }, clientInfo);
+    const owner = { user, sessionId: (await startSession(user)).id };
+    const link = (subject: string) => linkIdentity({ owner, identity: { ...IDENTITY, subject }, clientInfo });
+    expect(await link("thief")).toBeNull();
+    await api.fetch("/api/v1/auth/email-verifications/confirm", {
+      json: { token: await tokenTo(email, "verify_email") },
+    });
+    expect(await identitiesOf(user.id)).toEqual(["thief"]);
+    expect((await confirm(await askedFor(email))).status).toBe(204);
+    expect(await identitiesOf(user.id)).toEqual([]);
+    expect(await actionsOf(user.id)).toContain("identity.unlinked");
+
+    owner.sessionId = (await startSession(user)).id;
+    expect(await link("owner")).toBeNull();
+    expect((await confirm(await askedFor(email))).status).toBe(204);
+    expect(await identitiesOf(user.id)).toEqual(["owner"]);
+  });
+
+  it("what a stolen session can do doesn't cut off its owner's way back: their link outlives the end of all sessions", async () => {
+    const user = await createUser({ emailVerifiedAt: new Date() });
+    const token = await askedFor(user.email);
+    const stolen = await startSession(user, { authenticatedAt: new Date(Date.now() - 3_600_000) });
+    const other = await startSession(user);
+    const fetch = withBearer(api, stolen.accessToken);
+    for (const path of [`/${other.id}`, "", `/${stolen.id}`])
+      expect((await fetch(`/api/v1/auth/sessions${path}`, { method: "DELETE" })).ok).toBe(true);
+    expect((await confirm(token)).status).toBe(204);
+    expect(await countLiveSessions(user.id)).toBe(0);
   });
 
   it("works as the form of a page, and takes the token along where it is refused", async () => {
