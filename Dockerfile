@@ -16,6 +16,9 @@ RUN npm ci --no-audit --no-fund --prefix worker && node scripts/image/build-work
 FROM node:24-bookworm-slim AS worker
 ENV NODE_ENV=production
 WORKDIR /app
+# Of which commit it is, for the first line of the log.
+ARG SOURCE_COMMIT
+ENV SOURCE_COMMIT=$SOURCE_COMMIT
 COPY --from=worker-build /app/dist/worker-image ./
 RUN install -d -o node -g node .data /run/gatehouse
 USER node
@@ -26,6 +29,8 @@ CMD ["node", "worker/dist/worker.mjs"]
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 HOSTNAME=0.0.0.0 PORT=3000
 WORKDIR /app
+ARG SOURCE_COMMIT
+ENV SOURCE_COMMIT=$SOURCE_COMMIT
 COPY --from=build /app/dist/image ./
 # Avatars and the logo, where no S3_BUCKET is set: a volume, for one instance. And the secrets that Compose keeps.
 RUN install -d -o node -g node .data /run/gatehouse && ln -s /app/gatehouse.mjs /usr/local/bin/gatehouse

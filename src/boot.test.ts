@@ -1,6 +1,8 @@
 import { spawn } from "node:child_process";
 import { text } from "node:stream/consumers";
 import { beforeEach, expect, it } from "vitest";
+import { SETTING_NAMES } from "@/lib/setting-names.mjs";
+import { VERSION } from "@/lib/version";
 import { createUser, forgetEverything } from "@/testing/factories";
 
 beforeEach(forgetEverything);
@@ -61,4 +63,33 @@ it("what a package says on the console afterwards is one line of the log, in pro
   expect(lines.map((line) => JSON.parse(line))).toEqual([
     { level: "warn", time: expect.any(String), source: "console", msg: "two\nlines of [redacted]" },
   ]);
+}, 120_000);
+
+it("the first line says what starts, its version and commit, and which settings it has: their names, and no value", async () => {
+  await createUser();
+  const secrets = { METRICS_TOKEN: "nobody reads this one", AUTH_GITHUB_SECRET: "nor this one here" };
+  const settings = { LOG_LEVEL: "info", AUTH_GITHUB_ID: "an-id-of-ours", SIGN_IN_LINKS: "", ...secrets };
+  const lines = await bootInstance({ ...settings, SOURCE_COMMIT: "c0ffee1" });
+  const first = JSON.parse(lines[0] ?? "{}");
+  expect(first).toEqual({
+    level: "info",
+    time: expect.any(String),
+    version: VERSION,
+    commit: "c0ffee1",
+    node: process.versions.node,
+    settings: expect.any(String),
+    msg: "the server starts",
+  });
+  const names = first.settings.split(", ");
+  for (const name of ["DATABASE_URL", "SECRET_KEY", "LOG_LEVEL", "AUTH_GITHUB_ID", ...Object.keys(secrets)])
+    expect(names).toContain(name);
+  expect(names).not.toContain("SIGN_IN_LINKS");
+  expect(SETTING_NAMES).toEqual(expect.arrayContaining(names));
+  const values = [
+    ...Object.values(secrets),
+    "an-id-of-ours",
+    process.env.SECRET_KEY,
+    process.env.DATABASE_URL,
+  ];
+  for (const value of values) expect(lines.join()).not.toContain(String(value));
 }, 120_000);

@@ -14,6 +14,7 @@ import { measureAnswer } from "@/lib/measure";
 import { provideOrganizationVersion } from "@/lib/organization-version.mjs";
 import { isOnVercel } from "@/lib/platform";
 import { SettingsError, settings } from "@/lib/settings";
+import { logStart } from "@/lib/start-line";
 import { whenStopping } from "@/lib/stopping.mjs";
 
 const RETRY_MS = 5_000;
@@ -30,6 +31,7 @@ export async function boot() {
     process.exit(1);
   }
   if (process.env.NODE_ENV === "production") logConsole();
+  logStart("server");
   if (settings().METRICS_TOKEN) (await import("@/domain/health/metrics")).startMetrics();
   if (settings().OTEL_EXPORTER_OTLP_ENDPOINT) (await import("@/lib/open-telemetry")).startTraces();
   logPages();

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { execFileSync, execSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import https from "node:https";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -20,8 +21,9 @@ const PICTURE =
 
 /** Settings that a drill changes, as an operator would. */
 const ENV_FILE = path.join(ROOT, ".env");
-/** How the engine is started anew here, and from which commit is upgraded; what isn't given isn't tried, and is said so. */
-const { SMOKE, SMOKE_RESTART_ENGINE, SMOKE_FROM, CI } = process.env;
+/** How the engine is started anew here, from which commit is upgraded, which profiles are tried; what isn't given is said to be left out. */
+const { SMOKE, SMOKE_RESTART_ENGINE, SMOKE_FROM, SMOKE_TLS, SMOKE_TEMPORAL, CI } = process.env;
+const MOST_BYTES_OVER_BASE = 100_000_000;
 
 if (!CI && SMOKE !== "yes") throw new Error("This takes the installation's volumes away: SMOKE=yes");
 if (existsSync(ENV_FILE)) throw new Error("This writes an .env of its own, and there is one.");
@@ -29,8 +31,9 @@ if (existsSync(ENV_FILE)) throw new Error("This writes an .env of its own, and t
 /** @type {[name: string, work: () => unknown][]} */
 const STEPS = [
   ["builds and starts, without a key or a file", () => compose(...UP)],
+  ["is an image of no more than 100 MB over its base", weigh],
   ["sets it up by the address that it shows", setUp],
-  ["registers somebody, who gets a mail", register],
+  ["registers somebody, who gets a mail", () => register("grace")],
   ["keeps a picture, and renews a session", keepPicture],
   ["serves pages through nginx, with no header twice", lookAtPages],
   ["goes on after each container was killed", killInTurn],
@@ -40,6 +43,8 @@ const STEPS = [
   ["takes a new key in two rolls, and nobody is signed out", rotateKey],
   ["is backed up, taken away and restored, and nobody is signed out", backUpAndRestore],
   ["logs nothing but JSON", readLogs],
+  ["speaks https behind Caddy, and nothing else", speakTls],
+  ["hands its jobs to Temporal, whose worker sends the mail", useTemporal],
   ["is upgraded from a version before, with all that it had", upgrade],
 ];
 
@@ -53,7 +58,7 @@ try {
     docker("image", "ls", "--format", "{{.Repository}} {{.Size}}", "--filter", "reference=gatehouse*"),
   );
 } finally {
-  compose("down", "--volumes");
+  compose("--profile", "*", "down", "--volumes");
   rmSync(ENV_FILE, { force: true });
 }
 
@@ -98,6 +103,18 @@ async function signIn() {
   return answer.body;
 }
 
+function weigh() {
+  const history = ["history", "--no-trunc", "--human=false", "--format", "{{.Size}}\t{{.CreatedBy}}"];
+  const layers = docker(...history, "gatehouse")
+    .trim()
+    .split("\n");
+  // The first line of our own part: what stands below is the base's.
+  const own = layers.slice(0, layers.findIndex((layer) => layer.includes("ENV NODE_ENV=production")) + 1);
+  const bytes = own.reduce((sum, layer) => sum + Number.parseInt(layer, 10), 0);
+  console.log(`  ${(bytes / 1e6).toFixed(1)} MB over its base`);
+  assert.ok(own.length > 0 && bytes <= MOST_BYTES_OVER_BASE);
+}
+
 async function setUp() {
   const token = /#token=([0-9a-f]+)/.exec(compose("logs", "--no-log-prefix", "welcome"))?.[1];
   assert.ok(token, "no address is shown");
@@ -109,12 +126,13 @@ async function setUp() {
   );
 }
 
-async function register() {
-  const body = { email: "grace@example.com", username: "grace", password: "another horse battery" };
+/** @param {string} username */
+async function register(username) {
+  const body = { email: `${username}@example.com`, username, password: "another horse battery" };
   assert.equal((await call("/api/v1/auth/register", { body })).status, 201);
   await eventually(async () => {
     const { messages } = await (await fetch(`${MAILPIT}/api/v1/messages`)).json();
-    return JSON.stringify(messages).includes("grace@example.com");
+    return JSON.stringify(messages).includes(body.email);
   });
 }
 
@@ -234,7 +252,7 @@ async function backUpAndRestore() {
 
 async function upgrade() {
   if (!SMOKE_FROM) return console.log("  not tried: SMOKE_FROM names no version");
-  compose("down", "--volumes");
+  compose("--profile", "*", "down", "--volumes");
   rmSync(ENV_FILE, { force: true });
   const tree = mkdtempSync(path.join(os.tmpdir(), "gatehouse-before-"));
   execSync(`git archive ${SMOKE_FROM} | tar -x -C ${tree}`, { cwd: ROOT });
@@ -252,6 +270,111 @@ async function upgrade() {
   await seePicture(renewed.body.access_token);
 }
 
+/** docs/deploy/docker.md: TLS, by an authority of Caddy's own. */
+async function speakTls() {
+  if (SMOKE_TLS !== "yes") return console.log("  not tried: SMOKE_TLS=yes");
+  const settings = { COMPOSE_PROFILES: "tls", DOMAIN: "localhost", CADDY_TLS: "internal" };
+  writeEnv({
+    ...settings,
+    APP_URL: "https://localhost",
+    HTTP_PORT: "127.0.0.1:8080",
+    TRUSTED_PROXY_HOPS: "2",
+  });
+  compose(...UP);
+  const ca = compose("exec", "-T", "caddy", "cat", "/data/pki/authorities/local/root.crt");
+  /** @param {string} path @param {{ method?: string, headers?: object, body?: object }} [options] */
+  const ask = (path, options) => askByTls(path, { ca, ...options });
+  await eventually(async () => (await ask("/ready")).status === 200);
+
+  const page = await ask("/login");
+  assert.equal(page.status, 200);
+  assert.match(String(page.headers["strict-transport-security"]), /^max-age=[1-9]/);
+  const { status, headers } = await call("/login?next=%2Ftasks", { method: "GET" });
+  assert.deepEqual([status, headers.get("location")], [308, "https://localhost/login?next=%2Ftasks"]);
+
+  const signedIn = await ask("/api/v1/auth/login", { method: "POST", body: ADMIN });
+  assert.equal(signedIn.status, 200);
+  const cookies = signedIn.headers["set-cookie"] ?? [];
+  assert.ok(cookies.length > 0);
+  for (const cookie of cookies) assert.match(cookie, /; Secure/i);
+
+  const upgrade = { connection: "Upgrade", upgrade: "websocket", "sec-websocket-version": "13" };
+  const handshake = { ...upgrade, "sec-websocket-key": Buffer.alloc(16).toString("base64") };
+  assert.notEqual((await ask("/", { headers: handshake })).status, 101);
+
+  const guesses = [];
+  for (let n = 0; n < 8; n++)
+    guesses.push(
+      ask("/api/v1/auth/login", {
+        method: "POST",
+        body: { email: "nobody@example.com", password: "not the password" },
+        headers: { "x-forwarded-for": `203.0.113.${n}` },
+      }),
+    );
+  const answers = await Promise.all(guesses);
+  assert.ok(
+    answers.some(({ status }) => status === 429),
+    "a forged address was believed",
+  );
+  compose("--profile", "*", "down");
+}
+
+/**
+ * @param {string} path
+ * @param {{ ca: string, method?: string, headers?: object, body?: object }} options
+ * @returns {Promise<{ status: number | undefined, headers: import("node:http").IncomingHttpHeaders }>}
+ */
+function askByTls(path, { ca, method = "GET", headers, body }) {
+  return new Promise((resolve, reject) => {
+    const given = { origin: "https://localhost", "content-type": "application/json", ...headers };
+    const request = https.request(`https://localhost${path}`, { ca, method, headers: given }, (response) => {
+      response.resume();
+      response.on("end", () => resolve({ status: response.statusCode, headers: response.headers }));
+    });
+    request.on("upgrade", (response, socket) => {
+      socket.destroy();
+      resolve({ status: response.statusCode, headers: response.headers });
+    });
+    request.on("error", reject);
+    request.end(body && JSON.stringify(body));
+  });
+}
+
+/** docs/deploy/docker.md: Temporal. */
+async function useTemporal() {
+  if (SMOKE_TEMPORAL !== "yes") return console.log("  not tried: SMOKE_TEMPORAL=yes");
+  writeEnv({ COMPOSE_PROFILES: "temporal", TEMPORAL_ADDRESS: "temporal:7233" });
+  await up();
+  await register("tim");
+  const list = [
+    "temporal",
+    "workflow",
+    "list",
+    "--query",
+    "ExecutionStatus = 'Completed'",
+    "--output",
+    "json",
+  ];
+  await eventually(async () => {
+    const workflows = JSON.parse(compose("exec", "-T", "temporal", ...list));
+    return workflows.some((/** @type {{ type: { name: string } }} */ { type }) => type.name === "job");
+  });
+  assert.equal((await fetch("http://localhost:8233")).status, 200);
+  assert.match(compose("exec", "-T", "app", "gatehouse", "doctor"), /✓ TEMPORAL_ADDRESS/);
+  readLogsOf("worker");
+  compose("--profile", "*", "down");
+}
+
+/** @param {Record<string, string>} settings */
+function writeEnv(settings) {
+  writeFileSync(
+    ENV_FILE,
+    Object.entries(settings)
+      .map(([name, value]) => `${name}=${value}\n`)
+      .join(""),
+  );
+}
+
 /** @param {string} token */
 async function seePicture(token) {
   const { body } = await call("/api/v1/users/me", { method: "GET", token });
@@ -260,8 +383,15 @@ async function seePicture(token) {
 }
 
 function readLogs() {
-  const lines = compose("logs", "--no-log-prefix", "app").split("\n").filter(Boolean);
+  readLogsOf("app");
+}
+
+/** @param {"app" | "worker"} service */
+function readLogsOf(service) {
+  const lines = compose("logs", "--no-log-prefix", service).split("\n").filter(Boolean);
   for (const line of lines) assert.doesNotThrow(() => JSON.parse(line), `no JSON: ${line}`);
+  const starts = lines.map((line) => JSON.parse(line)).find(({ msg }) => / starts$/.test(msg));
+  assert.match(starts?.settings ?? "", /\bSECRET_KEY\b/);
 }
 
 /** Also lets go of connections to a container that is there no more. */

@@ -4,6 +4,7 @@ import { closeDatabase } from "@/db/pool";
 import { DEFINITIONS } from "@/jobs/definitions";
 import { log } from "@/lib/log";
 import { SettingsError, settings } from "@/lib/settings";
+import { logStart } from "@/lib/start-line";
 import { whereTemporalIs } from "./connection";
 import { type RunningWorker, startWorker } from "./worker";
 
@@ -18,6 +19,8 @@ try {
   process.stderr.write(`${error instanceof SettingsError ? error.message : String(error)}\n`);
   process.exit(1);
 }
+
+logStart("worker");
 
 // What the SDK has to say, in the one log.
 Runtime.install({

@@ -1,4 +1,4 @@
-import { fork } from "node:child_process";
+import { execFileSync, fork } from "node:child_process";
 import { once } from "node:events";
 import http from "node:http";
 import path from "node:path";
@@ -34,6 +34,7 @@ export function startServer({ mode, host, port }) {
       NODE_ENV: mode === "dev" ? "development" : "production",
       NEXT_TELEMETRY_DISABLED: "1",
       GATEHOUSE_LAUNCHER: "1",
+      SOURCE_COMMIT: process.env.SOURCE_COMMIT || commitOfClone(),
       PORT: String(port),
       HOST: host,
     },
@@ -58,6 +59,19 @@ export function startServer({ mode, host, port }) {
     forgetRun(port);
   }
   return { pid, ended, stop };
+}
+
+/** For the first line of the log; there may be no git, and none of its folder. */
+function commitOfClone() {
+  try {
+    const told = execFileSync("git", ["rev-parse", "HEAD"], {
+      cwd: ROOT,
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+    return told.toString().trim();
+  } catch {
+    return "";
+  }
 }
 
 /**
