@@ -256,8 +256,10 @@ async function upgrade() {
   rmSync(ENV_FILE, { force: true });
   const tree = mkdtempSync(path.join(os.tmpdir(), "gatehouse-before-"));
   execSync(`git archive ${SMOKE_FROM} | tar -x -C ${tree}`, { cwd: ROOT });
-  execFileSync("docker", ["compose", ...UP], { cwd: tree, stdio: "inherit" });
-  await sleep(1_000);
+  // By the name it has today, and without --wait, which the first ones end with a failure.
+  const env = { ...process.env, COMPOSE_PROJECT_NAME: "gatehouse" };
+  execFileSync("docker", ["compose", "up", "--build", "--detach"], { cwd: tree, env, stdio: "inherit" });
+  await eventually(async () => compose("logs", "--no-log-prefix", "welcome").includes("#token="));
   await setUp();
   await keepPicture();
   const { refresh_token } = await signIn();

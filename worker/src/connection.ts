@@ -1,7 +1,5 @@
 import { settings } from "@/lib/settings";
 
-export const TASK_QUEUE = "gatehouse";
-
 /** Where Temporal is, as both its client and its worker want to be told. */
 export function whereTemporalIs() {
   const { TEMPORAL_ADDRESS, TEMPORAL_TLS_CA, TEMPORAL_TLS_CERT, TEMPORAL_TLS_KEY } = settings();

@@ -4,7 +4,7 @@ import type { JobKind } from "@/domain/jobs/kinds";
 import { onEnqueued } from "@/domain/jobs/lease";
 import type { Definitions } from "@/jobs/definition";
 import { log } from "@/lib/log";
-import { TASK_QUEUE } from "./connection";
+import { TASK_QUEUE } from "@/lib/task-queue.mjs";
 import { due, type JobToRun } from "./workflows";
 
 const POLL_MS = 1_000;

@@ -1,5 +1,5 @@
 import { type Client, ScheduleAlreadyRunning, type ScheduleSpec } from "@temporalio/client";
-import { TASK_QUEUE } from "./connection";
+import { TASK_QUEUE } from "@/lib/task-queue.mjs";
 
 /** The rows that it promises name their hour or day, so that one more start promises nothing more. */
 const SCHEDULES: Record<string, ScheduleSpec> = {

@@ -5,8 +5,9 @@ import { NativeConnection, Worker } from "@temporalio/worker";
 import { enqueueScheduled } from "@/domain/jobs/schedules";
 import type { Definitions } from "@/jobs/definition";
 import { settings } from "@/lib/settings";
+import { TASK_QUEUE } from "@/lib/task-queue.mjs";
 import { createActivities } from "./activities";
-import { TASK_QUEUE, whereTemporalIs } from "./connection";
+import { whereTemporalIs } from "./connection";
 import { startRelay } from "./relay";
 import { ensureSchedules } from "./schedules";
 

@@ -1,6 +1,7 @@
 import net from "node:net";
 import { right, wrong } from "../ground/finding.mjs";
 import { checkMail } from "./mail.mjs";
+import { checkTemporal } from "./temporal.mjs";
 
 /**
  * @typedef {import("../ground/finding.mjs").Finding} Finding
@@ -23,7 +24,7 @@ export async function checkServices(env) {
   const findings = await Promise.all([
     ...(REDIS_URL ? [checkListener("REDIS_URL", REDIS_URL)] : []),
     ...(SMTP_URL ? [checkMail(env)] : []),
-    ...(TEMPORAL_ADDRESS ? [checkListener("TEMPORAL_ADDRESS", `tcp://${TEMPORAL_ADDRESS}`, 7233)] : []),
+    ...(TEMPORAL_ADDRESS ? [checkTemporal(env)] : []),
     ...(S3_ENDPOINT ? [checkHttp("S3_ENDPOINT", S3_ENDPOINT)] : []),
     ...(AUTH_GITHUB_ID ? [checkHttp("AUTH_GITHUB_URL", AUTH_GITHUB_URL || "https://github.com")] : []),
     ...(AUTH_GOOGLE_ID ? [checkIssuer("AUTH_GOOGLE_ID", "https://accounts.google.com")] : []),
@@ -36,15 +37,14 @@ export async function checkServices(env) {
 /**
  * @param {string} setting
  * @param {string} address
- * @param {number} [usualPort]
  * @returns {Promise<Finding>}
  */
-async function checkListener(setting, address, usualPort) {
+async function checkListener(setting, address) {
   if (!URL.canParse(address)) return unreadable(setting);
   const { protocol, hostname, port } = new URL(address);
   const target = {
     host: hostname.replace(/^\[|\]$/g, ""),
-    port: Number(port) || USUAL_PORTS[protocol] || usualPort || 0,
+    port: Number(port) || USUAL_PORTS[protocol] || 0,
   };
   const problem = await new Promise((resolve) => {
     /** @param {string | null | undefined} result */

@@ -5,7 +5,7 @@ import { Client, Connection } from "@temporalio/client";
 import { historyToJSON } from "@temporalio/common/lib/proto-utils.js";
 import { NativeConnection, Worker } from "@temporalio/worker";
 import type { Outcome } from "@/domain/jobs/handover";
-import { TASK_QUEUE } from "../connection";
+import { TASK_QUEUE } from "@/lib/task-queue.mjs";
 import { arrived } from "../example/remind-newcomer";
 import { WORKFLOWS } from "../worker";
 import { due } from "../workflows";
