@@ -53,7 +53,16 @@ export async function* batchUsers(filter: UserFilter): AsyncGenerator<KnownUser[
   }
 }
 
-async function findPage({ filter, limit, cursor }: Listing) {
+async function findPage(listing: Listing) {
+  const { limit, cursor } = listing;
+  return toPageBothWays(await pageQuery(listing), {
+    limit,
+    way: wayOf(cursor),
+    cursorOf: (row) => row.position,
+  });
+}
+
+export function pageQuery({ filter, limit, cursor }: Listing) {
   const way = wayOf(cursor);
   const order = orderOf(filter.sort, way.back);
   const query = db
@@ -63,10 +72,9 @@ async function findPage({ filter, limit, cursor }: Listing) {
     .orderBy(order.by)
     .limit(limit + 1)
     .$dynamic();
-  const rows = await (filter.sort.endsWith("last_seen_at")
+  return filter.sort.endsWith("last_seen_at")
     ? query.leftJoin(everybodySeen, eq(everybodySeen.userId, users.id))
-    : query);
-  return toPageBothWays(rows, { limit, way, cursorOf: (row) => row.position });
+    : query;
 }
 
 function filterBy({ q, role, is_active, is_deleted, is_verified, ids }: UserFilter): SQL | undefined {
@@ -126,7 +134,7 @@ function matches(q: string): SQL | undefined {
   return or(...named, isUuid(q) ? eq(users.id, q) : undefined);
 }
 
-// As much of a name as a cursor has room for.
+// As much of a name as a cursor has room for; ix_users_name and ix_users_role hold the same.
 const nameKey = sql`left(lower(coalesce(${users.fullName}, ${users.username})), 64)`;
 const NAME_FORM = "[^\\0]{1,64}";
 

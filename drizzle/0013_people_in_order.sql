@@ -1,0 +1,2 @@
+CREATE INDEX "ix_users_name" ON "users" USING btree (left(lower(coalesce("full_name", "username")), 64),"id");--> statement-breakpoint
+CREATE INDEX "ix_users_role" ON "users" USING btree (("role" || ' ' || left(lower(coalesce("full_name", "username")), 64)),"id");
