@@ -29,8 +29,8 @@ import {
 import { readRefreshToken } from "./refresh-token";
 import { renewSession } from "./renew-session";
 
-// Random sequences of what people, thieves and clocks do, against the model. A longer search: SEQUENCES=100000.
-const SEQUENCES = Number(process.env.SEQUENCES) || 1_000;
+// Random sequences of what people, thieves and clocks do, against the model. A longer search: session-machine.heavy.test.ts, or SEQUENCES=100000.
+const SEQUENCES = Number(process.env.SEQUENCES) || 100;
 const clientInfo = { address: "198.51.100.7", userAgent: null, traceId: "4b".repeat(16) };
 
 /** How often each thing came of it: a search that never saw a replay has searched for nothing. */
@@ -359,6 +359,8 @@ it(
       }),
       { numRuns: SEQUENCES, endOnFailure: false },
     );
+    // A short one may miss what is rare.
+    if (SEQUENCES < 1_000) return;
     for (const what of [
       "register EMAIL_ALREADY_EXISTS",
       "sign in ok",
