@@ -1,6 +1,7 @@
 import { getRequestListener } from "@hono/node-server";
 import { startedApplication } from "../lib/application.mjs";
 import { SECURITY_HEADERS } from "../lib/security-headers.mjs";
+import { textOf } from "../lib/text-response.mjs";
 import { PROBLEMS, refuse } from "./refusals.mjs";
 import { findRoute, paramsOf, routeTable } from "./route-table.mjs";
 
@@ -86,7 +87,11 @@ function listenerFor(route, { handler, vary }) {
       const path = pathOf(incoming.url ?? "");
       const params = route.names.length === 0 ? none : Promise.resolve(paramsOf(route, path));
       try {
-        return withVary(await handler(request, { params }), vary);
+        const answer = withVary(await handler(request, { params }), vary);
+        const text = textOf(answer);
+        if (text === undefined) return answer;
+        sendText(/** @type {ServerResponse} */ (outgoing), answer, text);
+        return ALREADY_SENT;
       } catch (error) {
         startedApplication()?.onError(error, { method: request.method, path });
         refuse(
@@ -94,7 +99,7 @@ function listenerFor(route, { handler, vary }) {
           /** @type {ServerResponse} */ (outgoing),
           PROBLEMS.failed,
         );
-        return alreadySent();
+        return ALREADY_SENT;
       }
     },
     // The globals stay Node's own: the application behind may ask what something is an instance of.
@@ -109,10 +114,23 @@ function withVary(answer, vary) {
   return answer;
 }
 
-/** As the listener wants to be told that there is nothing left for it to write. */
-function alreadySent() {
-  return new Response(null, { headers: { "x-hono-already-sent": "true" } });
+/**
+ * @param {ServerResponse} response
+ * @param {Response} answer
+ * @param {string} text
+ */
+function sendText(response, { status, headers }, text) {
+  response.statusCode = status;
+  for (const [name, value] of headers) {
+    // There may be several of them, and each is a line of its own.
+    if (name === "set-cookie") response.appendHeader(name, value);
+    else response.setHeader(name, value);
+  }
+  response.end(text);
 }
+
+/** As the listener wants to be told that there is nothing left for it to write. */
+const ALREADY_SENT = new Response(null, { headers: { "x-hono-already-sent": "true" } });
 
 /**
  * What Next does around a handler: the headers of next.config, and nobody falls over a caller who goes away.

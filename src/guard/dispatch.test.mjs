@@ -7,12 +7,20 @@ const HANDED_OVER = `
   const say = (request, { params }) => params.then(async (params) =>
     Response.json({ by: request.method, params, body: await request.text(), from: request.headers.get("x-forwarded-for"),
       all: Object.fromEntries(new Headers(request.headers)) }, { headers: { vary: "Origin" } }));
+  const { textResponse } = await import(process.cwd() + "/src/lib/text-response.mjs");
+  const text = async () => {
+    const headers = new Headers({ "content-type": "application/json", "set-cookie": "a=1" });
+    headers.append("set-cookie", "b=2");
+    headers.set("vary", "Origin");
+    return textResponse('{"said":"grüß"}', { status: 201, headers });
+  };
   const fail = async () => { throw new Error("of nobody's making"); };
   handOver({
     pages: [],
     routes: [
       { address: "/api/v1/things/[id]", load: async () => ({ GET: say, POST: say }) },
       { address: "/api/v1/things/[id]/[part]", load: async () => ({ GET: say }) },
+      { address: "/api/v1/text", load: async () => ({ GET: text }) },
       { address: "/api/v1/broken", load: async () => ({ GET: fail }) },
     ],
     onError: (error, { path }) => console.log("reported " + error.message + " " + path),
@@ -77,6 +85,20 @@ test("so does a method that no handler is for, a host that is none, and everythi
   const { port: development } = await serve({ NODE_ENV: "development" }, HANDED_OVER);
   for (let n = 0; n < 5; n++)
     expect((await ask(development, { path: "/api/v1/things/7" })).body).toHaveProperty("url");
+});
+
+test("an answer that is a text goes out with its head: every cookie a line, its length in bytes", async () => {
+  const { port } = await started();
+  await vi.waitFor(async () => expect((await ask(port, { path: "/api/v1/text" })).status).toBe(201));
+  const { head, problem } = await send(
+    port,
+    "GET /api/v1/text HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
+  );
+  expect(head).toMatch(/^HTTP\/1\.1 201 /);
+  expect(head).toMatch(/\r\nset-cookie: a=1\r\nset-cookie: b=2\r\n/i);
+  expect(head).toMatch(/\r\nvary: rsc, .*, Origin\r\n/i);
+  expect(head).toMatch(/\r\ncontent-length: 17$/im);
+  expect(problem).toEqual({ said: "grüß" });
 });
 
 test("what a handler throws is reported, and told to the caller as a problem without what it was", async () => {

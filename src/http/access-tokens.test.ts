@@ -1,6 +1,6 @@
 import { createHmac, generateKeyPairSync } from "node:crypto";
 import { type JWTPayload, SignJWT } from "jose";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { database } from "@/db/pool";
 import { deriveKey } from "@/lib/keys";
 import { resetSettings } from "@/lib/settings";
@@ -237,6 +237,20 @@ describe("401 INVALID_TOKEN", () => {
     }
   });
 
+  it("a token that was taken before, under another key", async () => {
+    const token = await genuine(claims());
+    expect((await bearer(token)).status).toBe(200);
+    resetSettings({ SECRET_KEY: "a1".repeat(32) });
+    await expectRefused(token);
+  });
+
+  it("a token that resembles one that was taken before", async () => {
+    const token = await genuine(claims());
+    expect((await bearer(token)).status).toBe(200);
+    for (const other of [token.toLowerCase(), `${token}A`, token.slice(0, -1), `${token}=`, `${token}.`])
+      await expectRefused(other);
+  });
+
   it("a token for an APP_URL that isn't ours any more", async () => {
     const token = await genuine(claims());
     resetSettings({ APP_URL: "https://accounts.example.com" });
@@ -251,6 +265,17 @@ describe("401 TOKEN_EXPIRED", () => {
     await expect(await bearer(await genuine(claims({ iat: now - 900, exp: now - 7 })))).toFailWith(
       "TOKEN_EXPIRED",
     );
+  });
+
+  it("one that was taken before, once its time is over", async () => {
+    const token = await genuine(claims());
+    expect((await bearer(token)).status).toBe(200);
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 910_000 });
+    try {
+      await expect(await bearer(token)).toFailWith("TOKEN_EXPIRED");
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it("is for genuine tokens only", async () => {

@@ -3,6 +3,7 @@ import { requireAttempt } from "@/domain/attempts/attempts";
 import type { ClientInfo } from "@/domain/client-info";
 import type { Caller } from "@/domain/sessions/sessions";
 import { type ErrorCode, Problem } from "@/lib/errors";
+import { textResponse } from "@/lib/text-response.mjs";
 import { type Body, FORM_TYPE, parseForm, readBody } from "./body";
 import { COST, inTurn, spend } from "./budget";
 import { cookieTokens, requireCaller, requireFreshSignIn, requireVerifiedEmail } from "./caller";
@@ -210,5 +211,5 @@ function toResponse(
   headers.set("cache-control", "no-store");
   if (schema === undefined) return new Response(null, { status, headers });
   headers.set("content-type", "application/json");
-  return new Response(JSON.stringify(schema.parse(answer)), { status, headers });
+  return textResponse(JSON.stringify(schema.parse(answer)), { status, headers });
 }

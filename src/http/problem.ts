@@ -3,6 +3,7 @@ import { chooseLocale, type Locale, MESSAGES } from "@/i18n/locale";
 import { ERROR_STATUS, type ErrorCode, type FieldProblem, type Problem } from "@/lib/errors";
 import { PROBLEM_TYPE, problemDetails } from "@/lib/problem-details.mjs";
 import { PAGE_POLICY, problemPage } from "@/lib/problem-page.mjs";
+import { textResponse } from "@/lib/text-response.mjs";
 
 type Params = Record<string, string | number>;
 
@@ -48,7 +49,7 @@ export function localeOf(headers: Headers): Locale {
 /** A problem as its answer (RFC 9457). */
 export function problemResponse(problem: Problem, telling: Telling): Response {
   const headers = headersOf(problem, PROBLEM_TYPE);
-  return new Response(JSON.stringify(problemBody(problem, telling)), { status: problem.status, headers });
+  return textResponse(JSON.stringify(problemBody(problem, telling)), { status: problem.status, headers });
 }
 
 /** The same for a person who was on the way to a page. */

@@ -1,7 +1,7 @@
 import { errors, jwtVerify, SignJWT } from "jose";
 import { Problem } from "@/lib/errors";
 import { deriveKey, derivePreviousKey } from "@/lib/keys";
-import { settings } from "@/lib/settings";
+import { type Settings, settings } from "@/lib/settings";
 
 // No database in here: the middleware verifies at the edge with it.
 
@@ -69,6 +69,28 @@ const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
 /** What a genuine, current access token says; else INVALID_TOKEN or TOKEN_EXPIRED. Whether its session lives is asked elsewhere. */
 export async function verifyAccessToken(token: string): Promise<AccessTokenClaims> {
+  const known = genuineTokens();
+  const found = known.get(token);
+  if (found && found.expiresAt > Math.floor(Date.now() / 1000) - LEEWAY_SECONDS) return found;
+  const claims = await verifyAnew(token);
+  known.set(token, claims);
+  if (known.size > MOST_REMEMBERED) known.delete(String(known.keys().next().value));
+  return claims;
+}
+
+// A client asks with the same token for minutes, and what a signature says of it doesn't change: each is looked at once. Only
+// genuine ones are remembered, so nobody but who has a session can fill this.
+const MOST_REMEMBERED = 5_000;
+const genuine = new WeakMap<Settings, Map<string, AccessTokenClaims>>();
+
+/** Of these settings: another key or address is another question. */
+function genuineTokens() {
+  const known = genuine.get(settings()) ?? new Map<string, AccessTokenClaims>();
+  genuine.set(settings(), known);
+  return known;
+}
+
+async function verifyAnew(token: string): Promise<AccessTokenClaims> {
   if (!FORM.test(token)) throw new Problem("INVALID_TOKEN");
   try {
     return await verifyWith(token, await deriveKey("access-token"));
