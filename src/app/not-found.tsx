@@ -1,8 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { GateMessage } from "@/components/gate-message";
-import { Button } from "@/components/ui/button";
-import { NotFoundReference } from "./not-found-reference";
+import { NotFoundMessage } from "./not-found-message";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("notFound");
@@ -11,15 +9,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NotFoundPage() {
   const t = await getTranslations("notFound");
-  return (
-    <GateMessage
-      heading={t("heading")}
-      body={t("body")}
-      reference={<NotFoundReference label={t("reference")} />}
-    >
-      <Button asChild>
-        <a href="/">{t("home")}</a>
-      </Button>
-    </GateMessage>
-  );
+  const strings = {
+    heading: t("heading"),
+    body: t("body"),
+    reference: t("reference"),
+    home: t("home"),
+  };
+  return <NotFoundMessage strings={strings} />;
 }

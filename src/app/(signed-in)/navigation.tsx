@@ -1,5 +1,6 @@
 import { House, type IconNode, ListTodo, Settings, ShieldUser } from "lucide";
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { NavLink } from "@/components/shell/nav-link";
 import { Icon } from "@/components/ui/icon";
 import type { User } from "@/domain/users/user";
@@ -22,7 +23,12 @@ export function navigationOf(role: User["role"]) {
   return GROUPS.filter((group) => !group.role || group.role === role);
 }
 
-export async function Navigation({ role }: { role: User["role"] }) {
+export function Navigation({ role }: { role: User["role"] }) {
+  return navigationFor(role);
+}
+
+/** Made once for the places of a page where it stands, so that it is sent once. */
+const navigationFor = cache(async (role: User["role"]) => {
   const t = await getTranslations("shell");
   return navigationOf(role).map(({ items }) => (
     <ul key={items[0]?.href} className="grid gap-1 border-border not-first:border-t not-first:pt-3">
@@ -35,4 +41,4 @@ export async function Navigation({ role }: { role: User["role"] }) {
       ))}
     </ul>
   ));
-}
+});
