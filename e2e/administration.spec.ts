@@ -270,6 +270,39 @@ test("the organization's name, its color and a closed registration hold at the n
   await visitor.close();
 });
 
+test("how long sessions last is typed in minutes, hours or days, and the sign-in page says so", async ({
+  page,
+  browser,
+}) => {
+  await page.goto(`${server.address}/admin/settings`);
+  const remembered = page.getByLabel("Session length with “Stay signed in”", { exact: true });
+  const unit = page.getByLabel("Session length with “Stay signed in”: Unit");
+  const save = () => page.getByRole("button", { name: "Save changes" }).click();
+  await remembered.fill("31");
+  await save();
+  await expect(remembered).toHaveAttribute("aria-invalid", "true");
+  await remembered.fill("36");
+  await unit.selectOption("hours");
+  await page.getByLabel("Sign out after no use for", { exact: true }).fill("30");
+  await save();
+  await expect(page.getByText("Saved.")).toBeVisible();
+  await page.reload();
+  await expect(remembered).toHaveValue("36");
+  await expect(unit).toHaveValue("hours");
+
+  const visitor = await browser.newContext({ locale: "ru" });
+  const theirs = await visitor.newPage();
+  await theirs.goto(`${server.address}/login`);
+  await expect(theirs.getByLabel("Запомнить меня на 36 часов")).toBeVisible();
+  await remembered.fill("");
+  await page.getByLabel("Sign out after no use for", { exact: true }).fill("");
+  await save();
+  await expect(page.getByText("Saved.")).toBeVisible();
+  await theirs.reload();
+  await expect(theirs.getByLabel("Запомнить меня на 30 дней")).toBeVisible();
+  await visitor.close();
+});
+
 test("for how long the audit log is kept is typed in days, within bounds, and nothing is for ever", async ({
   page,
 }) => {

@@ -1223,7 +1223,7 @@ export interface components {
              * @example correct horse battery staple
              */
             password: string;
-            /** @description 30 days instead of 24 hours */
+            /** @description A longer session: 30 days instead of 24 hours, unless the server or the organization says otherwise */
             remember_me?: boolean;
         };
         Logout: {
@@ -1254,7 +1254,7 @@ export interface components {
              * @example ada@example.com
              */
             email: string;
-            /** @description 30 days instead of 24 hours */
+            /** @description A longer session: 30 days instead of 24 hours, unless the server or the organization says otherwise */
             remember_me?: boolean;
             /** @description A path of this site, where the link's page leads to */
             next?: string;
@@ -1412,6 +1412,9 @@ export interface components {
             registration?: "open" | "closed";
             audit_retention_days?: number | null;
             accent_color?: string | null;
+            session_ttl_seconds?: number | null;
+            session_ttl_remember_seconds?: number | null;
+            session_idle_seconds?: number | null;
         };
         NewUser: {
             /**
@@ -1758,6 +1761,12 @@ export interface components {
             audit_retention_days: number | null;
             /** @description `#rrggbb`; null: the product's own */
             accent_color: string | null;
+            /** @description How long a session lasts; null: as long as the server's settings say */
+            session_ttl_seconds: number | null;
+            /** @description The same with remember_me */
+            session_ttl_remember_seconds: number | null;
+            /** @description After how long unused it is over; null: what the server's settings say */
+            session_idle_seconds: number | null;
             /** @description 64 or 256 pixels: `?size=64` */
             logo_url: string | null;
         };

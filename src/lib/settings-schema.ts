@@ -89,7 +89,7 @@ export const settingsSchema = z.object({
   JWT_ACCESS_TTL_SECONDS: whole(1, DAY_SECONDS).default(900).describe("Lifetime of an access token"),
   JWT_REFRESH_TTL_SECONDS: whole(1, 400 * DAY_SECONDS)
     .default(DAY_SECONDS)
-    .describe("Lifetime of a session"),
+    .describe("Lifetime of a session; administrators can shorten these three"),
   JWT_REFRESH_TTL_REMEMBER_SECONDS: whole(1, 400 * DAY_SECONDS)
     .default(30 * DAY_SECONDS)
     .describe("Lifetime of a session with “Stay signed in”"),

@@ -4,9 +4,9 @@ import type { ReactNode } from "react";
 import { thisOrganization } from "@/app/organization";
 import { OrganizationName } from "@/components/shell/organization-name";
 import { Sidebar } from "@/components/shell/sidebar";
+import { endsIdleSessions } from "@/domain/sessions/lengths";
 import { accessSecondsLeft, requireUser } from "@/http/caller";
 import { readPreferences } from "@/http/preferences";
-import { settings } from "@/lib/settings";
 import { SessionKeeper } from "./keep-session";
 import { Navigation } from "./navigation";
 import { Reauthentication } from "./reauthentication";
@@ -36,7 +36,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
       {children}
       <SessionKeeper
         expiresInSeconds={secondsLeft}
-        onlyWhenUsed={settings().SESSION_IDLE_SECONDS > 0}
+        onlyWhenUsed={endsIdleSessions(organization)}
         nonce={(await headers()).get("x-nonce") ?? undefined}
         person={{ id: user.id, email: user.email }}
         strings={await sessionEndedStrings()}

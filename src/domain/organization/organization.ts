@@ -19,15 +19,21 @@ export const LOGO_PATH = "/api/v1/organization/logo/";
 const organizationColumns = {
   organization_name: providers.name,
   registration: registrationNow(sql.placeholder("registration")),
-  audit_retention_days: sql<number | null>`(select (${systemConfig.value} ->> 'audit_retention_days')::int
-    from ${systemConfig} where ${systemConfig.key} = 'organization')`,
+  audit_retention_days: configuredNumber("audit_retention_days"),
   accent_color: configured("accent_color"),
+  session_ttl_seconds: configuredNumber("session_ttl_seconds"),
+  session_ttl_remember_seconds: configuredNumber("session_ttl_remember_seconds"),
+  session_idle_seconds: configuredNumber("session_idle_seconds"),
   logo_url: configured("logo_url"),
 };
 
 function configured(name: string) {
   return sql<string | null>`(select ${systemConfig.value} ->> ${name}::text from ${systemConfig}
     where ${systemConfig.key} = 'organization')`;
+}
+
+function configuredNumber(name: string) {
+  return sql<number | null>`${configured(name)}::int`;
 }
 
 const findOne = db.select(organizationColumns).from(providers).limit(1).prepare("find_organization");

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { answerOf } from "@/db/answer";
-import { pageAnswer } from "@/lib/answers";
+import { momentAnswer, pageAnswer } from "@/lib/answers";
 import { sessionColumns } from "./sessions";
 
 const sessionAnswer = answerOf(sessionColumns, {
-  computed: { current: z.boolean() },
+  computed: { expires_at: momentAnswer, current: z.boolean() },
   notes: { device_info: { examples: ["Chrome on Linux"] } },
 }).meta({ id: "Session" });
 

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, ne, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, ne, type SQL } from "drizzle-orm";
 import { db } from "@/db/client";
 import { now, type Value } from "@/db/sql";
 import { sessions } from "@/db/tables";
@@ -23,12 +23,6 @@ export const isNotRevoked = isNull(sessions.revokedAt);
 
 /** Whose time is not up and who was not ended. Whether its user may still come in is the user's row to say. */
 export const isLive = and(isNotRevoked, gt(sessions.expiresAt, now)) as SQL;
-
-/** Who was idle for longer than may be; 0 is for ever. The least of it is more than the steps that its use is noted in. */
-export function isUsedLately(idleSeconds: Value) {
-  const idle = sql`${idleSeconds}::int`;
-  return sql<boolean>`(${idle} = 0 or ${sessions.lastUsedAt} > now() - make_interval(secs => ${idle}))`;
-}
 
 /**
  * The part of a `with` that ends sessions: whenever a session dies before its time, it dies here. Answers those that were

@@ -4,9 +4,9 @@ import { db } from "@/db/client";
 import { columnNames, inSeconds } from "@/db/sql";
 import { sessions, users } from "@/db/tables";
 import type { ClientInfo } from "@/domain/client-info";
-import { settings } from "@/lib/settings";
 import { cutUserAgent } from "@/lib/user-agent.mjs";
 import { describeDevice } from "./device";
+import { endsAt, longestLengths, secondsOfNew } from "./lengths";
 import { deriveRefreshToken, hashRefreshToken } from "./refresh-token";
 
 export type NewSession = {
@@ -25,13 +25,13 @@ export async function newSession({
   persistent: boolean;
   clientInfo: ClientInfo;
 }): Promise<NewSession> {
-  const { JWT_REFRESH_TTL_SECONDS, JWT_REFRESH_TTL_REMEMBER_SECONDS } = settings();
+  const { ordinary, remembered } = longestLengths();
   const id = randomUUID();
   return {
     id,
     refreshTokenHash: hashRefreshToken(await deriveRefreshToken(id, 0)),
     persistent,
-    lifeSeconds: persistent ? JWT_REFRESH_TTL_REMEMBER_SECONDS : JWT_REFRESH_TTL_SECONDS,
+    lifeSeconds: persistent ? remembered : ordinary,
     clientInfo,
   };
 }
@@ -67,7 +67,7 @@ export function insertSession(session: NewSession, owner: { id: SQLWrapper } & S
     insert into ${sessions} (${columns})
     select ${id}::uuid, ${owner.id}, ${refreshTokenHash}::text, ${describeDevice(clientInfo.userAgent)}::text,
       ${clientInfo.userAgent && cutUserAgent(clientInfo.userAgent)}::text, ${clientInfo.address}::text, ${persistent}::boolean,
-      ${inSeconds(lifeSeconds)}
+      ${inSeconds(secondsOfNew({ seconds: lifeSeconds, persistent }))}
     from ${owner}
     returning ${columnNames(...Object.values(answered))}, ${generation} as started_device_generation`);
 }
@@ -75,13 +75,19 @@ export function insertSession(session: NewSession, owner: { id: SQLWrapper } & S
 /** The part of a `with` that writes a session in place of another one: for the same device, and ending when that would have. */
 export function insertReplacement(session: NewSession, { of, where }: { of: string; where: SQL }) {
   const { userId, deviceInfo, userAgent, persistent, expiresAt, createdAt, lastUsedAt } = sessions;
-  const kept = columnNames(userId, deviceInfo, userAgent, persistent, expiresAt, createdAt);
-  const drawn = columnNames(sessions.id, sessions.refreshTokenHash, sessions.ipAddress, lastUsedAt);
+  const kept = columnNames(userId, deviceInfo, userAgent, persistent, createdAt);
+  const drawn = columnNames(
+    sessions.id,
+    sessions.refreshTokenHash,
+    sessions.ipAddress,
+    lastUsedAt,
+    expiresAt,
+  );
   const answered = { expiresAt, authenticatedAt: sessions.authenticatedAt, persistent };
   return db.$with("replacement", answered).as(sql`
     insert into ${sessions} (${drawn}, ${kept})
     select ${session.id}::uuid, ${session.refreshTokenHash}::text, coalesce(${session.clientInfo.address}, ${sessions.ipAddress}),
-      now(), ${kept}
+      now(), ${endsAt}, ${kept}
     from ${sessions} where ${sessions.id} = ${of} and ${where}
     returning ${columnNames(...Object.values(answered))}`);
 }

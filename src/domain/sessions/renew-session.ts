@@ -8,7 +8,8 @@ import type { ClientInfo } from "@/domain/client-info";
 import { promiseAlert } from "@/domain/jobs/promise-alert";
 import { Problem } from "@/lib/errors";
 import { settings } from "@/lib/settings";
-import { endSessions, isLive, isSession, isUsedLately } from "./end-sessions";
+import { endSessions, isNotRevoked, isSession } from "./end-sessions";
+import { endsAt, isUsedLately, longestLengths } from "./lengths";
 import {
   deriveRefreshToken,
   hashRefreshToken,
@@ -83,6 +84,7 @@ const rotateRow = db
     refreshTokenHash: sql`${given.hash}`,
     rotatedAt: now,
     lastUsedAt: now,
+    expiresAt: endsAt,
     ipAddress: sql`coalesce(${given.address}, ${sessions.ipAddress})`,
   })
   .from(users)
@@ -91,7 +93,8 @@ const rotateRow = db
       isSession(given.sessionId),
       // `<=`: after a restore from a backup the row may lag behind what was handed out.
       lte(sessions.generation, given.generation),
-      isLive,
+      isNotRevoked,
+      gt(endsAt, now),
       isUsedLately(given.idleSeconds),
       eq(users.id, sessions.userId),
       users.isActive,
@@ -113,7 +116,7 @@ async function rotate({ sessionId, generation, clientInfo, unlessFresh }: Rotati
     address: clientInfo.address,
     unlessFresh,
     graceSeconds: settings().REFRESH_GRACE_SECONDS,
-    idleSeconds: settings().SESSION_IDLE_SECONDS,
+    idleSeconds: longestLengths().idle,
   });
   return row;
 }
@@ -121,8 +124,9 @@ async function rotate({ sessionId, generation, clientInfo, unlessFresh }: Rotati
 const findState = db
   .select({
     ...stateColumns,
+    expires_at: endsAt,
     ended: sql<boolean>`${sessions.revokedAt} is not null or not ${users.isActive} or ${users.deletedAt} is not null`,
-    expired: sql<boolean>`not (${gt(sessions.expiresAt, now)} and ${isUsedLately(given.idleSeconds)})`,
+    expired: sql<boolean>`not (${gt(endsAt, now)} and ${isUsedLately(given.idleSeconds)})`,
     fresh: isFresh,
   })
   .from(sessions)
@@ -132,7 +136,8 @@ const findState = db
 
 /** For a token that rotated nothing: the same answer again within the grace time, else what is wrong with it. */
 async function repeatAnswer({ sessionId, generation, clientInfo }: Rotation): Promise<SessionState | null> {
-  const { REFRESH_GRACE_SECONDS: graceSeconds, SESSION_IDLE_SECONDS: idleSeconds } = settings();
+  const { REFRESH_GRACE_SECONDS: graceSeconds } = settings();
+  const { idle: idleSeconds } = longestLengths();
   const [row] = await findState.execute({ sessionId, graceSeconds, idleSeconds });
   if (row === undefined) throw new Problem("INVALID_REFRESH_TOKEN");
   if (row.ended) throw new Problem("SESSION_REVOKED");

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, lt, not, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { inSeconds, now } from "@/db/sql";
 import { sessions, users } from "@/db/tables";
@@ -9,8 +9,8 @@ import { forgetDevices } from "@/domain/users/devices";
 import { type User, userColumns } from "@/domain/users/user";
 import { Problem } from "@/lib/errors";
 import { log } from "@/lib/log";
-import { settings } from "@/lib/settings";
-import { endSessions, isLive, isNotRevoked, isOtherSession, isSession, isUsedLately } from "./end-sessions";
+import { endSessions, isLive, isNotRevoked, isOtherSession, isSession } from "./end-sessions";
+import { endsAt, isUsedLately, longestLengths } from "./lengths";
 
 const LAST_USED_STEP_MS = 60_000;
 
@@ -19,6 +19,7 @@ const isUsable = and(users.isActive, isNull(users.deletedAt));
 const findSession = db
   .select({
     user: userColumns,
+    isIdle: not(isUsedLately(sql.placeholder("idleSeconds"))) as SQL<boolean>,
     expiresAt: sessions.expiresAt,
     lastUsedAt: sessions.lastUsedAt,
     authenticatedAt: sessions.authenticatedAt,
@@ -36,13 +37,11 @@ export type Caller = SessionOwner & { authenticatedAt: Date };
 
 /** Who is asking: session and user in one read, so that what was revoked a moment ago counts now. */
 export async function getSessionOwner(sessionId: string, userId?: string): Promise<Caller> {
-  const [row] = await findSession.execute({ sessionId });
+  const [row] = await findSession.execute({ sessionId, idleSeconds: longestLengths().idle });
   if (row === undefined || row.ended) throw new Problem("SESSION_REVOKED");
   if (userId !== undefined && row.user.id !== userId) throw new Problem("INVALID_TOKEN");
   const now = Date.now();
-  const idleMs = settings().SESSION_IDLE_SECONDS * 1000;
-  const isIdle = idleMs > 0 && now - row.lastUsedAt.getTime() > idleMs;
-  if (row.expiresAt.getTime() <= now || isIdle) throw new Problem("TOKEN_EXPIRED");
+  if (row.expiresAt.getTime() <= now || row.isIdle) throw new Problem("TOKEN_EXPIRED");
   if (now - row.lastUsedAt.getTime() > LAST_USED_STEP_MS) touchSession(sessionId);
   return { user: row.user, sessionId, authenticatedAt: row.authenticatedAt };
 }
@@ -74,7 +73,7 @@ export const sessionColumns = {
   ip_address: sessions.ipAddress,
   created_at: sessions.createdAt,
   last_used_at: sessions.lastUsedAt,
-  expires_at: sessions.expiresAt,
+  expires_at: endsAt,
   current: isCurrent,
 };
 
@@ -85,7 +84,8 @@ const listSessions = db
   .where(
     and(
       eq(sessions.userId, sql.placeholder("userId")),
-      isLive,
+      isNotRevoked,
+      gt(endsAt, now),
       isUsedLately(sql.placeholder("idleSeconds")),
       isUsable,
     ),
@@ -95,7 +95,7 @@ const listSessions = db
 
 /** The live sessions of a person, the asking one first. */
 export async function listLiveSessions({ userId, currentId }: { userId: string; currentId: string }) {
-  return listSessions.execute({ userId, currentId, idleSeconds: settings().SESSION_IDLE_SECONDS });
+  return listSessions.execute({ userId, currentId, idleSeconds: longestLengths().idle });
 }
 
 /** Ends one of one's own sessions. Not mine, unknown and ended already look the same. */

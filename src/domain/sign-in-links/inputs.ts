@@ -7,7 +7,10 @@ const nextSchema = z.string().max(2_000).optional();
 export const signInLinkSchema = z
   .object({
     email: emailSchema,
-    remember_me: z.boolean().optional().meta({ description: "30 days instead of 24 hours" }),
+    remember_me: z.boolean().optional().meta({
+      description:
+        "A longer session: 30 days instead of 24 hours, unless the server or the organization says otherwise",
+    }),
     next: nextSchema.meta({ description: "A path of this site, where the link's page leads to" }),
   })
   .meta({ id: "SignInLinkRequest" });

@@ -60,7 +60,10 @@ export const loginSchema = z
   .object({
     email: typedTextSchema.min(1).meta({ description: "Email or username", examples: ["ada@example.com"] }),
     password: typedTextSchema.min(1).meta({ format: "password", examples: ["correct horse battery staple"] }),
-    remember_me: z.boolean().optional().meta({ description: "30 days instead of 24 hours" }),
+    remember_me: z.boolean().optional().meta({
+      description:
+        "A longer session: 30 days instead of 24 hours, unless the server or the organization says otherwise",
+    }),
   })
   .meta({ id: "Login" });
 

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { rememberedFor } from "@/app/duration";
 import { formStrings, passwordStrings } from "@/app/form-strings";
 import { ProviderNotice } from "@/app/provider-notice";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -32,7 +33,7 @@ export default async function LoginPage({ searchParams }: { searchParams: Query 
     identifierLabel: t("identifier"),
     passwordLabel: t("password"),
     forgotLabel: t("forgot"),
-    rememberLabel: t("remember"),
+    rememberLabel: t("remember", { duration: await rememberedFor(organization) }),
   };
   const register = t.rich("register", {
     link: (text) => <TextLink href={withNext("/register", next)}>{text}</TextLink>,

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { rememberedFor } from "@/app/duration";
 import { formStrings } from "@/app/form-strings";
 import { SubmitButton } from "@/components/form/submit-button";
 import { getOrganization } from "@/domain/organization/organization";
@@ -36,14 +37,15 @@ export default async function SignInLinkPage({ searchParams }: { searchParams: Q
 }
 
 async function Request({ query }: { query: Query }) {
-  const [t, errors, { problems, typed }] = await Promise.all([
+  const [t, organization, errors, { problems, typed }] = await Promise.all([
     getTranslations("signInLink"),
+    getOrganization(),
     getTranslations("errors"),
     readRefusedForm(query, ["email"]),
   ]);
   const strings = {
     form: await formStrings({ email: "email" }),
-    labels: { email: t("email"), remember: t("remember") },
+    labels: { email: t("email"), remember: t("remember", { duration: await rememberedFor(organization) }) },
     problem: errors("INVALID_EMAIL"),
   };
   return (

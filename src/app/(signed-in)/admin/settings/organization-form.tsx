@@ -1,13 +1,14 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type ReactNode, useState } from "react";
+import { type ComponentProps, type ReactNode, useState } from "react";
 import { ApiForm } from "@/components/form/api-form";
 import { Field } from "@/components/form/field";
 import type { FormStrings } from "@/components/form/problems";
 import { gatehouse } from "../../keep-session";
 import { FormFooter } from "../../settings/form-footer";
 import { AccentField } from "./accent-field";
+import { DurationField, type DurationStrings, secondsIn } from "./duration-field";
 
 type OrganizationSettings = {
   organization_name: string;
@@ -16,14 +17,19 @@ type OrganizationSettings = {
   accent_color: string | null;
 };
 
-type Typed = Omit<OrganizationSettings, "audit_retention_days" | "accent_color"> &
-  Record<"audit_retention_days" | "accent_color", string>;
+const DURATIONS = ["session_ttl_seconds", "session_ttl_remember_seconds", "session_idle_seconds"] as const;
+
+type DurationName = (typeof DURATIONS)[number];
 
 type Props = {
   organization: OrganizationSettings;
   nameLimit: number;
   accentPattern: string;
   retentionLimits: { min: number; max: number };
+  durations: Record<
+    DurationName,
+    Pick<ComponentProps<typeof DurationField>, "label" | "hint" | "duration" | "usual">
+  >;
   strings: {
     form: FormStrings;
     saved: string;
@@ -37,6 +43,7 @@ type Props = {
     retention: string;
     retentionHint: string;
     retentionProblem: string;
+    duration: DurationStrings;
   } & Record<"open" | "openHint" | "closed" | "closedHint", string>;
   /** The submit button, rendered on the server. */
   children: ReactNode;
@@ -47,6 +54,7 @@ export function OrganizationForm({
   nameLimit,
   accentPattern,
   retentionLimits,
+  durations,
   strings,
   children,
 }: Props) {
@@ -54,15 +62,15 @@ export function OrganizationForm({
   const [saved, setSaved] = useState(false);
 
   async function send(form: HTMLFormElement) {
-    const {
-      audit_retention_days: days,
-      accent_color,
-      ...typed
-    } = Object.fromEntries(new FormData(form)) as Typed;
+    const fields = new FormData(form);
+    const text = (name: string) => String(fields.get(name) ?? "");
+    const days = text("audit_retention_days");
     const body = {
-      ...typed,
+      organization_name: text("organization_name"),
+      registration: text("registration") as OrganizationSettings["registration"],
       audit_retention_days: days === "" ? null : Number(days),
-      accent_color: accent_color || null,
+      accent_color: text("accent_color") || null,
+      ...secondsIn(fields, DURATIONS),
     };
     return (await gatehouse.PATCH("/api/v1/admin/settings", { body })).error;
   }
@@ -113,6 +121,9 @@ export function OrganizationForm({
           problem={strings.accentProblem}
           pick={strings.accentPick}
         />
+        {DURATIONS.map((name) => (
+          <DurationField key={name} name={name} {...durations[name]} strings={strings.duration} />
+        ))}
         <Field
           name="audit_retention_days"
           type="number"

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { database } from "@/db/pool";
 import { findOrganization } from "@/domain/organization/organization";
+import { resetSettings } from "@/lib/settings";
 import { serveApi } from "@/testing/api-server";
 import { type SignedIn, signedIn } from "@/testing/callers";
 import { useCheapHashing } from "@/testing/cheap-hashing";
@@ -14,6 +15,9 @@ const AS_SET_UP = {
   registration: "open",
   audit_retention_days: null,
   accent_color: null,
+  session_ttl_seconds: null,
+  session_ttl_remember_seconds: null,
+  session_idle_seconds: null,
   logo_url: null,
 };
 
@@ -101,6 +105,50 @@ describe("200", () => {
     ]);
   });
 
+  it("has sessions of its own lengths, up to what the settings say, and writes down what changed", async () => {
+    const lengths = {
+      session_ttl_seconds: 86_400,
+      session_ttl_remember_seconds: 900,
+      session_idle_seconds: 400 * 86_400,
+    };
+    expect(await (await change(lengths)).json()).toEqual({ ...AS_SET_UP, ...lengths });
+    await change({ session_idle_seconds: 300 });
+    await change({
+      session_ttl_seconds: null,
+      session_ttl_remember_seconds: null,
+      session_idle_seconds: null,
+    });
+    expect(await read()).toEqual(AS_SET_UP);
+    expect((await changesWrittenDown()).map(({ detail }) => detail)).toEqual([
+      Object.fromEntries(Object.entries(lengths).map(([field, to]) => [field, { from: null, to }])),
+      { session_idle_seconds: { from: 400 * 86_400, to: 300 } },
+      {
+        session_ttl_seconds: { from: 86_400, to: null },
+        session_ttl_remember_seconds: { from: 900, to: null },
+        session_idle_seconds: { from: 300, to: null },
+      },
+    ]);
+  });
+
+  it("refuses an idle time that is longer than SESSION_IDLE_SECONDS", async () => {
+    resetSettings({ SESSION_IDLE_SECONDS: "600" });
+    await expect(change({ session_idle_seconds: 660 })).resolves.toFailWith("VALIDATION_ERROR", {
+      field: "session_idle_seconds",
+    });
+    expect((await change({ session_idle_seconds: 600 })).status).toBe(200);
+    resetSettings();
+  });
+
+  it.each(["NaN", "Infinity", "1e400", "-1e400", "09"])("takes no %s for a length", async (number) => {
+    const answer = await admin.fetch(SETTINGS, {
+      method: "PATCH",
+      body: `{"session_ttl_seconds": ${number}}`,
+      headers: { "content-type": "application/json" },
+    });
+    expect([400, 422]).toContain(answer.status);
+    expect(await read()).toEqual(AS_SET_UP);
+  });
+
   it("writes down who changed what from what, and nothing where nothing changed", async () => {
     await change({ organization_name: "Other Ltd" });
     await change({ organization_name: "Other Ltd", registration: "closed" });
@@ -151,6 +199,15 @@ describe("403, 422", () => {
     { audit_retention_days: 36_501 },
     { audit_retention_days: 30.5 },
     { audit_retention_days: "90" },
+    ...["session_ttl_seconds", "session_ttl_remember_seconds", "session_idle_seconds"].flatMap((field) =>
+      [-1, 0, 299, 901, 300.5, "900", "", true, [], {}, 400 * 86_400 + 60, 1e300].map((value) => ({
+        [field]: value,
+      })),
+    ),
+    { session_ttl_seconds: 840 },
+    // Longer than the settings say.
+    { session_ttl_seconds: 86_460 },
+    { session_ttl_remember_seconds: 30 * 86_400 + 60 },
     { accent_color: "green" },
     { accent_color: "#2f855a}*{display:none" },
   ])("refuses %o", async (body) => {

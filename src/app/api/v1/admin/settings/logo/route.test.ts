@@ -52,6 +52,9 @@ describe("PUT", () => {
       registration: "open",
       audit_retention_days: null,
       accent_color: null,
+      session_ttl_seconds: null,
+      session_ttl_remember_seconds: null,
+      session_idle_seconds: null,
       logo_url: expect.stringMatching(ADDRESS),
     });
     expect(await (await fetch("/api/v1/admin/settings")).json()).toEqual(settings);
