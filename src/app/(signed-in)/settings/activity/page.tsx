@@ -12,11 +12,15 @@ export async function generateMetadata(): Promise<Metadata> {
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function ActivityPage({ searchParams }: Props) {
-  const { user } = await requireUser();
+  const { user, sessionId } = await requireUser();
   const { before } = await searchParams;
   return (
     <SettingsFrame worksWithoutScript>
-      <ActivitySection user={user} cursor={typeof before === "string" ? before : undefined} />
+      <ActivitySection
+        user={user}
+        sessionId={sessionId}
+        cursor={typeof before === "string" ? before : undefined}
+      />
     </SettingsFrame>
   );
 }

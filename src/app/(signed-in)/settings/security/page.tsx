@@ -23,7 +23,7 @@ export default async function SecurityPage({ searchParams }: Props) {
   ]);
   return (
     <SettingsFrame>
-      <PasswordSection user={user} isSet={withPassword} />
+      <PasswordSection user={user} isSet={withPassword} isDenied={query.denied !== undefined} />
       <IdentitiesSection user={user} identities={identities} query={query} />
     </SettingsFrame>
   );

@@ -6,7 +6,9 @@ import { settings } from "@/lib/settings";
 import { Section } from "../section";
 import { PasswordForm } from "./password-form";
 
-export async function PasswordSection({ user, isSet }: { user: User; isSet: boolean }) {
+type Props = { user: User; isSet: boolean /** After "this wasn't me". */; isDenied: boolean };
+
+export async function PasswordSection({ user, isSet, isDenied }: Props) {
   const passwordMin = settings().PASSWORD_MIN_LENGTH;
   const [t, errors, form, password, advice] = await Promise.all([
     getTranslations("settings.password"),
@@ -29,6 +31,14 @@ export async function PasswordSection({ user, isSet }: { user: User; isSet: bool
   };
   return (
     <Section id="password" title={isSet ? t("title") : t("setTitle")} lead={isSet ? t("lead") : t("setLead")}>
+      {isDenied && (
+        <p
+          role="status"
+          className="border-border border-b bg-accent px-5 py-3.5 text-accent-foreground text-sm sm:px-6"
+        >
+          {t("denied")}
+        </p>
+      )}
       <PasswordForm
         isSet={isSet}
         username={user.username}

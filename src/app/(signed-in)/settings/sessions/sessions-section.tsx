@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
-import { TextLink } from "@/app/(public)/gate-card";
 import { Moment } from "@/components/moment";
 import { Button } from "@/components/ui/button";
 import type { findPreviousSignIn } from "@/domain/sessions/sign-in-history";
 import { ConfirmedWrite } from "../../confirmed-write";
 import { deviceNamer } from "../../device-name";
 import { type LiveSession, SessionList } from "../../session-list";
+import { NotMe } from "../not-me";
 import { Section } from "../section";
 
 type Props = {
@@ -25,19 +25,22 @@ export async function SessionsSection({ sessions, previous, timeZone }: Props) {
         timeZone={timeZone}
         action={(session, device) =>
           !session.current && (
-            <ConfirmedWrite
-              path={`/api/v1/auth/sessions/${session.id}`}
-              strings={{
-                ...shared,
-                title: t("endTitle", { device }),
-                body: t("endBody"),
-                confirm: t("end"),
-              }}
-            >
-              <Button variant="outline" size="sm" aria-label={t("endNamed", { device })}>
-                {t("end")}
-              </Button>
-            </ConfirmedWrite>
+            <div className="flex flex-wrap justify-end gap-1">
+              <NotMe sessionId={session.id} named={t("denyNamed", { device })} />
+              <ConfirmedWrite
+                path={`/api/v1/auth/sessions/${session.id}`}
+                strings={{
+                  ...shared,
+                  title: t("endTitle", { device }),
+                  body: t("endBody"),
+                  confirm: t("end"),
+                }}
+              >
+                <Button variant="outline" size="sm" aria-label={t("endNamed", { device })}>
+                  {t("end")}
+                </Button>
+              </ConfirmedWrite>
+            </div>
           )
         }
       />
@@ -51,11 +54,7 @@ export async function SessionsSection({ sessions, previous, timeZone }: Props) {
       )}
       {others > 0 ? (
         <div className="flex flex-wrap items-center justify-end gap-x-6 gap-y-3 border-border border-t px-5 py-3.5 sm:px-6">
-          <p className="mr-auto max-w-sm text-pretty text-muted-foreground text-sm">
-            {t.rich("notYou", {
-              link: (text) => <TextLink href="/settings/security#password">{text}</TextLink>,
-            })}
-          </p>
+          <p className="mr-auto max-w-sm text-pretty text-muted-foreground text-sm">{t("notYou")}</p>
           <ConfirmedWrite
             path="/api/v1/auth/sessions"
             strings={{
