@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Value } from "@/db/sql";
-import { sessions, systemConfig } from "@/db/tables";
+import { sessions } from "@/db/tables";
 import { settings } from "@/lib/settings";
 import { SESSION_SECONDS } from "./schema";
 
@@ -44,13 +44,9 @@ function shortest<N extends number | null>(longest: N, ...wanted: (number | null
   return (all.length > 0 ? Math.min(...all) : null) as N | (N extends null ? number : never);
 }
 
-/** Null where the organization wants none of its own. Whoever isn't remembered isn't in for longer than who is. */
+/** Null where the organization wants none of its own. */
 function wantedSeconds(persistent: Value) {
-  const { value, key } = systemConfig;
-  const remembered = sql`(${value} ->> 'session_ttl_remember_seconds')::int`;
-  const ordinary = sql`least((${value} ->> 'session_ttl_seconds')::int, ${remembered})`;
-  return sql`(select case when ${persistent}::boolean then ${remembered} else ${ordinary} end
-    from ${systemConfig} where ${key} = 'organization')`;
+  return sql`wanted_session_seconds(${persistent}::boolean)`;
 }
 
 /** How long a session lasts that begins now. */
@@ -64,15 +60,12 @@ export const endsAt = sql<Date>`least(${sessions.expiresAt},
   sessions.expiresAt,
 ) as SQL<Date>;
 
-const wantedIdleSeconds = sql`(select (${systemConfig.value} ->> 'session_idle_seconds')::int
-  from ${systemConfig} where ${systemConfig.key} = 'organization')`;
-
 /**
  * Who wasn't idle for longer than may be; `longest` is the settings', 0 for ever. What the organization wants is looked up only
  * for who was idle for as long as can be wanted at the least, which is more than the steps that a session's use is noted in.
  */
 export function isUsedLately(longest: Value) {
-  const idle = sql`least(nullif(${longest}::int, 0), ${wantedIdleSeconds})`;
+  const idle = sql`least(nullif(${longest}::int, 0), wanted_idle_seconds())`;
   return sql<boolean>`(${sessions.lastUsedAt} > now() - make_interval(secs => ${SESSION_SECONDS.leastIdle}::int)
     or coalesce(${sessions.lastUsedAt} > now() - make_interval(secs => ${idle}), true))`;
 }
