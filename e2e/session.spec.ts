@@ -134,3 +134,36 @@ test("all other sessions end at one word", async ({ home, browser, person }) => 
     await other.close();
   }
 });
+
+for (const [from, path] of [
+  ["the list of sessions", "/settings/sessions"],
+  ["the activity", "/settings/activity"],
+])
+  test(`a sign-in that wasn't them is denied from ${from}, after proving who they are, and a new password comes next`, async ({
+    page,
+    context,
+    person,
+    playwright,
+    baseURL,
+    expectOnConsole,
+  }) => {
+    expectOnConsole(/status of (401|403)/);
+    const thief = await playwright.request.newContext({ baseURL });
+    const entered = await thief.post("/api/v1/auth/login", {
+      data: { email: person.email, password: PASSWORD },
+    });
+    expect(entered.status()).toBe(200);
+    await signIn(context, person, { authenticatedAt: new Date(Date.now() - 3_600_000) });
+    await page.goto(path ?? "");
+    await page.getByRole("button", { name: /wasn’t me/ }).click();
+    await page.getByRole("alertdialog").getByRole("button", { name: "Sign everyone else out" }).click();
+    await page
+      .getByRole("dialog", { name: "Confirm it’s you" })
+      .getByLabel("Password", { exact: true })
+      .fill(PASSWORD);
+    await page.keyboard.press("Enter");
+    await expect(page.getByText("Every other device is signed out.")).toBeVisible();
+    await expect(page).toHaveURL(/\/settings\/security\?denied=1#password/);
+    expect((await thief.get("/api/v1/auth/me")).status()).toBe(401);
+    await thief.dispose();
+  });
