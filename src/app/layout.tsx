@@ -12,6 +12,7 @@ import { COLORS } from "@/lib/brand.mjs";
 import { settings } from "@/lib/settings";
 import { Accent } from "./accent";
 import "./globals.css";
+import { isolated } from "@/i18n/isolated";
 
 const END = "end-of-page";
 const PAGE = COLORS.background;
@@ -21,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
   const name = (await lastKnownName()) ?? BRAND.name;
   return {
     metadataBase: new URL(settings().APP_URL),
-    title: { template: `%s · ${name}`, default: name },
+    title: { template: `%s · ${isolated(name)}`, default: name },
     description: tagline(locale),
   };
 }

@@ -92,6 +92,21 @@ describe("a mail", () => {
     expect(mail.html).toContain("&lt;b&gt;Ada&lt;/b&gt;");
   });
 
+  it("keeps names that are written from right to left to themselves, in the subject too, and bare where they stand alone", async () => {
+    const { received } = await sendBy();
+    await database()`update providers set name = 'مؤسسة الفنار'`;
+    await promise(await createUser({ ...VERIFIED, fullName: "דניאל כהן" }));
+    await runJobs();
+    await database()`update providers set name = 'Example Ltd'`;
+    const { mail } = received[0]!;
+    expect(mail.subject).toBe("Choose a new password for \u2068مؤسسة الفنار\u2069");
+    for (const body of [mail.text, mail.html]) {
+      expect(body).toContain("Hello \u2068דניאל כהן\u2069, someone");
+      expect(body).toContain("by \u2068مؤسسة الفنار\u2069.");
+    }
+    expect(mail.from?.name).toBe("مؤسسة الفنار");
+  });
+
   it("calls nobody by a name that a visitor may have given to somebody else's address", async () => {
     const { received } = await sendBy();
     const user = await createUser({ fullName: "Win a prize at https://evil.example" });

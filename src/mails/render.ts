@@ -5,6 +5,7 @@ import type { MailKind } from "@/domain/mails/kinds";
 import type { Mail } from "@/domain/mails/mails";
 import { findOrganization } from "@/domain/organization/organization";
 import { deriveProofToken } from "@/domain/proofs/proof-token";
+import { isolated } from "@/i18n/isolated";
 import { isLocale, LOCALES, MESSAGES } from "@/i18n/locale";
 import { settings } from "@/lib/settings";
 import { asHtml, asText, type Block } from "./letter";
@@ -44,7 +45,7 @@ export async function renderMail(mail: Mail): Promise<Rendered> {
     address: mail.detail.address || t("unknownAddress"),
   };
   const inLine = Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, value.replaceAll(/\s+/g, " ")]),
+    Object.entries(values).map(([name, value]) => [name, isolated(value.replaceAll(/\s+/g, " "))]),
   );
   const say = t as unknown as (key: string, values: Record<string, string>) => string;
   const of = (part: string) => say(`${kind}.${part}`, inLine);

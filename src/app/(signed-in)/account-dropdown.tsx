@@ -51,8 +51,10 @@ export function AccountDropdown({ person, avatar, locale, theme, themes, labels,
         </Button>
       </DropdownMenuTrigger>
       <DropdownMenuContent align="end" className="w-64">
-        <div dir="auto" className="px-2.5 py-1.5 text-sm">
-          <p className="truncate font-medium">{person.name}</p>
+        <div className="px-2.5 py-1.5 text-sm">
+          <p dir="auto" className="truncate font-medium">
+            {person.name}
+          </p>
           <p className="truncate text-muted-foreground text-xs">{person.email}</p>
         </div>
         <DropdownMenuSeparator />

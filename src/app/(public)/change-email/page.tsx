@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { buttonVariants } from "@/components/ui/button-variants";
 import { getOrganization } from "@/domain/organization/organization";
 import { findProof } from "@/domain/proofs/proofs";
+import { isolated } from "@/i18n/isolated";
 import { GateCard } from "../gate-card";
 import { InvalidLink } from "../invalid-link";
 import { ProofForm } from "../proof-form";
@@ -46,7 +47,7 @@ export default async function ChangeEmailPage({ searchParams }: { searchParams: 
         submit={t("submit")}
       >
         <p className="wrap-anywhere text-center text-sm">
-          {t("body", { username, organization, former, email: proof.address ?? "" })}
+          {t("body", { username, organization: isolated(organization), former, email: proof.address ?? "" })}
         </p>
       </ProofForm>
     </GateCard>

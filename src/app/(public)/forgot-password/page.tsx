@@ -4,6 +4,7 @@ import { formStrings } from "@/app/form-strings";
 import { SubmitButton } from "@/components/form/submit-button";
 import { getOrganization } from "@/domain/organization/organization";
 import { LIMITS } from "@/domain/users/schema";
+import { isolated } from "@/i18n/isolated";
 import { canMail } from "@/lib/smtp";
 import { GateCard, TextLink } from "../gate-card";
 import { KeptMailHint } from "../kept-mail-hint";
@@ -74,7 +75,7 @@ async function WhomToAsk({ back }: Below) {
   return (
     <GateCard title={t("heading")} below={back}>
       <p className="text-center text-muted-foreground text-sm">
-        {t("body", { organization: organization_name })}
+        {t("body", { organization: isolated(organization_name) })}
       </p>
     </GateCard>
   );

@@ -4,6 +4,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { buttonVariants } from "@/components/ui/button-variants";
 import { findInvitation } from "@/domain/invitations/invitations";
 import { getOrganization } from "@/domain/organization/organization";
+import { isolated } from "@/i18n/isolated";
 import { GateCard, TextLink } from "../gate-card";
 import { ProviderButtons } from "../provider-buttons";
 import { RegisterForm } from "../register/register-form";
@@ -28,10 +29,10 @@ export default async function InvitationPage({ searchParams }: { searchParams: Q
     registerFormProps(),
   ]);
   const { email, role, invited_by: inviter } = invitation;
-  const lead = inviter === null ? t("leadNobody") : t("lead", { inviter });
+  const lead = inviter === null ? t("leadNobody") : t("lead", { inviter: isolated(inviter) });
   return (
     <GateCard
-      title={t("heading", { organization: organization_name })}
+      title={t("heading", { organization: isolated(organization_name) })}
       lead={role === "admin" ? `${lead} ${t("asAdmin")}` : lead}
       below={t.rich("login", { link: (text) => <TextLink href="/login">{text}</TextLink> })}
     >

@@ -7,6 +7,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { listProviders } from "@/domain/identities/providers";
 import { offersSignInLinks } from "@/domain/sign-in-links/sign-in-links";
 import { lastWayPair } from "@/http/last-way";
+import { isolated } from "@/i18n/isolated";
 import { GateCard, TextLink } from "../gate-card";
 import { LastUsed } from "../last-used";
 import { ProviderButtons } from "../provider-buttons";
@@ -41,7 +42,7 @@ export default async function LoginPage({ searchParams }: { searchParams: Query 
   return (
     <GateCard
       logo={organization.logo_url}
-      title={t("heading", { organization: organization.organization_name })}
+      title={t("heading", { organization: isolated(organization.organization_name) })}
       below={organization.registration === "open" && register}
     >
       <ProviderNotice query={await searchParams} className="mb-5" />

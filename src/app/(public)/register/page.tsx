@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { SubmitButton } from "@/components/form/submit-button";
+import { isolated } from "@/i18n/isolated";
 import { GateCard, TextLink } from "../gate-card";
 import { ProviderButtons } from "../provider-buttons";
 import { type Query, readRefusedForm, welcomeVisitor, withNext } from "../visitor";
@@ -22,7 +23,7 @@ export default async function RegisterPage({ searchParams }: { searchParams: Que
     return (
       <GateCard logo={organization.logo_url} title={t("closed.heading")} below={login}>
         <p className="text-center text-muted-foreground text-sm">
-          {t("closed.body", { organization: organization.organization_name })}
+          {t("closed.body", { organization: isolated(organization.organization_name) })}
         </p>
       </GateCard>
     );
@@ -32,7 +33,7 @@ export default async function RegisterPage({ searchParams }: { searchParams: Que
   return (
     <GateCard
       logo={organization.logo_url}
-      title={t("heading", { organization: organization.organization_name })}
+      title={t("heading", { organization: isolated(organization.organization_name) })}
       below={login}
     >
       <ProviderButtons next={next} />

@@ -37,7 +37,11 @@ export function FinishStep({ hidden, strings, go, answers }: Props) {
           change={strings.change}
           changeNamed={strings.changeAdministrator}
         >
-          {answers.admin_full_name && <span className="block">{answers.admin_full_name}</span>}
+          {answers.admin_full_name && (
+            <span dir="auto" className="block">
+              {answers.admin_full_name}
+            </span>
+          )}
           {answers.admin_email}
         </Answer>
         <Answer
@@ -46,7 +50,7 @@ export function FinishStep({ hidden, strings, go, answers }: Props) {
           change={strings.change}
           changeNamed={strings.changeOrganization}
         >
-          {answers.organization_name}
+          <bdi>{answers.organization_name}</bdi>
         </Answer>
       </dl>
     </StepForm>

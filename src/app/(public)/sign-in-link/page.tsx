@@ -9,6 +9,7 @@ import { findProof, type Proof } from "@/domain/proofs/proofs";
 import { choicesOf, offersSignInLinks } from "@/domain/sign-in-links/sign-in-links";
 import { LIMITS } from "@/domain/users/schema";
 import { safeNext } from "@/http/origin";
+import { isolated } from "@/i18n/isolated";
 import { GateCard, TextLink } from "../gate-card";
 import { InvalidLink } from "../invalid-link";
 import { KeptMailHint } from "../kept-mail-hint";
@@ -94,7 +95,7 @@ async function Question({ proof: { user }, token, query }: Asking) {
   ]);
   const { username, email } = user;
   return (
-    <GateCard title={t("heading", { organization })} below={t("notMine")}>
+    <GateCard title={t("heading", { organization: isolated(organization) })} below={t("notMine")}>
       <ProofForm
         action="/api/v1/auth/sign-in-links/confirm"
         token={token}

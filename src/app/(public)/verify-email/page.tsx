@@ -5,6 +5,7 @@ import { buttonVariants } from "@/components/ui/button-variants";
 import { getOrganization } from "@/domain/organization/organization";
 import { findProof, type Proof } from "@/domain/proofs/proofs";
 import { currentUser } from "@/http/caller";
+import { isolated } from "@/i18n/isolated";
 import { settings } from "@/lib/settings";
 import { FormProblem } from "../form-problem";
 import { GateCard, TextLink } from "../gate-card";
@@ -55,7 +56,7 @@ async function Question({ proof: { user }, token, query }: Asking) {
         submit={t("submit")}
       >
         <p className="wrap-anywhere text-center text-sm">
-          {t("body", { email, username, organization: organization_name })}
+          {t("body", { email, username, organization: isolated(organization_name) })}
         </p>
       </ProofForm>
     </GateCard>

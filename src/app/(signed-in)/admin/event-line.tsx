@@ -73,7 +73,9 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
     <>
       <dt>{name}</dt>
-      <dd className="font-mono text-foreground">{children}</dd>
+      <dd dir="auto" className="font-mono text-foreground">
+        {children}
+      </dd>
     </>
   );
 }

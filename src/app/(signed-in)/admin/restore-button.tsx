@@ -1,11 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
 import type { KnownUser } from "@/domain/administration/list-users";
+import { isolated } from "@/i18n/isolated";
 import { ConfirmedWrite } from "../confirmed-write";
 
 export async function RestoreButton({ user }: { user: KnownUser }) {
   const [t, admin] = await Promise.all([getTranslations("admin.users"), getTranslations("admin")]);
-  const name = user.full_name ?? user.username;
+  const name = isolated(user.full_name ?? user.username);
   return (
     <ConfirmedWrite
       method="POST"

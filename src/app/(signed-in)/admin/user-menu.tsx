@@ -10,6 +10,7 @@ import {
   DropdownMenuSeparator,
   DropdownMenuTrigger,
 } from "@/components/ui/dropdown-menu";
+import { isolated } from "@/i18n/isolated";
 import { WriteDialog } from "../confirmed-write";
 import { LinkDialog } from "./link-button";
 import type { UserMenuStrings } from "./user-menu-strings";
@@ -100,7 +101,7 @@ export function UserMenu({ user, isSelf, strings, children }: Props) {
   );
 
   function about(sentence: string) {
-    return sentence.replaceAll("{name}", () => user.name);
+    return sentence.replaceAll("{name}", () => isolated(user.name));
   }
 
   function resultOf(result: UserMenuStrings["reset"]["result"]) {

@@ -48,6 +48,7 @@ export function AddTask({ preset, tags, timeZone, onAdd, onEditTags }: Props) {
         <Icon of={Plus} className="ml-2 size-4.5 text-muted-foreground max-sm:hidden" />
         <input
           id={NEW_TASK_ID}
+          dir="auto"
           name="title"
           aria-label={t("label")}
           placeholder={t("placeholder")}

@@ -6,7 +6,7 @@ export function TagDot({ color }: { color: string }) {
   return (
     <span
       aria-hidden="true"
-      className="size-2.5 shrink-0 rounded-full ring-1 ring-foreground/20"
+      className="size-2.5 shrink-0 rounded-full ring-1 ring-foreground/20 forced-color-adjust-none"
       style={{ backgroundColor: color }}
     />
   );
@@ -17,9 +17,12 @@ export function TagChip({ tag }: { tag: Tag }) {
   return (
     <Link
       href={`/tasks?tag=${tag.id}`}
-      className="flex min-h-6 max-w-48 items-center gap-1.5 rounded-full border border-border px-2 text-foreground text-xs transition-colors hover:bg-accent"
+      className="flex min-h-6 min-w-0 max-w-48 items-center gap-1.5 rounded-full border border-border px-2 text-foreground text-xs transition-colors hover:bg-accent"
     >
-      <TagDot color={tag.color} /> <span className="truncate">{tag.name}</span>
+      <TagDot color={tag.color} />{" "}
+      <span dir="auto" className="truncate">
+        {tag.name}
+      </span>
     </Link>
   );
 }

@@ -155,7 +155,7 @@ export function TaskBoard({ page, query, view, renderedAt, timeZone, links, chil
               key={task.id}
               data-task={task.id}
               data-leaving={list.leaving.has(task.id) || undefined}
-              className="task-row grid"
+              className="task-row grid grid-cols-1"
             >
               <div className="min-h-0 overflow-clip">
                 {editing === task.id ? (

@@ -62,6 +62,7 @@ export function TaskFields({ task, tags, timeZone, onEditTags }: Props) {
       <Labelled label={t("fields.description")} className="sm:col-span-4">
         {(id) => (
           <textarea
+            dir="auto"
             id={id}
             name="description"
             rows={2}
@@ -86,7 +87,10 @@ export function TaskFields({ task, tags, timeZone, onEditTags }: Props) {
                 defaultChecked={borne.has(tag.id)}
                 className="sr-only"
               />
-              <TagDot color={tag.color} /> <span className="truncate">{tag.name}</span>
+              <TagDot color={tag.color} />{" "}
+              <span dir="auto" className="truncate">
+                {tag.name}
+              </span>
             </label>
           ))}
           {tags.length === 0 && <span className="text-muted-foreground text-sm">{t("fields.noTags")}</span>}

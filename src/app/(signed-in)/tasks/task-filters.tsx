@@ -60,7 +60,7 @@ export async function TaskFilters({ view, query, tags }: Props) {
           <FilterSelect quiet name="tag" label={t("tag")} defaultValue={query.tag ?? ""}>
             <option value="">{t("anyTag")}</option>
             {tags.map((tag) => (
-              <option key={tag.id} value={tag.id}>
+              <option key={tag.id} value={tag.id} dir="auto">
                 {tag.name}
               </option>
             ))}

@@ -53,12 +53,16 @@ export const TaskRow = memo(function TaskRow({ task, tags, now, timeZone, onComp
       </span>
       <div className="min-w-0 grow">
         <p
+          dir="auto"
           className={`wrap-anywhere text-sm leading-6 transition-colors duration-300 ${completed ? "text-muted-foreground line-through decoration-1" : "font-medium"}`}
         >
           {title}
         </p>
         {task.description && (
-          <p className="line-clamp-2 whitespace-pre-line wrap-anywhere text-muted-foreground text-xs">
+          <p
+            dir="auto"
+            className="line-clamp-2 whitespace-pre-line wrap-anywhere text-muted-foreground text-xs"
+          >
             {task.description}
           </p>
         )}

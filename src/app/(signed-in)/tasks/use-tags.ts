@@ -1,5 +1,6 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { isolated } from "@/i18n/isolated";
 import { gatehouse } from "../keep-session";
 import type { Tag } from "./task";
 import { type Outcome, useAsk } from "./use-ask";
@@ -26,7 +27,7 @@ export function useTags(initial: Tag[], failed: Failed) {
       send: () => ask(() => gatehouse.POST("/api/v1/tags", { body: tag })),
       settled: (made) => (tags) => [...tags, made],
     });
-    return follow(outcome, { what: t("tag", { title: tag.name }), retry: () => create(tag) });
+    return follow(outcome, { what: t("tag", { title: isolated(tag.name) }), retry: () => create(tag) });
   }
 
   async function change(tag: Tag, body: Partial<Omit<Tag, "id">>): Promise<boolean> {
@@ -35,7 +36,7 @@ export function useTags(initial: Tag[], failed: Failed) {
       send: () => ask(() => gatehouse.PATCH("/api/v1/tags/{id}", { params: { path: { id: tag.id } }, body })),
       settled: put,
     });
-    return follow(outcome, { what: t("tag", { title: tag.name }), retry: () => change(tag, body) });
+    return follow(outcome, { what: t("tag", { title: isolated(tag.name) }), retry: () => change(tag, body) });
   }
 
   async function remove(tag: Tag): Promise<boolean> {
@@ -44,7 +45,7 @@ export function useTags(initial: Tag[], failed: Failed) {
       send: () => ask(() => gatehouse.DELETE("/api/v1/tags/{id}", { params: { path: { id: tag.id } } })),
       settled: () => without(tag.id),
     });
-    return follow(outcome, { what: t("deleteTag", { title: tag.name }), retry: () => remove(tag) });
+    return follow(outcome, { what: t("deleteTag", { title: isolated(tag.name) }), retry: () => remove(tag) });
   }
 
   const tags = list.items.toSorted((a, b) => a.name.localeCompare(b.name));

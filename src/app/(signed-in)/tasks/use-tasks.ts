@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import type { paths } from "@/client";
+import { isolated } from "@/i18n/isolated";
 import { gatehouse } from "../keep-session";
 import type { View } from "./query";
 import type { NewTask, Task, TaskChange } from "./task";
@@ -57,7 +58,7 @@ export function useTasks({ page, query, view, renderedAt, notify }: Options) {
       settled: put,
     });
     if (!outcome.ok)
-      fail(t("failed.add", { title: draft.title }), outcome.reason, () =>
+      fail(t("failed.add", { title: isolated(draft.title) }), outcome.reason, () =>
         add(draft, { again: outcome.unknown }),
       );
     return outcome.ok;
@@ -79,7 +80,9 @@ export function useTasks({ page, query, view, renderedAt, notify }: Options) {
       settled: put,
     });
     if (!outcome.ok)
-      fail(t("failed.change", { title: task.title }), outcome.reason, () => change(task, { expected, body }));
+      fail(t("failed.change", { title: isolated(task.title) }), outcome.reason, () =>
+        change(task, { expected, body }),
+      );
   }
 
   async function complete(task: Task, completed: boolean) {
@@ -89,8 +92,8 @@ export function useTasks({ page, query, view, renderedAt, notify }: Options) {
     const retract = notify({
       kind: "done",
       text: completed
-        ? t(task.recurrence_rule ? "doneRepeats" : "done", { title: task.title })
-        : t("reopened", { title: task.title }),
+        ? t(task.recurrence_rule ? "doneRepeats" : "done", { title: isolated(task.title) })
+        : t("reopened", { title: isolated(task.title) }),
       action: { label: t("undo"), run: () => complete({ ...task, completed }, !completed) },
     });
     const seen = new Promise((resolve) => setTimeout(resolve, LEAVES_AFTER_MS));
@@ -102,7 +105,7 @@ export function useTasks({ page, query, view, renderedAt, notify }: Options) {
     if (!outcome.ok) {
       retract();
       stay(task.id);
-      const what = t(completed ? "failed.complete" : "failed.reopen", { title: task.title });
+      const what = t(completed ? "failed.complete" : "failed.reopen", { title: isolated(task.title) });
       return fail(what, outcome.reason, () => complete(task, completed));
     }
     // The next occurrence came, or went: only the server knows which.
@@ -133,7 +136,7 @@ export function useTasks({ page, query, view, renderedAt, notify }: Options) {
       send: () => ask(() => gatehouse.DELETE("/api/v1/tasks/{id}", at(task.id))),
       settled: () => without(task.id),
     });
-    const { title } = task;
+    const title = isolated(task.title);
     if (!outcome.ok) return fail(t("failed.delete", { title }), outcome.reason, () => remove(task));
     notify({
       kind: "done",

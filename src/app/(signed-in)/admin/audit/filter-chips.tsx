@@ -41,8 +41,11 @@ export async function FilterChips({ query, timeZone }: { query: Record<string, s
             aria-label={t("removeChip", { filter: t(name), value })}
             className="inline-flex min-h-7 max-w-full items-center gap-1.5 rounded-full bg-accent py-0.5 pr-2 pl-3 text-accent-foreground text-xs hover:bg-secondary"
           >
-            <span dir="auto" className="truncate">
-              {t(name)}: <b className="font-medium">{value}</b>
+            <span className="truncate">
+              {t(name)}:{" "}
+              <b dir="auto" className="font-medium">
+                {value}
+              </b>
             </span>
             <Icon of={X} className="size-3.5" />
           </Link>

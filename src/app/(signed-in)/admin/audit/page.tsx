@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { Card } from "@/components/ui/card";
 import { listEvents } from "@/domain/audit/list-events";
 import { requireAdmin } from "@/http/caller";
+import { isolated } from "@/i18n/isolated";
 import { readQuery, type SearchParams } from "../../address";
 import { orFirstPage } from "../../first-page";
 import { AdminFrame } from "../admin-frame";
@@ -43,7 +44,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Search
         </div>
         {filter === null || page === null ? (
           <p role="status" className="px-5 py-12 text-center text-muted-foreground text-sm">
-            {t("unknown", { name: unknown })}
+            {t("unknown", { name: isolated(unknown) })}
           </p>
         ) : (
           <>

@@ -1,6 +1,7 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
 import type { Invitation } from "@/domain/invitations/invitations";
+import { isolated } from "@/i18n/isolated";
 import { Badge } from "../../badge";
 import { ConfirmedWrite } from "../../confirmed-write";
 import { LinkButton } from "../link-button";
@@ -37,7 +38,7 @@ async function Facts({ invitation, timeZone }: { invitation: Invitation; timeZon
   const date = format.dateTime(invitation.expires_at, { dateStyle: "medium", timeZone });
   const facts = [
     invitation.expired ? null : t("expires", { date }),
-    invitation.invited_by && t("by", { name: invitation.invited_by }),
+    invitation.invited_by && t("by", { name: isolated(invitation.invited_by) }),
     !invitation.mailed && t("notMailed"),
   ];
   return (

@@ -10,6 +10,7 @@ import { hasPassword } from "@/domain/profile/password";
 import { LIMITS } from "@/domain/users/schema";
 import type { User } from "@/domain/users/user";
 import { requireUser } from "@/http/caller";
+import { isolated } from "@/i18n/isolated";
 import { canMail } from "@/lib/smtp";
 import { Section } from "../section";
 import { SettingsFrame } from "../settings-frame";
@@ -97,5 +98,5 @@ async function NoMail() {
     getTranslations("settings.email"),
     getOrganization(),
   ]);
-  return <p className="text-sm">{t("noMail", { organization })}</p>;
+  return <p className="text-sm">{t("noMail", { organization: isolated(organization) })}</p>;
 }

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import type { KnownUser } from "@/domain/administration/list-users";
+import { isolated } from "@/i18n/isolated";
 import { ConfirmedWrite } from "../../../confirmed-write";
 import { Section } from "../../../settings/section";
 import { LinkButton } from "../../link-button";
@@ -17,7 +18,7 @@ type Props = {
 
 export async function AccessSection({ user, isSelf, isNew }: Props) {
   const [t, admin] = await Promise.all([getTranslations("admin.user.access"), getTranslations("admin")]);
-  const name = user.full_name ?? user.username;
+  const name = isolated(user.full_name ?? user.username);
   const shared = { cancel: admin("cancel"), unreachable: admin("failed") };
   const write = { method: "PATCH", path: `/api/v1/admin/users/${user.id}` } as const;
   return (

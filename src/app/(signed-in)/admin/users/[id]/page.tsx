@@ -48,7 +48,7 @@ export default async function UserPage({ params }: { params: Promise<{ id: strin
         <PersonAvatar id={user.id} name={name} url={user.avatar_url} className="size-14 text-lg" />
         <div className="min-w-0">
           <h2 className="wrap-anywhere flex flex-wrap items-center gap-x-3 gap-y-1 font-semibold text-xl">
-            {name} <UserBadges user={user} />
+            <bdi>{name}</bdi> <UserBadges user={user} />
           </h2>
           <p className="truncate text-muted-foreground text-sm">{user.email}</p>
         </div>

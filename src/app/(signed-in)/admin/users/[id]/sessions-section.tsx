@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
 import type { KnownUser } from "@/domain/administration/list-users";
+import { isolated } from "@/i18n/isolated";
 import { ConfirmedWrite } from "../../../confirmed-write";
 import { type LiveSession, SessionList } from "../../../session-list";
 import { Section } from "../../../settings/section";
@@ -42,7 +43,7 @@ export async function SessionsSection({ user, sessions, timeZone }: Props) {
               strings={{
                 ...shared,
                 title: t("endAllTitle", { count: sessions.length }),
-                body: t("endAllBody", { name: user.full_name ?? user.username }),
+                body: t("endAllBody", { name: isolated(user.full_name ?? user.username) }),
                 confirm: t("endAll"),
               }}
             >
