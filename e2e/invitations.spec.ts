@@ -67,10 +67,18 @@ test("an account is made for somebody, who chooses the password by the link", as
   await page.getByLabel("Email", { exact: true }).fill(someone.email);
   await page.getByLabel("Full name").fill(someone.fullName);
   await page.getByRole("button", { name: "Create account" }).click();
-  const link = await page.getByLabel("Link").inputValue();
   await page.getByRole("link", { name: "View account" }).click();
   await expect(page.getByRole("heading", { level: 2, name: someone.fullName })).toBeVisible();
   await expect(page.getByRole("button", { name: "Invite again" })).toBeVisible();
+  await page.goto(`/admin?q=${someone.email}`);
+  await page.getByRole("button", { name: `Actions for ${someone.fullName}` }).click();
+  await expect(page.getByRole("menuitem", { name: "Create reset link" })).toHaveCount(0);
+  await page.getByRole("menuitem", { name: "Invite again" }).click();
+  const dialog = page.getByRole("alertdialog", { name: `Invite ${someone.fullName} again?` });
+  await dialog.getByRole("button", { name: "Invite again" }).click();
+  const link = await dialog.getByLabel("Link").inputValue();
+  await dialog.getByRole("button", { name: "Close" }).click();
+  await page.getByRole("link", { name: someone.fullName }).click();
 
   const elsewhere = await browser.newContext();
   const theirs = await elsewhere.newPage();

@@ -15,7 +15,7 @@ import { Problem } from "@/lib/errors";
 import { traceIdFrom } from "@/lib/trace-id.mjs";
 import type { newUserSchema } from "./inputs";
 import { getKnownUser, type KnownUser } from "./list-users";
-import { getUserOverview } from "./user-overview";
+import { getUserOverview, isNewcomer } from "./user-overview";
 
 /** As long as an invitation: nobody waits beside their mailbox for an account that somebody else made. */
 const LINK_SECONDS = 7 * 86_400;
@@ -71,10 +71,10 @@ type Linking = { actorId: string; userId: string; clientInfo: ClientInfo };
 
 /** For somebody who can't get in: a link to choose a new password. Who never could is asked in again. */
 export async function createResetLink({ actorId, userId, clientInfo }: Linking) {
-  const { user, has_password, identities } = await getUserOverview(userId);
+  const overview = await getUserOverview(userId);
+  const { user } = overview;
   if (user.deleted_at !== null) throw new Problem("NOT_FOUND");
-  const isNew = !has_password && identities.length === 0;
-  const kind = isNew
+  const kind = isNewcomer(overview)
     ? ({ kind: "account_created", seconds: LINK_SECONDS } as const)
     : ({ kind: "reset_link" } as const);
   return inTransaction(async (tx) => {

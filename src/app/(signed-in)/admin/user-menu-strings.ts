@@ -12,6 +12,7 @@ export async function userMenuStrings() {
     copyLinkStrings(),
   ]);
   const name = NAME;
+  const mailed = access("resetMailed", { email: EMAIL });
   const shared = { cancel: admin("cancel"), unreachable: admin("failed") };
   return {
     menu: t("actions", { name }),
@@ -46,11 +47,15 @@ export async function userMenuStrings() {
       body: access("resetBody"),
       confirm: access("reset"),
       close: admin("close"),
-      result: {
-        mailed: access("resetMailed", { email: EMAIL }),
-        handOver: access("resetHandOver"),
-        copy,
-      },
+      result: { mailed, handOver: access("resetHandOver"), copy },
+    },
+    invite: {
+      ...shared,
+      title: access("inviteTitle", { name }),
+      body: access("inviteBody"),
+      confirm: access("invite"),
+      close: admin("close"),
+      result: { mailed, handOver: access("inviteHandOver"), copy },
     },
   };
 }

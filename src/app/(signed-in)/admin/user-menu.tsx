@@ -19,6 +19,8 @@ type Props = {
   user: { id: string; name: string; email: string; isActive: boolean };
   /** Whether it is one's own account, which is changed on its page, where it says what that means. */
   isSelf: boolean;
+  /** Whether its person never had a way in: then the link is another invitation. */
+  isNew: boolean;
   strings: UserMenuStrings;
   /** The icon of the button, rendered on the server. */
   children: ReactNode;
@@ -31,13 +33,17 @@ const WRITES = {
   delete: { method: "DELETE", under: "", body: undefined },
 } as const;
 
-type Action = keyof typeof WRITES | "reset";
+type LinkAction = "reset" | "invite";
+
+type Action = keyof typeof WRITES | LinkAction;
 
 /** What can be done with the account of a row, each after a confirmation. */
-export function UserMenu({ user, isSelf, strings, children }: Props) {
+export function UserMenu({ user, isSelf, isNew, strings, children }: Props) {
   const [action, setAction] = useState<Action>();
   const path = `/api/v1/admin/users/${user.id}`;
-  const actions: Action[] = user.isActive ? ["reset", "end_sessions", "disable"] : ["enable"];
+  const actions: Action[] = user.isActive
+    ? [isNew ? "invite" : "reset", "end_sessions", "disable"]
+    : ["enable"];
   const close = (open: boolean) => !open && setAction(undefined);
 
   return (
@@ -70,19 +76,19 @@ export function UserMenu({ user, isSelf, strings, children }: Props) {
           )}
         </DropdownMenuContent>
       </DropdownMenu>
-      {action === "reset" && (
+      {action !== undefined && isLink(action) && (
         <LinkDialog
           open
           onOpenChange={close}
           path={`${path}/reset-link`}
           strings={{
-            ...strings.reset,
-            title: about(strings.reset.title),
-            result: resultOf(strings.reset.result),
+            ...strings[action],
+            title: about(strings[action].title),
+            result: resultOf(strings[action].result),
           }}
         />
       )}
-      {action !== undefined && action !== "reset" && (
+      {action !== undefined && !isLink(action) && (
         <WriteDialog
           open
           onOpenChange={close}
@@ -107,4 +113,8 @@ export function UserMenu({ user, isSelf, strings, children }: Props) {
   function resultOf(result: UserMenuStrings["reset"]["result"]) {
     return { ...result, mailed: result.mailed.replace("{email}", () => user.email) };
   }
+}
+
+function isLink(action: Action): action is LinkAction {
+  return action === "reset" || action === "invite";
 }

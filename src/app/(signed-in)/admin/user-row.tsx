@@ -12,12 +12,19 @@ import { UserBadges } from "./user-badges";
 import { UserMenu } from "./user-menu";
 import type { UserMenuStrings } from "./user-menu-strings";
 
-type Props = { user: KnownUser /** Who looks. */; self: User; strings: UserMenuStrings };
+type Props = {
+  user: KnownUser;
+  /** Who looks. */
+  self: User;
+  /** Whether its person never had a way in. */
+  isNew: boolean;
+  strings: UserMenuStrings;
+};
 
 const CELL = "px-2 py-3 text-muted-foreground text-xs";
 
 /** A row of the table; on a phone, a block with the menu at its side. */
-export async function UserRow({ user, self, strings }: Props) {
+export async function UserRow({ user, self, isNew, strings }: Props) {
   const [t, roles, format] = await Promise.all([
     getTranslations("admin.users"),
     getTranslations("admin.roles"),
@@ -85,6 +92,7 @@ export async function UserRow({ user, self, strings }: Props) {
           <UserMenu
             user={{ id: user.id, name, email: user.email, isActive: user.is_active }}
             isSelf={isSelf}
+            isNew={isNew}
             strings={strings}
           >
             <Icon of={Ellipsis} />

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Link } from "@/components/link";
 import type { UserSort } from "@/domain/administration/inputs";
 import type { KnownUser } from "@/domain/administration/list-users";
+import { findNewcomers } from "@/domain/administration/user-overview";
 import type { User } from "@/domain/users/user";
 import { SortHeading } from "./sort-heading";
 import { userMenuStrings } from "./user-menu-strings";
@@ -16,7 +17,11 @@ type Props = {
 };
 
 export async function UserTable({ users, self, sort, query }: Props) {
-  const [t, strings] = await Promise.all([getTranslations("admin.users"), userMenuStrings()]);
+  const [t, strings, newcomers] = await Promise.all([
+    getTranslations("admin.users"),
+    userMenuStrings(),
+    findNewcomers(users.map(({ id }) => id)),
+  ]);
   if (users.length === 0) {
     return (
       <p className="px-5 py-12 text-center text-muted-foreground text-sm">
@@ -55,7 +60,7 @@ export async function UserTable({ users, self, sort, query }: Props) {
       </thead>
       <tbody className="divide-y divide-border md:border-border md:border-t">
         {users.map((user) => (
-          <UserRow key={user.id} user={user} self={self} strings={strings} />
+          <UserRow key={user.id} user={user} self={self} isNew={newcomers.has(user.id)} strings={strings} />
         ))}
       </tbody>
     </table>

@@ -6,7 +6,7 @@ import { z } from "zod";
 import { Link } from "@/components/link";
 import { PersonAvatar } from "@/components/person-avatar";
 import { Icon } from "@/components/ui/icon";
-import { getUserOverview, type UserOverview } from "@/domain/administration/user-overview";
+import { getUserOverview, isNewcomer } from "@/domain/administration/user-overview";
 import { listLiveSessions } from "@/domain/sessions/sessions";
 import { requireAdmin } from "@/http/caller";
 import { Problem } from "@/lib/errors";
@@ -57,7 +57,7 @@ export default async function UserPage({ params }: { params: Promise<{ id: strin
       {user.deleted_at ? (
         <DeletedSection user={user} deletedAt={user.deleted_at} timeZone={self.time_zone} />
       ) : (
-        <AccessSection user={user} isSelf={user.id === self.id} isNew={isNew(overview)} />
+        <AccessSection user={user} isSelf={user.id === self.id} isNew={isNewcomer(overview)} />
       )}
       <WaysInSection overview={overview} timeZone={self.time_zone} />
       <SessionsSection user={user} sessions={sessions} timeZone={self.time_zone} />
@@ -66,11 +66,6 @@ export default async function UserPage({ params }: { params: Promise<{ id: strin
       <TrailSection user={user} timeZone={self.time_zone} />
     </AdminFrame>
   );
-}
-
-/** Made by an administrator, for somebody who hasn't come in yet. */
-function isNew({ has_password, identities }: UserOverview) {
-  return !has_password && identities.length === 0;
 }
 
 async function findOverview(id: string) {
