@@ -5,12 +5,21 @@ COPY package.json package-lock.json .npmrc ./
 COPY patches ./patches
 RUN npm ci --no-audit --no-fund
 
-FROM packages AS build
+FROM packages AS source
 COPY . .
+
+FROM source AS build
 RUN GATEHOUSE_STANDALONE=1 npm run build && node scripts/image/build.mjs
 
-FROM build AS worker-build
-RUN npm ci --no-audit --no-fund --prefix worker && node scripts/image/build-worker.mjs
+FROM node:24-bookworm-slim AS worker-packages
+WORKDIR /app/worker
+COPY worker/package.json worker/package-lock.json ./
+RUN npm ci --no-audit --no-fund
+
+# Needs no build of the product's.
+FROM source AS worker-build
+COPY --from=worker-packages /app/worker/node_modules worker/node_modules
+RUN node scripts/image/build-worker.mjs
 
 # Runs the background jobs on Temporal: docker build --target worker
 FROM node:24-bookworm-slim AS worker
