@@ -5,6 +5,7 @@ import { stripVTControlCharacters } from "node:util";
 import { LaunchError } from "./failure.mjs";
 import { ROOT } from "./paths.mjs";
 import { listRuns } from "./runs.mjs";
+import { shareChunks } from "./share-chunks.mjs";
 import { runSupervised } from "./supervised.mjs";
 
 const NEXT = path.join(ROOT, ".next");
@@ -52,6 +53,7 @@ export async function build({ onStart = () => {}, show = false, anyway = false }
       output: excerpt(output),
     });
   }
+  for (const made of [NEXT, path.join(NEXT, "standalone", ".next")]) shareChunks(made);
   writeFileSync(MARK, fingerprint);
   return true;
 }
