@@ -1,13 +1,5 @@
-import createNextIntlPlugin from "next-intl/plugin";
-import { vendorApiDocs } from "./scripts/develop/vendor-api-docs.mjs";
+import { PHASE_PRODUCTION_SERVER } from "next/constants.js";
 import { FILES_POLICY, SECURITY_HEADERS } from "./src/lib/security-headers.mjs";
-
-vendorApiDocs();
-
-const withNextIntl = createNextIntlPlugin({
-  requestConfig: "./src/i18n/request.ts",
-  experimental: { createMessagesDeclaration: "./messages/en.json" },
-});
 
 /** @type {import("next").NextConfig} */
 const nextConfig = {
@@ -42,4 +34,16 @@ const nextConfig = {
   ],
 };
 
-export default withNextIntl(nextConfig);
+/** @param {string} phase */
+export default async function config(phase) {
+  // What the plugin changes is in the build, and the compiler that comes with it is not to be loaded by a server.
+  if (phase === PHASE_PRODUCTION_SERVER) return nextConfig;
+  const { default: createNextIntlPlugin } = await import("next-intl/plugin");
+  const { vendorApiDocs } = await import("./scripts/develop/vendor-api-docs.mjs");
+  vendorApiDocs();
+  const withNextIntl = createNextIntlPlugin({
+    requestConfig: "./src/i18n/request.ts",
+    experimental: { createMessagesDeclaration: "./messages/en.json" },
+  });
+  return withNextIntl(nextConfig);
+}
