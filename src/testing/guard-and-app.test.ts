@@ -1,12 +1,13 @@
 import { IncomingMessage } from "node:http";
 import { Socket } from "node:net";
+import { PHASE_PRODUCTION_SERVER } from "next/constants.js";
 import { describe, expect, test, vi } from "vitest";
 import { clientAddress } from "@/http/client-address";
 import { addTransportSecurity } from "@/http/security-headers";
 import { setGuarded } from "@/lib/guarded.mjs";
 import { SECURITY_HEADERS, transportSecurity } from "@/lib/security-headers.mjs";
 import { resetSettings } from "@/lib/settings";
-import nextConfig from "../../next.config.mjs";
+import configOf from "../../next.config.mjs";
 import { normalizeHeaders, trustFrom } from "../guard/headers.mjs";
 import { serveApi } from "./api-server";
 
@@ -60,6 +61,7 @@ describe("a problem is said alike", () => {
 });
 
 test("every answer has the same security headers: files, pages, endpoints, refusals", async () => {
+  const nextConfig = await configOf(PHASE_PRODUCTION_SERVER);
   const [{ source, headers } = { source: "", headers: [] }] = (await nextConfig.headers?.()) ?? [];
   expect(source).toBe("/:path*");
   expect(Object.fromEntries(headers.map(({ key, value }) => [key, value]))).toEqual(SECURITY_HEADERS);
