@@ -273,7 +273,9 @@ test("the organization's name, its color and a closed registration hold at the n
 test("how long sessions last is typed in minutes, hours or days, and the sign-in page says so", async ({
   page,
   browser,
+  expectOnConsole,
 }) => {
+  expectOnConsole(REFUSED);
   await page.goto(`${server.address}/admin/settings`);
   const remembered = page.getByLabel("Session length with “Stay signed in”", { exact: true });
   const unit = page.getByLabel("Session length with “Stay signed in”: Unit");

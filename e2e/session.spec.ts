@@ -155,7 +155,7 @@ for (const [from, path] of [
     expect(entered.status()).toBe(200);
     await signIn(context, person, { authenticatedAt: new Date(Date.now() - 3_600_000) });
     await page.goto(path ?? "");
-    await page.getByRole("button", { name: /wasn’t me/ }).click();
+    await page.getByRole("button", { name: /^Not me:/ }).click();
     await page.getByRole("alertdialog").getByRole("button", { name: "Sign everyone else out" }).click();
     await page
       .getByRole("dialog", { name: "Confirm it’s you" })
