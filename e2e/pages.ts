@@ -1,5 +1,6 @@
-import type { Fixtures } from "./fixtures";
+import type { Fixtures, Person } from "./fixtures";
 import { ADMINISTRATOR, type BrowserContext, REFUSED, signIn } from "./fixtures";
+import { idOf } from "./rows";
 
 // Every page, for what all of them promise.
 
@@ -31,11 +32,17 @@ const ADMINISTRATION = [
   "/admin",
   "/admin/invitations",
   "/admin/users/new",
+  "/admin/users/[id]",
   "/admin/audit",
   "/admin/jobs",
   "/admin/settings",
 ];
 export const PAGES = [...STRANGERS, ...SIGNED_IN, ...ADMINISTRATION];
+
+/** With the person's id where it asks for one. */
+export async function addressOf(path: string, { email }: Person): Promise<string> {
+  return path.includes("[id]") ? path.replace("[id]", await idOf(email)) : path;
+}
 
 /** Signs in who may see the page. */
 export async function beWhoSees(

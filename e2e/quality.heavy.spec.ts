@@ -1,5 +1,5 @@
 import { expect, test } from "./fixtures";
-import { beWhoSees, PAGES } from "./pages";
+import { addressOf, beWhoSees, PAGES } from "./pages";
 
 // What else every page promises is in quality.spec.ts: this takes a slow machine, so it takes long.
 
@@ -24,7 +24,7 @@ for (const path of PAGES) {
           (window as unknown as { shifts: number }).shifts += entry.value;
       }).observe({ type: "layout-shift", buffered: true });
     });
-    await page.goto(path, { waitUntil: "networkidle" });
+    await page.goto(await addressOf(path, person), { waitUntil: "networkidle" });
     await page.evaluate(() => document.fonts.ready);
     expect(await page.evaluate(() => (window as unknown as { shifts: number }).shifts)).toBe(0);
   });

@@ -1,9 +1,20 @@
 import { gzipSync } from "node:zlib";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, REFUSED, test } from "./fixtures";
-import { beWhoSees, PAGES } from "./pages";
+import { listPages } from "./page-queries";
+import { addressOf, beWhoSees, PAGES } from "./pages";
+import { paleWords } from "./pale-words";
 
 const KIB = 1024;
+
+// Not on this installation: the setup is done (setup.spec.ts), and sign-in links are off (mail-settings.spec.ts).
+const ELSEWHERE = ["/setup", "/sign-in-link"];
+
+test("every page there is, is among those that are looked at", () => {
+  const missing = listPages().filter(({ path }) => ![...PAGES, ...ELSEWHERE].includes(path));
+  expect(missing).toEqual([]);
+});
+
 for (const path of PAGES) {
   test.describe(path, () => {
     test.beforeEach(({ context, person, expectOnConsole }) =>
@@ -11,8 +22,8 @@ for (const path of PAGES) {
     );
 
     // One visit for all that looks at the page as it stands.
-    test("is for everybody, fits, and runs only its own scripts", async ({ page }) => {
-      const response = await page.goto(path);
+    test("is for everybody, fits, and runs only its own scripts", async ({ page, person }) => {
+      const response = await page.goto(await addressOf(path, person));
 
       await test.step("comes with a policy under which only its own scripts run", async () => {
         const policy = response?.headers()["content-security-policy"] ?? "";
@@ -41,6 +52,15 @@ for (const path of PAGES) {
             .analyze();
           expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
         });
+
+      await test.step("is what one reads, dark on white, on paper", async () => {
+        await page.emulateMedia({ media: "print", colorScheme: "dark" });
+        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+        for (const role of ["navigation", "search", "button"] as const)
+          await expect(page.getByRole(role)).toHaveCount(0);
+        expect(await page.evaluate(paleWords)).toEqual([]);
+        await page.emulateMedia({ media: "screen" });
+      });
 
       // 640 px is what 200 % of zoom leaves of a small laptop.
       for (const width of [320, 360, 640])

@@ -42,6 +42,12 @@ export async function insertPerson({ password, ...columns }: NewPerson) {
   await db.insert(auditEvents).values({ action: "account.registered", actorId: user.id, subjectId: user.id });
 }
 
+export async function idOf(email: string): Promise<string> {
+  const [user] = await db.select({ id: users.id }).from(users).where(eq(users.email, email));
+  if (!user) throw new Error(`There is nobody by the address ${email}.`);
+  return user.id;
+}
+
 function hashOf(password: string) {
   const known = hashes.get(password) ?? hash(password, hashParameters());
   hashes.set(password, known);

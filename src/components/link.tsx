@@ -18,7 +18,7 @@ function WhileFollowed() {
   return useLinkStatus().pending && <UnderWay />;
 }
 
-/** Shows the header's bar (globals.css) as long as it is anywhere on the page. */
+/** Shows the header's bar (signed-in.css) as long as it is anywhere on the page. */
 export function UnderWay() {
   return <span data-under-way hidden />;
 }

@@ -7,6 +7,7 @@ import { Sidebar } from "@/components/shell/sidebar";
 import { endsIdleSessions } from "@/domain/sessions/lengths";
 import { accessSecondsLeft, requireUser } from "@/http/caller";
 import { readPreferences } from "@/http/preferences";
+import "./signed-in.css";
 import { SessionKeeper } from "./keep-session";
 import { Navigation } from "./navigation";
 import { Reauthentication } from "./reauthentication";
@@ -23,10 +24,10 @@ export default async function SignedInLayout({ children }: { children: ReactNode
     getTranslations("shell"),
   ]);
   return (
-    <div className="transition-[grid-template-columns] duration-200 md:grid md:grid-cols-[15rem_minmax(0,1fr)] md:collapsed:grid-cols-[4.25rem_minmax(0,1fr)]">
+    <div className="print:block transition-[grid-template-columns] duration-200 md:grid md:grid-cols-[15rem_minmax(0,1fr)] md:collapsed:grid-cols-[4.25rem_minmax(0,1fr)]">
       <a
         href="#content"
-        className="-translate-y-20 fixed top-2 left-2 z-40 rounded-lg bg-primary px-4 py-2 font-medium text-primary-foreground text-sm focus:translate-y-0"
+        className="-translate-y-20 fixed print:hidden top-2 left-2 z-40 rounded-lg bg-primary px-4 py-2 font-medium text-primary-foreground text-sm focus:translate-y-0"
       >
         {t("skip")}
       </a>

@@ -26,7 +26,7 @@ export async function PageFrame({ title, tabs, children }: Props) {
   ]);
   return (
     <div className="min-w-0">
-      <header className="sticky top-0 z-20 flex h-14 items-center gap-3 border-border border-b bg-background/85 px-4 backdrop-blur-md sm:px-6">
+      <header className="sticky top-0 z-20 flex h-14 items-center gap-3 border-border border-b bg-background/85 px-4 backdrop-blur-md sm:px-6 print:static">
         <NavigationSheet
           name={<OrganizationName organization={organization} />}
           labels={{ navigation: t("navigation"), open: t("openNavigation"), close: t("closeNavigation") }}

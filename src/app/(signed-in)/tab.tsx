@@ -22,7 +22,7 @@ export function Tab({ href, also, children }: Props) {
       ref={link}
       href={href}
       aria-current={current ? "page" : undefined}
-      className="-mb-px whitespace-nowrap border-transparent border-b-2 px-2 py-2.5 font-medium text-muted-foreground text-sm transition-colors hover:text-foreground aria-[current]:border-ring aria-[current]:text-foreground sm:px-3.5"
+      className="-mb-px whitespace-nowrap border-transparent border-b-2 forced-colors:border-[Canvas] px-2 py-2.5 font-medium text-muted-foreground text-sm transition-colors hover:text-foreground aria-[current]:border-ring aria-[current]:text-foreground sm:px-3.5"
     >
       {children}
     </Link>

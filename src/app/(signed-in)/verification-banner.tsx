@@ -13,7 +13,7 @@ export async function VerificationBanner({ user }: { user: User }) {
     <form
       method="post"
       action="/api/v1/auth/email-verifications"
-      className="flex flex-wrap items-center justify-between gap-x-5 gap-y-2 border-border border-b bg-accent px-4 py-2.5 text-accent-foreground text-sm sm:px-6"
+      className="flex flex-wrap items-center justify-between gap-x-5 gap-y-2 border-border border-b bg-accent px-4 py-2.5 text-accent-foreground text-sm sm:px-6 print:hidden"
     >
       <input type="hidden" name="next" value={SENT} />
       <p className="wrap-anywhere">{t("body", { email: user.email })}</p>

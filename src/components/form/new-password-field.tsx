@@ -30,6 +30,8 @@ export function NewPasswordField({ advice, ownWords = [], ownWordFields = [], ..
   const level = estimateStrength(password, words);
   const isOwn = words.some((word) => word !== "" && word.toLowerCase() === password.toLowerCase());
 
+  const isReached = (step: number) => password !== "" && Math.max(level, 1) >= step;
+
   function read(event: SyntheticEvent<HTMLInputElement>) {
     const { value, form } = event.currentTarget;
     const fields = ownWordFields.map((name) => form?.elements.namedItem(name));
@@ -50,7 +52,8 @@ export function NewPasswordField({ advice, ownWords = [], ownWordFields = [], ..
               {[1, 2, 3, 4].map((step) => (
                 <span
                   key={step}
-                  className={`h-1 rounded-full transition-colors ${password && Math.max(level, 1) >= step ? COLOURS[level] : "bg-secondary"}`}
+                  data-bar={isReached(step) ? "" : "empty"}
+                  className={`h-1 rounded-full transition-colors ${isReached(step) ? COLOURS[level] : "bg-secondary"}`}
                 />
               ))}
             </div>

@@ -13,6 +13,7 @@ export function Progress({ current, label, names }: Props) {
           className={`grid justify-items-center gap-2 text-xs ${index === current ? "font-medium" : "text-muted-foreground"}`}
         >
           <span
+            data-bar={index <= current ? "" : "empty"}
             className={`h-1 w-full rounded-full transition-colors ${index <= current ? "bg-ring" : "bg-secondary"}`}
           />
           <span className={index === current ? "" : "max-sm:sr-only"}>{names[step]}</span>

@@ -26,6 +26,7 @@ export async function DoneChart({ days }: { days: TaskStats["doneByDay"] }) {
               <span aria-hidden="true" className="flex w-full grow flex-col items-center justify-end">
                 <span className="mb-1 text-[0.6875rem] text-muted-foreground tabular-nums">{done || ""}</span>
                 <span
+                  data-bar={done === 0 ? "empty" : ""}
                   className={`w-full max-w-9 rounded-t-sm ${done === 0 ? "bg-border" : index === days.length - 1 ? "bg-lantern" : "bg-ring"}`}
                   style={{ height: done === 0 ? "2px" : `${(done / most) * 78}%` }}
                 />

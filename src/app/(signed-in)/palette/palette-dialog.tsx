@@ -68,7 +68,7 @@ export function PaletteDialog(props: PaletteDialogProps) {
               setMarked(undefined);
             }}
             onKeyDown={press}
-            className="h-13 min-w-0 grow bg-transparent text-base outline-none placeholder:text-muted-foreground"
+            className="h-13 min-w-0 grow bg-transparent text-base outline-hidden placeholder:text-muted-foreground"
           />
           <DialogClose
             aria-label={strings.close}

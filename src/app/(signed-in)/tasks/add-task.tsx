@@ -42,7 +42,7 @@ export function AddTask({ preset, tags, timeZone, onAdd, onEditTags }: Props) {
   return (
     <form
       onSubmit={add}
-      className="rounded-xl border border-border bg-card shadow-xs transition-[border-color] focus-within:border-input noscript:hidden"
+      className="rounded-xl border border-border bg-card shadow-xs transition-[border-color] focus-within:border-input noscript:hidden print:hidden"
     >
       <div className="flex items-center gap-1 p-2">
         <Icon of={Plus} className="ml-2 size-4.5 text-muted-foreground max-sm:hidden" />
@@ -55,7 +55,7 @@ export function AddTask({ preset, tags, timeZone, onAdd, onEditTags }: Props) {
           maxLength={TASK_LIMITS.title}
           autoComplete="off"
           required
-          className="h-10 min-w-0 grow text-ellipsis rounded-lg bg-transparent px-2 text-base placeholder:text-muted-foreground focus-visible:outline-none sm:text-sm"
+          className="h-10 min-w-0 grow text-ellipsis rounded-lg bg-transparent px-2 text-base placeholder:text-muted-foreground focus-visible:outline-hidden sm:text-sm"
         />
         <Button
           type="button"

@@ -22,7 +22,7 @@ type Options = {
   notify: ReturnType<typeof useNotices>["notify"];
 };
 
-/** How long a row is seen being done before it goes; the motion in globals.css takes as long. */
+/** How long a row is seen being done before it goes; the motion in signed-in.css takes as long. */
 const LEAVES_AFTER_MS = 700;
 const MOST_AT_ONCE = 100;
 
