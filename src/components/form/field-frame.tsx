@@ -29,7 +29,7 @@ export function FieldFrame({
   const problem = useProblem(name);
   const describedBy = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(" ");
   return (
-    <div className="grid content-start gap-1.5">
+    <div className="grid grid-cols-1 content-start gap-1.5">
       <Label htmlFor={id} className="flex items-baseline justify-between gap-2">
         {label}
         {note && <span className="font-normal text-muted-foreground text-xs">{note}</span>}

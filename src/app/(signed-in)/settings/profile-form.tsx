@@ -58,7 +58,7 @@ export function ProfileForm({ user, timeZone, limits, strings, children }: Props
 
   return (
     <ApiForm send={send} onDone={show} onInput={() => setSaved(false)} strings={strings.form}>
-      <div className="grid gap-5 p-5 sm:grid-cols-2 sm:p-6">
+      <div className="grid grid-cols-1 gap-5 p-5 sm:grid-cols-2 sm:p-6">
         <Field
           name="full_name"
           label={labels.fullName}

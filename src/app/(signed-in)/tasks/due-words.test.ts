@@ -25,7 +25,7 @@ test.each([
 });
 
 test("a time is said where there is one", () => {
-  expect(words("2026-11-23", "09:30")).toBe("Tomorrow, 9:30 AM");
+  expect(words("2026-11-23", "09:30")).toBe("Tomorrow, 9:30\u00a0AM");
   expect(words("2026-11-23", "09:30", "ru")).toBe("Завтра, 09:30");
 });
 

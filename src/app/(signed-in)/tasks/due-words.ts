@@ -32,8 +32,11 @@ function format(locale: string, options: Intl.DateTimeFormatOptions, moment: Dat
   const key = locale + JSON.stringify(options);
   const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
   formats.set(key, known);
-  // The server and some browsers differ in which space they put before "AM".
-  return known.format(moment).replaceAll("\u202f", " ");
+  // The server and some browsers differ in which space they put before "AM"; a line mustn't end there.
+  return known
+    .format(moment)
+    .replace(/\s(?=[AP]M\b)/u, "\u00a0")
+    .replaceAll("\u202f", " ");
 }
 
 /** Capitalized for use outside a sentence. */

@@ -7,6 +7,9 @@ import { FilterInput } from "../filter-input";
 
 const LONGEST_NAME = 255;
 
+/** Two side by side are cut on the smallest phones. */
+const DAY = "max-[25rem]:col-span-2 sm:col-span-2";
+
 export async function EventFilters({ query }: { query: Record<string, string> }) {
   const [t, actions] = await Promise.all([getTranslations("admin.audit"), getTranslations("activity")]);
   const nameOf: (action: AuditAction) => string = actions;
@@ -46,14 +49,8 @@ export async function EventFilters({ query }: { query: Record<string, string> })
           </option>
         ))}
       </FilterSelect>
-      <FilterInput
-        label={t("from")}
-        type="date"
-        name="from"
-        defaultValue={query.from}
-        className="sm:col-span-2"
-      />
-      <FilterInput label={t("to")} type="date" name="to" defaultValue={query.to} className="sm:col-span-2" />
+      <FilterInput label={t("from")} type="date" name="from" defaultValue={query.from} className={DAY} />
+      <FilterInput label={t("to")} type="date" name="to" defaultValue={query.to} className={DAY} />
       <div className="col-span-2 sm:self-end">
         <Button type="submit">{t("submit")}</Button>
       </div>
