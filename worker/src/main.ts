@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { DefaultLogger, Runtime } from "@temporalio/worker";
 import { closeDatabase } from "@/db/pool";
 import { DEFINITIONS } from "@/jobs/definitions";
+import { EnvironmentError, resolveEnvironment } from "@/lib/environment.mjs";
 import { log } from "@/lib/log";
 import { SettingsError, settings } from "@/lib/settings";
 import { logStart } from "@/lib/start-line";
@@ -13,10 +14,13 @@ import { type RunningWorker, startWorker } from "./worker";
 const AGAIN_MS = 5_000;
 
 try {
+  // In its image nothing runs before it that would read the files which settings come from.
+  resolveEnvironment();
   settings();
   whereTemporalIs();
 } catch (error) {
-  process.stderr.write(`${error instanceof SettingsError ? error.message : String(error)}\n`);
+  const isExpected = error instanceof EnvironmentError || error instanceof SettingsError;
+  process.stderr.write(`${isExpected ? error.message : String(error)}\n`);
   process.exit(1);
 }
 
