@@ -45,7 +45,7 @@ describe("the services that are set", () => {
     expect(await checkServices({})).toEqual([]);
   });
 
-  test("whoever answers is right, whoever doesn't is named, with the setting", async () => {
+  test("whoever answers is right but where it has to be a Temporal, whoever doesn't is named, with the setting", async () => {
     const { port, close } = await listen((_request, response) => response.writeHead(403).end());
     const findings = await checkServices({
       REDIS_URL: `redis://127.0.0.1:${port}`,
@@ -57,7 +57,7 @@ describe("the services that are set", () => {
     expect(findings.map(({ state, what }) => `${state} ${what.split(":")[0]}`)).toEqual([
       "right REDIS_URL",
       "wrong SMTP_URL",
-      "right TEMPORAL_ADDRESS",
+      "wrong TEMPORAL_ADDRESS",
       "right S3_ENDPOINT",
     ]);
   });
