@@ -17,12 +17,11 @@ export function shareChunks(next) {
   if (shared.size === 0) return;
 
   const gone = new Set([...shared.keys()].flatMap((file) => [file, `${file}.map`]));
-  const names = new Map(
-    [...shared].map(([file, kept]) => [path.basename(file, ".js"), path.basename(kept, ".js")]),
-  );
+  const names = new Map([...shared].map(([file, kept]) => [path.basename(file), path.basename(kept)]));
+  const named = new RegExp(`(?<![\\w.()[\\]@~-])(?:${[...names.keys()].map(literal).join("|")})\\b`, "g");
   for (const file of files.filter((each) => /\.(?:js|json)$/.test(each) && !gone.has(each))) {
     const text = readFileSync(file, "utf8");
-    const renamed = text.replace(/[\w[\]@.~-]+(?=\.js\b)/g, (name) => names.get(name) ?? name);
+    const renamed = text.replace(named, (name) => names.get(name) ?? name);
     if (renamed !== text) writeFileSync(file, renamed);
   }
   for (const file of gone) rmSync(file, { force: true });
@@ -45,6 +44,11 @@ function equalOnes(files) {
     else shared.set(file, kept);
   }
   return shared;
+}
+
+/** @param {string} name as it stands in a regular expression */
+function literal(name) {
+  return name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
 /** @param {string} folder */

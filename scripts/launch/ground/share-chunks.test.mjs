@@ -29,6 +29,10 @@ test("of chunks that are the same, one stays, and whatever named another one nam
     "server/app/one/route.js": 'R.c("server/chunks/_a._.js")\nR.c("server/chunks/_other._.js")',
     "server/app/two/page.js":
       'R.c("server/chunks/[root-of-the-server]__b._.js")\nR.c("server/chunks/ssr/_a2._.js")',
+    "server/chunks/ssr/src_app_(signed-in)_dialog_tsx_1._.js": "module.exports=[3]",
+    "server/chunks/ssr/src_app_(signed-in)_dialog_tsx_2._.js": "module.exports=[3]",
+    "server/app/two/page_client-reference-manifest.js":
+      'globalThis.X={"chunks":["server/chunks/ssr/src_app_(signed-in)_dialog_tsx_1._.js","server/chunks/ssr/src_app_(signed-in)_dialog_tsx_2._.js"]}',
     "server/app/two/page.js.nft.json":
       '{"files":["../../chunks/[root-of-the-server]__b._.js","../../chunks/_other._.js"]}',
   });
@@ -36,7 +40,7 @@ test("of chunks that are the same, one stays, and whatever named another one nam
 
   const left = readdirSync(path.join(folder, "server/chunks"), { recursive: true }).map(String);
   const [kept] = left.filter((name) => /^(?:_a|\[root).*\.js$/.test(name));
-  expect(left.filter((name) => name.endsWith(".js")).sort()).toEqual(
+  expect(left.filter((name) => name.endsWith(".js") && !name.includes("dialog")).sort()).toEqual(
     [kept, "_other._.js", path.join("ssr", "_a2._.js")].sort(),
   );
   expect(left.filter((name) => name.endsWith(".map"))).toEqual([`${kept}.map`]);
@@ -47,6 +51,11 @@ test("of chunks that are the same, one stays, and whatever named another one nam
   expect(read("server/app/two/page.js")).toBe(
     `R.c("server/chunks/${kept}")\nR.c("server/chunks/ssr/_a2._.js")`,
   );
+  const ones = read("server/app/two/page_client-reference-manifest.js").match(/dialog_tsx_\d/g);
+  expect(ones?.[0]).toBe(ones?.[1]);
+  expect(left.filter((name) => name.includes("dialog"))).toEqual([
+    path.join("ssr", `src_app_(signed-in)_${ones?.[0]}._.js`),
+  ]);
   expect(JSON.parse(read("server/app/two/page.js.nft.json")).files).toEqual([
     `../../chunks/${kept}`,
     "../../chunks/_other._.js",
