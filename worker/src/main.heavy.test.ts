@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -12,13 +12,17 @@ const PATIENCE_MS = 120_000;
 /** What is a secret is told by the name of a file, as Compose does it. */
 const SECRETS = ["SECRET_KEY", "DATABASE_URL"];
 
+const SETTINGS = { ENV_FILE: "", LOG_LEVEL: "info", LOG_FORMAT: "json" };
+
 describe.skipIf(!hasTemporal)("the worker's program, started by itself as in its image", () => {
   let temporal: Awaited<ReturnType<typeof startTemporal>>;
   const folder = mkdtempSync(path.join(tmpdir(), "gatehouse-worker-"));
   beforeAll(async () => {
     temporal = await startTemporal();
   }, PATIENCE_MS);
+  const children: ChildProcess[] = [];
   afterAll(async () => {
+    for (const child of children) child.kill("SIGKILL");
     await temporal?.stop();
     rmSync(folder, { recursive: true });
   });
@@ -26,8 +30,9 @@ describe.skipIf(!hasTemporal)("the worker's program, started by itself as in its
   function start(env: Record<string, string | undefined>) {
     const preload = ["--import", "tsx", "--import", "./scripts/develop/server-only.mjs"];
     const child = spawn(process.execPath, [...preload, "worker/src/main.ts"], {
-      env: { ...process.env, ENV_FILE: "", LOG_FORMAT: "json", TEMPORAL_ADDRESS: temporal.address, ...env },
+      env: { ...process.env, ...SETTINGS, TEMPORAL_ADDRESS: temporal.address, ...env },
     });
+    children.push(child);
     let output = "";
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (output += text));
     return { child, output: () => output, ended: once(child, "exit") };
@@ -51,6 +56,17 @@ describe.skipIf(!hasTemporal)("the worker's program, started by itself as in its
       const { msg, settings } = JSON.parse(first ?? "{}");
       expect(msg).toBe("the worker starts");
       expect(settings.split(", ")).toEqual(expect.arrayContaining([...SECRETS, "TEMPORAL_ADDRESS"]));
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    "is told to stop while it waits for Temporal, and does",
+    async () => {
+      const { child, output, ended } = start({ TEMPORAL_ADDRESS: "127.0.0.1:1" });
+      await until(async () => child.exitCode !== null || output().includes("the worker waits"));
+      child.kill("SIGTERM");
+      expect(await ended).toEqual([0, null]);
     },
     PATIENCE_MS,
   );

@@ -12,6 +12,7 @@ import { type RunningWorker, startWorker } from "./worker";
 // npm run worker: relays jobs to Temporal and runs them there. Any number may run.
 
 const AGAIN_MS = 5_000;
+const STOPS = ["SIGINT", "SIGTERM"] as const;
 
 try {
   // In its image nothing runs before it that would read the files which settings come from.
@@ -33,7 +34,11 @@ Runtime.install({
   ),
 });
 
+// While it waits nothing is under way that would have to end first; later the SDK listens for these.
+const leave = () => process.exit(0);
+for (const signal of STOPS) process.on(signal, leave);
 const worker = await untilReached();
+for (const signal of STOPS) process.off(signal, leave);
 log().info("the worker runs");
 await worker.ended;
 await closeDatabase();
