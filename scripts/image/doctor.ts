@@ -7,5 +7,6 @@ import { wrong } from "../launch/ground/finding.mjs";
 process.exitCode = await examine({
   first: [],
   loadSettings: async () => settings,
+  loadSmtp: () => import("@/lib/smtp"),
   lookAtEmbedded: async () => [wrong("DATABASE_URL is not set.", "Set it, or DATABASE_URL_FILE.")],
 });

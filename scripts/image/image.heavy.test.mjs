@@ -111,6 +111,14 @@ describe("each command of the image works by one word, without the source and it
     expect(code).toBe(0);
   });
 
+  test("doctor on the mail server, by the product's own way to it", async () => {
+    const smtp = await startSmtp();
+    const mail = { SMTP_URL: smtp.url, MAIL_FROM: "accounts@example.com" };
+    const { said } = await gatehouse(["doctor"], { ...mail, APP_URL: "http://localhost:3999", PORT: "3999" });
+    await smtp.close();
+    expect(said).toMatch(/✓ SMTP_URL: 127\.0\.0\.1:\d+ answers/);
+  });
+
   test("bucket, once", async () => {
     /** @type {string[]} */
     const asked = [];

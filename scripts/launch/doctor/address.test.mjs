@@ -41,13 +41,16 @@ describe("the address people use, the one listened on and the proxies between", 
 });
 
 describe("the services that are set", () => {
+  /** @param {Record<string, string>} env */
+  const look = (env) => checkServices(env, () => import("../../../src/lib/smtp"));
+
   test("none is looked at that isn't", async () => {
-    expect(await checkServices({})).toEqual([]);
+    expect(await look({})).toEqual([]);
   });
 
-  test("whoever answers is right but where it has to be a Temporal, whoever doesn't is named, with the setting", async () => {
+  test("whoever answers is right, whoever doesn't is named, with the setting", async () => {
     const { port, close } = await listen((_request, response) => response.writeHead(403).end());
-    const findings = await checkServices({
+    const findings = await look({
       REDIS_URL: `redis://127.0.0.1:${port}`,
       TEMPORAL_ADDRESS: `127.0.0.1:${port}`,
       S3_ENDPOINT: `http://127.0.0.1:${port}`,
@@ -57,6 +60,7 @@ describe("the services that are set", () => {
     expect(findings.map(({ state, what }) => `${state} ${what.split(":")[0]}`)).toEqual([
       "right REDIS_URL",
       "wrong SMTP_URL",
+      // Somebody answers there who is no Temporal.
       "wrong TEMPORAL_ADDRESS",
       "right S3_ENDPOINT",
     ]);
@@ -67,9 +71,9 @@ describe("the services that are set", () => {
       const described = request.url === "/.well-known/openid-configuration";
       response.writeHead(described ? 200 : 404).end(JSON.stringify({ issuer: `http://127.0.0.1:${port}` }));
     });
-    const [exact] = await checkServices({ AUTH_OIDC_ISSUER: `http://127.0.0.1:${port}` });
-    const [slash] = await checkServices({ AUTH_OIDC_ISSUER: `http://127.0.0.1:${port}/` });
-    const [path] = await checkServices({ AUTH_OIDC_ISSUER: `http://127.0.0.1:${port}/realm` });
+    const [exact] = await look({ AUTH_OIDC_ISSUER: `http://127.0.0.1:${port}` });
+    const [slash] = await look({ AUTH_OIDC_ISSUER: `http://127.0.0.1:${port}/` });
+    const [path] = await look({ AUTH_OIDC_ISSUER: `http://127.0.0.1:${port}/realm` });
     await close();
     expect(exact?.state).toBe("right");
     expect(slash).toMatchObject({ state: "wrong", what: expect.stringContaining("names another issuer") });

@@ -21,6 +21,10 @@ process.exit(
       const { tsImport } = await import("tsx/esm/api");
       return await tsImport("../../../src/lib/settings.ts", import.meta.url);
     },
+    async loadSmtp() {
+      const { tsImport } = await import("tsx/esm/api");
+      return await tsImport("../../../src/lib/smtp.ts", import.meta.url);
+    },
     lookAtEmbedded,
   }),
 );

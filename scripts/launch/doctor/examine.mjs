@@ -16,6 +16,7 @@ import { readSettings } from "./settings.mjs";
  * @typedef {object} Examination
  * @property {Finding[]} first what is found before anything of the product is loaded
  * @property {() => Promise<Pick<typeof import("../../../src/lib/settings"), "readSettings">>} loadSettings
+ * @property {import("./mail.mjs").LoadSmtp} loadSmtp what tries the mail server
  * @property {(installation: Installation) => Promise<Finding[]>} [lookAtEmbedded] where no DATABASE_URL is set
  */
 
@@ -39,7 +40,7 @@ export async function examine(examination) {
  * @param {Examination} examination
  * @returns {Promise<Finding[]>}
  */
-async function lookAtSettings({ loadSettings, lookAtEmbedded }) {
+async function lookAtSettings({ loadSettings, loadSmtp, lookAtEmbedded }) {
   const { readSettings: read } = await loadSettings();
   const { settings, findings: ofSettings } = readSettings(read);
   if (!settings) return ofSettings;
@@ -61,7 +62,7 @@ async function lookAtSettings({ loadSettings, lookAtEmbedded }) {
       ? await checkDatabase(own, { poolMax, appUrl: APP_URL, migratesItself: false })
       : ((await lookAtEmbedded?.({ poolMax, appUrl: APP_URL })) ?? [])),
     checkStorage(settings),
-    ...(await checkServices(process.env)),
+    ...(await checkServices(process.env, loadSmtp)),
     ...(await checkBucket(settings)),
   ];
 }

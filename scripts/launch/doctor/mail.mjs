@@ -4,6 +4,7 @@ import { doubtful, right, wrong } from "../ground/finding.mjs";
 /**
  * @typedef {import("../ground/finding.mjs").Finding} Finding
  * @typedef {{ code?: string, responseCode?: number, message: string }} SmtpError
+ * @typedef {() => Promise<Pick<typeof import("../../../src/lib/smtp"), "tryMailServer">>} LoadSmtp
  */
 
 const DNS_MS = 2_000;
@@ -12,20 +13,23 @@ const DNS_MS = 2_000;
  * The mail server as the product will use it: connected to, with TLS and the password, but sent nothing.
  *
  * @param {Record<string, string | undefined>} env
+ * @param {LoadSmtp} loadSmtp
  * @returns {Promise<Finding[]>}
  */
-export async function checkMail({ SMTP_URL, MAIL_FROM }) {
+export async function checkMail({ SMTP_URL, MAIL_FROM }, loadSmtp) {
   if (!SMTP_URL) return [];
   if (!URL.canParse(SMTP_URL)) {
     return [wrong("SMTP_URL is not an address.", "Look at .env.example for how it is written.")];
   }
-  return [await tryServer(new URL(SMTP_URL)), ...(await checkSender(MAIL_FROM ?? ""))];
+  return [await tryServer(new URL(SMTP_URL), await loadSmtp()), ...(await checkSender(MAIL_FROM ?? ""))];
 }
 
-/** @param {URL} url @returns {Promise<Finding>} */
-async function tryServer(url) {
-  const { tsImport } = await import("tsx/esm/api");
-  const smtp = await tsImport("../../../src/lib/smtp.ts", import.meta.url);
+/**
+ * @param {URL} url
+ * @param {Awaited<ReturnType<LoadSmtp>>} smtp
+ * @returns {Promise<Finding>}
+ */
+async function tryServer(url, smtp) {
   const secure = url.protocol === "smtps:";
   const target = `${url.hostname}:${url.port || (secure ? 465 : 587)}`;
   try {

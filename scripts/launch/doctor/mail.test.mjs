@@ -8,7 +8,7 @@ afterEach(() => server?.close());
 
 /** @param {string} url */
 async function find(url) {
-  const [found] = await checkMail({ SMTP_URL: url });
+  const [found] = await checkMail({ SMTP_URL: url }, () => import("../../../src/lib/smtp"));
   return found;
 }
 
