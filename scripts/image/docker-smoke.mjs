@@ -362,7 +362,7 @@ async function useTemporal() {
     return workflows.some((/** @type {{ type: { name: string } }} */ { type }) => type.name === "job");
   });
   assert.equal((await fetch("http://localhost:8233")).status, 200);
-  assert.match(compose("exec", "-T", "app", "gatehouse", "doctor"), /✓ TEMPORAL_ADDRESS/);
+  assert.match(compose("exec", "-T", "app", "sh", "-c", "gatehouse doctor 2>&1"), /✓ TEMPORAL_ADDRESS/);
   readLogsOf("worker");
   compose("--profile", "*", "down");
 }
