@@ -6,7 +6,7 @@ import { listPages } from "./page-queries";
 test("what each page reads of its address is known", () => {
   const read = Object.fromEntries(listPages().map(({ path, names }) => [path, names]));
   expect(read["/settings/activity"]).toEqual(["before"]);
-  expect(read["/settings/security"]).toEqual(["notice", "provider"]);
+  expect(read["/settings/security"]).toEqual(["denied", "notice", "provider"]);
   expect(read["/login"]).toEqual(expect.arrayContaining(["code", "field", "min", "next", "notice"]));
   expect(read["/tasks"]).toEqual(
     expect.arrayContaining(["cursor", "due", "priority", "q", "show", "sort", "tag"]),
