@@ -15,7 +15,7 @@ test.slow();
 
 let server: OwnServer;
 test.beforeEach(async () => {
-  server = await startFreshInstallation();
+  server = await startFreshInstallation({ DEV_MAIL: "on" });
 });
 test.afterEach(() => server.stop());
 

@@ -23,6 +23,7 @@ const READ_BY_A_BUILD = [
   "postcss.config.mjs",
   "public",
   "scripts/develop/vendor-api-docs.mjs",
+  "scripts/launch/ground/share-chunks.mjs",
   "src",
   "tsconfig.json",
 ];
