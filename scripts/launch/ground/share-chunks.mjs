@@ -17,8 +17,10 @@ export function shareChunks(next) {
   if (shared.size === 0) return;
 
   const gone = new Set([...shared.keys()].flatMap((file) => [file, `${file}.map`]));
-  const names = new Map([...shared].map(([file, kept]) => [path.basename(file), path.basename(kept)]));
-  const named = new RegExp(`(?<![\\w.()[\\]@~-])(?:${[...names.keys()].map(literal).join("|")})\\b`, "g");
+  /** @param {string} file as routes name it; another folder may have one of the same name */
+  const nameOf = (file) => path.relative(server, file).replaceAll(path.sep, "/");
+  const names = new Map([...shared].map(([file, kept]) => [nameOf(file), nameOf(kept)]));
+  const named = new RegExp(`(?<!\\bedge/)\\b(?:${[...names.keys()].map(literal).join("|")})\\b`, "g");
   for (const file of files.filter((each) => /\.(?:js|json)$/.test(each) && !gone.has(each))) {
     const text = readFileSync(file, "utf8");
     const renamed = text.replace(named, (name) => names.get(name) ?? name);

@@ -25,6 +25,11 @@ test("of chunks that are the same, one stays, and whatever named another one nam
     "server/chunks/[root-of-the-server]__b._.js": `${code}\n//# sourceMappingURL=%5Broot-of-the-server%5D__b._.js.map`,
     "server/chunks/[root-of-the-server]__b._.js.map": "{}",
     "server/chunks/_other._.js": "module.exports=[2,e=>{}]",
+    // Of the same names, and not the same.
+    "server/chunks/ssr/_a._.js": "module.exports=[4]",
+    "server/chunks/ssr/[root-of-the-server]__b._.js": "module.exports=[5]",
+    "server/app/three/page.js":
+      'R.c("server/chunks/ssr/_a._.js")R.c("server/chunks/ssr/[root-of-the-server]__b._.js")R.c("server/edge/chunks/_a._.js")R.c("server/edge/chunks/[root-of-the-server]__b._.js")',
     "server/chunks/ssr/_a2._.js": code,
     "server/app/one/route.js": 'R.c("server/chunks/_a._.js")\nR.c("server/chunks/_other._.js")',
     "server/app/two/page.js":
@@ -40,8 +45,14 @@ test("of chunks that are the same, one stays, and whatever named another one nam
 
   const left = readdirSync(path.join(folder, "server/chunks"), { recursive: true }).map(String);
   const [kept] = left.filter((name) => /^(?:_a|\[root).*\.js$/.test(name));
+  const ofPages = ["_a2._.js", "_a._.js", "[root-of-the-server]__b._.js"].map((name) =>
+    path.join("ssr", name),
+  );
   expect(left.filter((name) => name.endsWith(".js") && !name.includes("dialog")).sort()).toEqual(
-    [kept, "_other._.js", path.join("ssr", "_a2._.js")].sort(),
+    [kept, "_other._.js", ...ofPages].sort(),
+  );
+  expect(read("server/app/three/page.js")).toBe(
+    'R.c("server/chunks/ssr/_a._.js")R.c("server/chunks/ssr/[root-of-the-server]__b._.js")R.c("server/edge/chunks/_a._.js")R.c("server/edge/chunks/[root-of-the-server]__b._.js")',
   );
   expect(left.filter((name) => name.endsWith(".map"))).toEqual([`${kept}.map`]);
   expect(read("server/app/one/route.js")).toBe(
