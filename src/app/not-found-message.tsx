@@ -6,7 +6,7 @@ import { NotFoundReference } from "./not-found-reference";
 
 type Strings = Record<"heading" | "body" | "reference" | "home", string>;
 
-/** Drawn by script where it is needed: what is shown where nothing is comes with every page, twice. */
+/** A client component, so that of what is shown where nothing is only the words come with every page, twice. */
 export function NotFoundMessage({ strings }: { strings: Strings }) {
   return (
     <GateMessage

@@ -3,7 +3,8 @@ import { Button } from "@/components/ui/button";
 import { ConfirmedWrite } from "../confirmed-write";
 
 type Props = {
-  sessionId: string /** Which one it is, for who doesn't see what it stands beside. */;
+  sessionId: string;
+  /** Which one it is, for who doesn't see what it stands beside. */
   named: string;
 };
 

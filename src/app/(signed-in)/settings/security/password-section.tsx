@@ -6,7 +6,12 @@ import { settings } from "@/lib/settings";
 import { Section } from "../section";
 import { PasswordForm } from "./password-form";
 
-type Props = { user: User; isSet: boolean /** After "this wasn't me". */; isDenied: boolean };
+type Props = {
+  user: User;
+  isSet: boolean;
+  /** After "this wasn't me". */
+  isDenied: boolean;
+};
 
 export async function PasswordSection({ user, isSet, isDenied }: Props) {
   const passwordMin = settings().PASSWORD_MIN_LENGTH;
