@@ -1,5 +1,6 @@
 import { ADMINISTRATOR, expect, type Page, signIn, test } from "./fixtures";
 import { paleWords } from "./pale-words";
+import { settleColors } from "./settle-colors";
 
 // What holds on paper (of every page: quality.spec.ts), where somebody has chosen the colors of all pages, and where nothing may move.
 
@@ -13,6 +14,7 @@ test.describe("on paper", () => {
     await home.goto("/settings");
     await expect(home.locator("html")).toHaveAttribute("data-theme", "dark");
     await home.emulateMedia({ media: "print" });
+    await home.evaluate(settleColors);
     expect(await home.evaluate(paleWords)).toEqual([]);
   });
 

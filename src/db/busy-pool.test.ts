@@ -50,6 +50,21 @@ test("a pool whose every connection is busy for seconds is kept, and what it was
   expect(database()).toBe(pool);
 });
 
+test("a pool whose every connection is taken, so that not even a question finds one, is kept", async () => {
+  await closeDatabase();
+  const pool = database();
+  const held = Array.from({ length: POOL }, () =>
+    inTransaction(async (tx) => {
+      for (let step = 0; step < 4; step++) await tx.execute(sql`select pg_sleep(0.5)`);
+    }),
+  );
+  later();
+  await renewConnections();
+  vi.restoreAllMocks();
+  expect(database()).toBe(pool);
+  await Promise.all(held);
+});
+
 test("a database that refuses connections has answered: there is nothing to make anew", async () => {
   await closeDatabase();
   resetSettings({ DATABASE_URL: "postgres://nobody@127.0.0.1:1/nothing" });

@@ -83,7 +83,8 @@ async function viewOf(own: Sql, late: Asked[]): Promise<View> {
       )
     ), ',') as idle`;
   const [row] = rows;
-  const idle = row?.idle.split(",").map(Number) ?? [];
+  // Of none the text is empty, which would be split into one.
+  const idle = row?.idle ? row.idle.split(",").map(Number) : [];
   return { isPooled: row?.own !== (rows.state as unknown as { pid: number }).pid, idle };
 }
 
@@ -91,7 +92,7 @@ async function viewOf(own: Sql, late: Asked[]): Promise<View> {
 async function areIdle(late: Asked[], idle: number[]): Promise<boolean> {
   // What has come in while this process had no time to look at it counts as well.
   await sleep(2 * TURN_MS, undefined, { ref: false });
-  if (late.some(({ pid, isOpen }) => isOpen() && idle.includes(pid() ?? 0))) return true;
+  if (late.some(({ pid, isOpen }) => isOpen() && idle.some((known) => known === pid()))) return true;
   return late.some(({ pid }) => pid() === undefined) && (await standsStill(late));
 }
 
