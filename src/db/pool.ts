@@ -15,15 +15,15 @@ const LIMITS = {
 const LEAST_AGE_MS = 5_000;
 const LAST_ANSWERS_SECONDS = 4;
 
-type Pool = { sql: Sql; openedAt: number };
+type Pool = { sql: Sql; openedAt: number; isDoubted: boolean };
 
-// Kept on globalThis: hot reload makes new copies of this module, and each would open a pool of its own.
+// Kept on globalThis: a build has several copies of this module and hot reload makes more, and each would open a pool of its own.
 const KEY = Symbol.for("gatehouse.database");
 const shared = globalThis as { [KEY]?: Pool };
 
 /** The pool, opened at the first call. The product asks through db/client.ts; tests look at the rows by it. */
 export function database(): Sql {
-  shared[KEY] ??= { sql: connect(), openedAt: performance.now() };
+  shared[KEY] ??= { sql: connect(), openedAt: performance.now(), isDoubted: false };
   return shared[KEY].sql;
 }
 
@@ -67,8 +67,6 @@ export async function closeDatabase() {
 
 whenLate(() => void renewConnections());
 
-let asking = false;
-
 /**
  * An answer that is late may be so for its own reasons, and a pool that works is worth keeping: others would lose what they
  * wait for, and many instances at once the server's last connections. But a connection may have fallen silent without being closed,
@@ -76,10 +74,10 @@ let asking = false;
  */
 export async function renewConnections() {
   const pool = shared[KEY];
-  if (asking || pool === undefined || performance.now() - pool.openedAt < LEAST_AGE_MS) return;
-  asking = true;
+  if (pool === undefined || pool.isDoubted || performance.now() - pool.openedAt < LEAST_AGE_MS) return;
+  pool.isDoubted = true;
   const silent = await isSilent(pool.sql).finally(() => {
-    asking = false;
+    pool.isDoubted = false;
   });
   if (!silent || shared[KEY] !== pool) return;
   shared[KEY] = undefined;
