@@ -42,6 +42,8 @@ test("the palette finds one's own pages, tasks and actions by keyboard alone, an
   await expect(group(home, "People")).toHaveCount(0);
   const { violations } = await new AxeBuilder({ page: home }).include("[role=dialog]").analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
+  await field(home).fill("profile");
+  await expect(group(home, "Go to").getByRole("option")).toHaveText("SettingsProfile");
   await field(home).fill("nothing of the kind");
   await expect(home.getByText("Nothing found.")).toBeVisible();
 

@@ -38,24 +38,25 @@ export async function Palette({ user }: { user: User }) {
   );
 }
 
-/** The sidebar's pages, and what is a step further from them. */
+/** The sidebar's pages, and what is a step further from them. Some open on the first of those, and are found by its name too. */
 async function pagesOf(role: User["role"]) {
   const [shell, settings, admin] = await Promise.all([
     getTranslations("shell"),
     getTranslations("settings"),
     getTranslations("admin"),
   ]);
-  const pages = navigationOf(role).flatMap(({ items }) =>
-    items.map(({ href, label }) => ({ href, label: shell(label) })),
-  );
-  const isElsewhere = ({ href }: { href: string }) => pages.every((page) => page.href !== href);
-  const sections = SETTINGS_PAGES.filter(isElsewhere).map(({ href, label }) => ({
+  const sections = SETTINGS_PAGES.map(({ href, label }) => ({
     ...{ href, label: settings(`${label}.title`), detail: shell("settings") },
   }));
-  const tabs = ADMIN_TABS.filter(isElsewhere).map(({ href, name }) => ({
-    href,
-    label: admin(`${name}.title`),
-    detail: shell("admin"),
+  const tabs = ADMIN_TABS.map(({ href, name }) => ({
+    ...{ href, label: admin(`${name}.title`), detail: shell("admin") },
   }));
-  return [...pages, ...sections, ...(role === "admin" ? tabs : [])];
+  const further = [...sections, ...(role === "admin" ? tabs : [])];
+  const pages = navigationOf(role).flatMap(({ items }) =>
+    items.map(({ href, label }) => {
+      const opensOn = further.find((page) => page.href === href);
+      return { href, label: shell(label), detail: opensOn?.label };
+    }),
+  );
+  return [...pages, ...further.filter(({ href }) => pages.every((page) => page.href !== href))];
 }
