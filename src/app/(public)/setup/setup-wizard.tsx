@@ -41,7 +41,13 @@ export function SetupWizard({ requiresToken, organizationName, limits, strings, 
 
   useEffect(() => {
     // The link with the token may be pasted into the tab that is open here already: read it as a new visit.
-    const readAgain = () => tokenOf(location.hash) !== undefined && location.reload();
+    function readAgain({ newURL }: HashChangeEvent) {
+      // By now the router may have written its own address over it.
+      const token = tokenOf(new URL(newURL).hash);
+      if (token === undefined) return;
+      keepInDraft("setup_token", token);
+      location.reload();
+    }
     window.addEventListener("hashchange", readAgain);
     return () => window.removeEventListener("hashchange", readAgain);
   }, []);
