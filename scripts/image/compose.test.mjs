@@ -1,9 +1,11 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { SETTING_NAMES } from "../../src/lib/setting-names.mjs";
 import { ROOT } from "../launch/ground/paths.mjs";
+import { isComposed, writeSecrets } from "./secrets.mjs";
 
 // What the compose files promise, read from them: no engine is asked for.
 
@@ -120,6 +122,15 @@ describe("settings and secrets", () => {
     const writing = services.filter(([, { volumes = [] }]) => volumes.includes("secrets:/run/gatehouse"));
     expect(writing.map(([name]) => name)).toEqual(["secrets"]);
     expect(service("secrets")).toMatchObject({ network_mode: "none" });
+  });
+
+  test("what has drawn them is Compose, and doctor knows it by them", () => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), "gatehouse-secrets-"));
+    expect(isComposed(folder)).toBe(false);
+    writeSecrets({ GATEHOUSE_SECRETS: folder });
+    expect(isComposed(folder)).toBe(true);
+    expect(new URL(readFileSync(path.join(folder, "database-url"), "utf8")).hostname).toBe("postgres");
+    rmSync(folder, { recursive: true });
   });
 
   test("no command needs one given: each has a value without", () => {

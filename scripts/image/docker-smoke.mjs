@@ -36,6 +36,7 @@ const STEPS = [
   ["registers somebody, who gets a mail", () => register("grace")],
   ["keeps a picture, and renews a session", keepPicture],
   ["serves pages through nginx, with no header twice", lookAtPages],
+  ["leaves nothing for doctor to doubt", askDoctor],
   ["goes on after each container was killed", killInTurn],
   ["counts guesses exactly over three copies", guess],
   ["goes down and comes up with all that it had", restart],
@@ -166,6 +167,12 @@ async function lookAtPages() {
       if (/^(?:x-|content-security|strict|referrer)/.test(name))
         assert.ok(!value.includes(", nosniff"), `${name} twice`);
   }
+}
+
+function askDoctor() {
+  const said = compose("exec", "-T", "app", "sh", "-c", "gatehouse doctor 2>&1");
+  assert.match(said, /Nothing is wrong/);
+  assert.doesNotMatch(said, /^ *[!✗]/m);
 }
 
 async function killInTurn() {

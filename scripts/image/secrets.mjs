@@ -1,6 +1,17 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
+
+const FOLDER = "/run/gatehouse";
+
+/**
+ * Whether this runs under Compose: only its secrets are kept like this.
+ *
+ * @param {string} [folder]
+ */
+export function isComposed(folder = FOLDER) {
+  return existsSync(path.join(folder, "postgres-password"));
+}
 
 /**
  * The secrets of an installation under Compose, each in a file of a volume: the one that is given, else the one that is there,
@@ -9,7 +20,7 @@ import path from "node:path";
  * @param {Record<string, string | undefined>} env
  */
 export function writeSecrets(env) {
-  const folder = env.GATEHOUSE_SECRETS || "/run/gatehouse";
+  const folder = env.GATEHOUSE_SECRETS || FOLDER;
   const user = env.POSTGRES_USER || "gatehouse";
   const database = env.POSTGRES_DB || user;
   keep(folder, "secret-key", env.SECRET_KEY, 0o400);

@@ -3,18 +3,20 @@ import { doubtful, right, wrong } from "../ground/finding.mjs";
 
 /**
  * @typedef {import("../ground/finding.mjs").Finding} Finding
- * @typedef {{ appUrl: string, host: string, port: number, hops: number, cookieDomain?: string }} Address
+ * @typedef {{ appUrl: string, host: string, port: number, hops: number, cookieDomain?: string, composed?: boolean }} Address
  */
 
 /**
- * Whether the address that people use, the one that is listened on and the number of proxies in front fit together.
+ * Whether the address that people use, the one that is listened on and the number of proxies in front fit together. Under Compose
+ * nginx is always in front, and nobody reaches the port past it.
  *
  * @param {Address} address
  * @returns {Finding[]}
  */
-export function checkAddress({ appUrl, host, port, hops, cookieDomain }) {
+export function checkAddress({ appUrl, host, port, hops, cookieDomain, composed = false }) {
   const { protocol, hostname, port: ownPort } = new URL(appUrl);
   const outside = !isLoopback(hostname);
+  const proxies = Number(composed) + Number(protocol === "https:");
   /** @type {Finding[]} */
   const findings = [];
   if (outside && protocol === "http:") {
@@ -25,23 +27,26 @@ export function checkAddress({ appUrl, host, port, hops, cookieDomain }) {
       ),
     );
   }
-  if (protocol === "https:" && hops === 0) {
+  if (hops < proxies) {
+    const why = composed
+      ? `In front are the nginx of Compose${proxies > 1 ? " and what speaks https for it" : ""}`
+      : "APP_URL is https, which a proxy in front must speak";
     findings.push(
       doubtful(
-        "APP_URL is https, which a proxy in front must speak, but TRUSTED_PROXY_HOPS is 0: all callers count as one, the proxy.",
-        "Set TRUSTED_PROXY_HOPS to the number of proxies (1 for one nginx), and let each add to X-Forwarded-For.",
+        `${why}, but TRUSTED_PROXY_HOPS is ${hops}: all callers count as one, the proxy.`,
+        `Set TRUSTED_PROXY_HOPS to the number of proxies (${proxies}${composed ? "" : " for one nginx"}), and let each add to X-Forwarded-For.`,
       ),
     );
   }
-  if (hops > 0 && protocol === "http:") {
+  if (hops > proxies && protocol === "http:") {
     findings.push(
       doubtful(
-        `TRUSTED_PROXY_HOPS is ${hops}, but APP_URL is http: is there a proxy? Without one, callers choose their own address.`,
-        "Set TRUSTED_PROXY_HOPS to 0, or APP_URL to the proxy's https address.",
+        `TRUSTED_PROXY_HOPS is ${hops}, but APP_URL is http: is there ${composed ? "another" : "a"} proxy? Without one, callers choose their own address.`,
+        `Set TRUSTED_PROXY_HOPS to ${proxies}, or APP_URL to the proxy's https address.`,
       ),
     );
   }
-  if (hops > 0 && !isLoopback(host)) {
+  if (hops > 0 && !isLoopback(host) && !composed) {
     findings.push(
       doubtful(
         `Proxies are trusted, and HOST is ${host}: who reaches port ${port} past the proxy chooses their own address.`,
@@ -57,7 +62,7 @@ export function checkAddress({ appUrl, host, port, hops, cookieDomain }) {
       ),
     );
   }
-  if (!outside && Number(ownPort || (protocol === "https:" ? 443 : 80)) !== port && hops === 0) {
+  if (!outside && Number(ownPort || (protocol === "https:" ? 443 : 80)) !== port && hops === 0 && !composed) {
     findings.push(
       wrong(
         `APP_URL is ${appUrl}, but PORT is ${port}: links would lead elsewhere.`,
@@ -65,7 +70,7 @@ export function checkAddress({ appUrl, host, port, hops, cookieDomain }) {
       ),
     );
   }
-  if (!outside && !isLoopback(host)) {
+  if (!outside && !isLoopback(host) && !composed) {
     findings.push(
       doubtful(
         `HOST is ${host}, but APP_URL is ${appUrl}: from other machines links and forms would not work.`,

@@ -3,11 +3,15 @@ import { createServer } from "node:http";
 import { describe, expect, test } from "vitest";
 import { checkAddress } from "./address.mjs";
 import { checkBucket } from "./bucket.mjs";
+import { overNetwork } from "./database.mjs";
 import { checkInstances } from "./instances.mjs";
 import { checkServices } from "./services.mjs";
 import { checkNames } from "./settings.mjs";
 
 const LOCAL = { appUrl: "http://localhost:3000", host: "127.0.0.1", port: 3000, hops: 0 };
+/** As docker-compose.yml sets it. */
+const COMPOSED = { appUrl: "http://localhost", host: "0.0.0.0", port: 3000, hops: 1, composed: true };
+const COMPOSED_TLS = { ...COMPOSED, appUrl: "https://app.example.com", hops: 2 };
 const BEHIND_A_PROXY = { appUrl: "https://app.example.com", host: "127.0.0.1", port: 3000, hops: 1 };
 
 describe("the address people use, the one listened on and the proxies between", () => {
@@ -15,6 +19,8 @@ describe("the address people use, the one listened on and the proxies between", 
     ["this machine only", LOCAL],
     ["a proxy with TLS on this machine", BEHIND_A_PROXY],
     ["cookies for the whole domain", { ...BEHIND_A_PROXY, cookieDomain: ".example.com" }],
+    ["Compose, as it comes", COMPOSED],
+    ["Compose with TLS", COMPOSED_TLS],
   ])("fit: %s", (_, address) => {
     expect(checkAddress(address)).toEqual([
       { state: "right", what: expect.stringContaining(address.appUrl) },
@@ -31,6 +37,10 @@ describe("the address people use, the one listened on and the proxies between", 
     ["doubtful", /past the proxy/, { ...BEHIND_A_PROXY, host: "0.0.0.0" }],
     ["doubtful", /nobody outside this machine/, { ...BEHIND_A_PROXY, hops: 0 }],
     ["doubtful", /from other machines/, { ...LOCAL, host: "0.0.0.0" }],
+    ["doubtful", /nginx of Compose, but .* is 0: all callers count as one/, { ...COMPOSED, hops: 0 }],
+    ["doubtful", /speaks https for it, but .* is 1: all callers count as one/, { ...COMPOSED_TLS, hops: 1 }],
+    ["doubtful", /another proxy\? .*choose their own address/, { ...COMPOSED, hops: 2 }],
+    ["wrong", /in the clear/, { ...COMPOSED, appUrl: "http://app.example.com" }],
   ])("don't fit: %s, %s", (state, what, address) => {
     expect(checkAddress(address)).toContainEqual({
       state,
@@ -38,6 +48,25 @@ describe("the address people use, the one listened on and the proxies between", 
       todo: expect.any(String),
     });
   });
+});
+
+describe("the way to the database", () => {
+  test.each([
+    ["localhost", false, false],
+    ["127.0.0.1", false, false],
+    ["::1", false, false],
+    ["localhost.example.com", false, true],
+    ["db.example.com", false, true],
+    ["postgres", false, true],
+    ["postgres", true, false],
+    ["db.example.com", true, true],
+    ["postgres.example.com", true, true],
+  ])(
+    "to %s, under Compose: %s, leads over a network that others may listen on: %s",
+    (host, composed, over) => {
+      expect(overNetwork(host, composed)).toBe(over);
+    },
+  );
 });
 
 describe("the services that are set", () => {

@@ -17,17 +17,22 @@ const CLOCK_LEEWAY_MS = 5_000;
 
 /**
  * @param {string} databaseUrl
- * @param {{ poolMax: number, appUrl: string, migratesItself: boolean }} installation
+ * @param {{ poolMax: number, appUrl: string, migratesItself: boolean, composed?: boolean }} installation
  * @returns {Promise<Finding[]>}
  */
-export async function checkDatabase(databaseUrl, { poolMax, appUrl, migratesItself }) {
+export async function checkDatabase(databaseUrl, { poolMax, appUrl, migratesItself, composed = false }) {
   const { default: postgres } = await import("postgres");
   const { options, pooled } = databaseAddress(databaseUrl);
   const sql = postgres({ ...options, max: 1, connect_timeout: 5, onnotice: () => {} });
   try {
     return [
       ...(await checkServer(sql, poolMax)),
-      ...(await checkWay(sql, { pooled, host: String(options.host), socket: options.path !== undefined })),
+      ...(await checkWay(sql, {
+        pooled,
+        host: String(options.host),
+        socket: options.path !== undefined,
+        composed,
+      })),
       await checkClock(sql),
       await checkMigrations(sql, migratesItself),
       ...(await checkConnections(sql, { poolMax, pooled })),
@@ -104,10 +109,10 @@ async function checkServer(sql, poolMax) {
  * What stands between here and the database, and whether it may be written to.
  *
  * @param {import("postgres").Sql} sql
- * @param {{ pooled: boolean, host: string, socket: boolean }} way
+ * @param {{ pooled: boolean, host: string, socket: boolean, composed: boolean }} way
  * @returns {Promise<Finding[]>}
  */
-async function checkWay(sql, { pooled, host, socket }) {
+async function checkWay(sql, { pooled, host, socket, composed }) {
   const [row] = await sql`
     select pg_is_in_recovery() or current_setting('default_transaction_read_only')::bool as read_only, current_user as role,
       array(select name::text from pg_settings where setting = '0'
@@ -139,7 +144,7 @@ async function checkWay(sql, { pooled, host, socket }) {
     );
   }
   // Behind a pooler this tells of the pooler's own way to the database, which is its operator's.
-  if (!pooled && !socket && !row.encrypted && !/^(localhost|127\.|::1$)/.test(host)) {
+  if (!pooled && !socket && !row.encrypted && overNetwork(host, composed)) {
     findings.push(
       doubtful(
         `The connection to ${host} is not encrypted.`,
@@ -148,6 +153,16 @@ async function checkWay(sql, { pooled, host, socket }) {
     );
   }
   return findings;
+}
+
+/**
+ * Whether others may listen on the way to the database: Compose's own is on a network of its own that leads nowhere else.
+ *
+ * @param {string} host
+ * @param {boolean} composed
+ */
+export function overNetwork(host, composed) {
+  return !/^(localhost$|127\.|::1$)/.test(host) && !(composed && host === "postgres");
 }
 
 /**

@@ -17,6 +17,7 @@ import { readSettings } from "./settings.mjs";
  * @property {Finding[]} first what is found before anything of the product is loaded
  * @property {() => Promise<Pick<typeof import("../../../src/lib/settings"), "readSettings">>} loadSettings
  * @property {import("./mail.mjs").LoadSmtp} loadSmtp what tries the mail server
+ * @property {boolean} [composed] whether it runs under docker-compose.yml
  * @property {(installation: Installation) => Promise<Finding[]>} [lookAtEmbedded] where no DATABASE_URL is set
  */
 
@@ -40,7 +41,7 @@ export async function examine(examination) {
  * @param {Examination} examination
  * @returns {Promise<Finding[]>}
  */
-async function lookAtSettings({ loadSettings, loadSmtp, lookAtEmbedded }) {
+async function lookAtSettings({ loadSettings, loadSmtp, lookAtEmbedded, composed }) {
   const { readSettings: read } = await loadSettings();
   const { settings, findings: ofSettings } = readSettings(read);
   if (!settings) return ofSettings;
@@ -54,15 +55,16 @@ async function lookAtSettings({ loadSettings, loadSmtp, lookAtEmbedded }) {
       port: PORT,
       hops: TRUSTED_PROXY_HOPS,
       cookieDomain: COOKIE_DOMAIN,
+      composed,
     }),
     ...(await checkReach(APP_URL)),
     ...(await checkInstances(APP_URL, { secret: settings.SECRET_KEY, hops: TRUSTED_PROXY_HOPS })),
     await checkPort({ host: HOST, port: PORT }),
     ...(own
-      ? await checkDatabase(own, { poolMax, appUrl: APP_URL, migratesItself: false })
+      ? await checkDatabase(own, { poolMax, appUrl: APP_URL, migratesItself: false, composed })
       : ((await lookAtEmbedded?.({ poolMax, appUrl: APP_URL })) ?? [])),
     checkStorage(settings),
-    ...(await checkServices(process.env, loadSmtp)),
+    ...(await checkServices(process.env, loadSmtp, { composed })),
     ...(await checkBucket(settings)),
   ];
 }

@@ -61,6 +61,18 @@ describe("the mail server", () => {
 });
 
 describe("the sender's domain", () => {
+  test("is looked at but where Compose's own Mailpit keeps all mail", async () => {
+    const answers = async () => ({ tryMailServer: async () => {} });
+    /** @param {string} host @param {boolean} composed */
+    const count = async (host, composed) => {
+      const env = { SMTP_URL: `smtp://${host}:1025`, MAIL_FROM: "accounts@example.invalid" };
+      return (await checkMail(env, answers, { composed })).length;
+    };
+    expect(await Promise.all([count("mailpit", true), count("mailpit", false), count("mx", true)])).toEqual([
+      1, 3, 3,
+    ]);
+  });
+
   test("is right with SPF and DMARC, which are shown", () => {
     const found = judgeSender({ domain: "example.org", spf: "v=spf1 mx -all", dmarc: "v=DMARC1; p=reject" });
     expect(found.map(({ state }) => state)).toEqual(["right", "right"]);

@@ -17,14 +17,15 @@ const USUAL_PORTS = { "redis:": 6379, "rediss:": 6379 };
  *
  * @param {Record<string, string | undefined>} env
  * @param {import("./mail.mjs").LoadSmtp} loadSmtp
+ * @param {{ composed?: boolean }} [where]
  * @returns {Promise<Finding[]>}
  */
-export async function checkServices(env, loadSmtp) {
+export async function checkServices(env, loadSmtp, where) {
   const { REDIS_URL, SMTP_URL, S3_ENDPOINT, TEMPORAL_ADDRESS } = env;
   const { AUTH_GITHUB_ID, AUTH_GITHUB_URL, AUTH_GOOGLE_ID, AUTH_OIDC_ISSUER } = env;
   const findings = await Promise.all([
     ...(REDIS_URL ? [checkListener("REDIS_URL", REDIS_URL)] : []),
-    ...(SMTP_URL ? [checkMail(env, loadSmtp)] : []),
+    ...(SMTP_URL ? [checkMail(env, loadSmtp, where)] : []),
     ...(TEMPORAL_ADDRESS ? [checkTemporal(env)] : []),
     ...(S3_ENDPOINT ? [checkHttp("S3_ENDPOINT", S3_ENDPOINT)] : []),
     ...(AUTH_GITHUB_ID ? [checkHttp("AUTH_GITHUB_URL", AUTH_GITHUB_URL || "https://github.com")] : []),
