@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
@@ -130,6 +130,21 @@ describe("settings and secrets", () => {
     writeSecrets({ GATEHOUSE_SECRETS: folder });
     expect(isComposed(folder)).toBe(true);
     expect(new URL(readFileSync(path.join(folder, "database-url"), "utf8")).hostname).toBe("postgres");
+    rmSync(folder, { recursive: true });
+  });
+
+  test("only the app's user can read them, but for development, where the app is whoever the source belongs to", () => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), "gatehouse-secrets-"));
+    const modes = () =>
+      ["secret-key", "database-url"].map((name) => statSync(path.join(folder, name)).mode & 0o777);
+    writeSecrets({ GATEHOUSE_SECRETS: folder });
+    expect(modes()).toEqual([0o400, 0o400]);
+    writeSecrets({
+      GATEHOUSE_SECRETS: folder,
+      ...read("docker-compose.dev.yml").services.secrets?.environment,
+    });
+    expect(modes()).toEqual([0o444, 0o444]);
+    expect(service("secrets").environment).not.toHaveProperty("GATEHOUSE_SECRETS_FOR_ALL");
     rmSync(folder, { recursive: true });
   });
 

@@ -15,7 +15,7 @@ export function isComposed(folder = FOLDER) {
 
 /**
  * The secrets of an installation under Compose, each in a file of a volume: the one that is given, else the one that is there,
- * else a new one. Everything that needs one reads its file.
+ * else a new one. Everything that needs one reads its file, as whoever the image runs as; for development, as anybody.
  *
  * @param {Record<string, string | undefined>} env
  */
@@ -23,13 +23,14 @@ export function writeSecrets(env) {
   const folder = env.GATEHOUSE_SECRETS || FOLDER;
   const user = env.POSTGRES_USER || "gatehouse";
   const database = env.POSTGRES_DB || user;
-  keep(folder, "secret-key", env.SECRET_KEY, 0o400);
+  const mode = env.GATEHOUSE_SECRETS_FOR_ALL ? 0o444 : 0o400;
+  keep(folder, "secret-key", env.SECRET_KEY, mode);
   // Postgres and the bucket read theirs as users of their own.
   const password = keep(folder, "postgres-password", env.POSTGRES_PASSWORD, 0o444);
   keep(folder, "s3-secret-key", env.S3_SECRET_KEY, 0o444);
   const credentials = `${encodeURIComponent(user)}:${encodeURIComponent(password)}`;
   const composed = `postgres://${credentials}@postgres:5432/${encodeURIComponent(database)}`;
-  write(path.join(folder, "database-url"), env.DATABASE_URL || composed, 0o400);
+  write(path.join(folder, "database-url"), env.DATABASE_URL || composed, mode);
 }
 
 /**
