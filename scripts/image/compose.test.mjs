@@ -168,6 +168,8 @@ test("the database is of the major version that npm start brings along", () => {
 test("for development the source is mounted, and hot reload gets through", () => {
   const dev = read("docker-compose.dev.yml").services;
   expect(dev.app?.volumes).toContain(".:/app");
+  // Whoever the source belongs to need have no home.
+  expect(dev.app?.environment?.SWC_NATIVE_BINDING_CACHE).toMatch(/^\/app\/\.next\//);
   expect(dev.nginx?.volumes).toEqual(["./deploy/nginx/connection.dev.conf:/etc/nginx/connection.conf:ro"]);
   expect(dev.postgres?.ports).toEqual([expect.stringMatching(/^127\.0\.0\.1:/)]);
 });
