@@ -26,10 +26,15 @@ export async function EventLine({ event, timeZone }: Props) {
         <span className="truncate font-medium group-open:whitespace-normal max-md:col-span-2">
           {nameOf(event.action as AuditAction)}
         </span>
-        <span dir="auto" className="truncate text-muted-foreground text-xs max-md:col-start-2">
+        <span
+          dir="auto"
+          className="max-sm:wrap-anywhere text-muted-foreground text-xs max-md:col-start-2 sm:truncate"
+        >
           {nameIn(event.actor_id, event.actor_username)}
           {hasOther && ` → ${nameIn(event.subject_id, event.subject_username)}`}
-          {event.ip_address && ` · ${t("address", { address: event.ip_address })}`}
+          {event.ip_address && (
+            <span className="max-sm:hidden"> · {t("address", { address: event.ip_address })}</span>
+          )}
         </span>
         <time
           dateTime={event.created_at.toISOString()}
