@@ -48,7 +48,7 @@ export function Figure({ icon, label, detail, href, alarming = false, children }
         <Icon of={icon} /> {label}
       </span>
       <span
-        className={`mt-2 block font-semibold text-xl tracking-tight ${alarming ? "text-destructive" : ""}`}
+        className={`mt-auto block pt-2 font-semibold text-xl tracking-tight ${alarming ? "text-destructive" : ""}`}
       >
         {children}
       </span>
@@ -57,7 +57,7 @@ export function Figure({ icon, label, detail, href, alarming = false, children }
   );
   return href ? (
     <Card className="transition-colors hover:border-input">
-      <Link href={href} className="block rounded-xl p-5">
+      <Link href={href} className="flex h-full flex-col rounded-xl p-5">
         {body}
       </Link>
     </Card>
