@@ -56,6 +56,7 @@ export function ReauthenticationForm({ strings, next, problems, onDone, children
         label={strings.passwordLabel}
         strings={strings.password}
         autoComplete="current-password"
+        autoFocus
         data-retry
       />
       {children}
