@@ -12,7 +12,7 @@ export async function MailsSection({ userId, timeZone }: { userId: string; timeZ
   return (
     <Section id="mails" title={t("title")} lead={t("lead")}>
       {mails.length === 0 ? (
-        <p className="p-5 text-muted-foreground text-sm">{t("none")}</p>
+        <p className="p-5 text-muted-foreground text-sm sm:px-6">{t("none")}</p>
       ) : (
         <ul className="divide-y divide-border">
           {mails.map((mail) => (
