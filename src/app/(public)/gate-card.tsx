@@ -18,7 +18,7 @@ export function GateCard({ title, lead, logo, children, below }: Props) {
       <header className="mb-7 flex flex-col items-center text-center">
         <Logo url={logo} className="mb-5 size-12" />
         <h1 className="wrap-anywhere font-semibold text-2xl">{title}</h1>
-        {lead && <p className="mt-1.5 text-muted-foreground text-sm">{lead}</p>}
+        {lead && <p className="mt-1.5 text-balance text-muted-foreground text-sm">{lead}</p>}
       </header>
       <Card className="p-6 shadow-card sm:p-8">{children}</Card>
       {below && <p className="mt-6 text-center text-muted-foreground text-sm">{below}</p>}

@@ -8,7 +8,7 @@ export async function InvalidLink({ another }: { another: string }) {
   return (
     <GateCard title={t("heading")}>
       <div className="grid gap-6 text-center">
-        <p className="text-muted-foreground text-sm">{t("body")}</p>
+        <p className="text-balance text-muted-foreground text-sm">{t("body")}</p>
         <a href={another} className={buttonVariants({ size: "lg" })}>
           {t("another")}
         </a>
