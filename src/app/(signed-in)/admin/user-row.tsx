@@ -37,12 +37,15 @@ export async function UserRow({ user, self, isNew, strings }: Props) {
     <tr className="relative transition-colors hover:bg-accent/50 has-checked:bg-accent/50 max-md:grid max-md:grid-cols-[2.75rem_minmax(0,1fr)_auto] max-md:px-1">
       <td className="relative z-10 py-3 pl-4 max-md:row-span-2 max-md:pt-4 max-md:pl-3">
         {!(isSelf || user.deleted_at) && (
-          <input
-            type="checkbox"
-            name={`user.${user.id}`}
-            aria-label={t("select", { name })}
-            className="block size-5 accent-primary"
-          />
+          // As wide as a finger: beside the box, a tap would go nowhere.
+          <label className="-m-3 block w-fit p-3">
+            <input
+              type="checkbox"
+              name={`user.${user.id}`}
+              aria-label={t("select", { name })}
+              className="block size-5 accent-primary"
+            />
+          </label>
         )}
       </td>
       <th scope="row" className="min-w-0 px-2 py-3 text-left font-normal max-md:pb-0">

@@ -44,7 +44,7 @@ export const TaskRow = memo(function TaskRow({ task, tags, now, timeZone, onComp
           disabled={!isMade}
           onChange={(event) => onComplete(task, event.target.checked)}
           aria-label={t(completed ? "row.reopen" : "row.complete", { title })}
-          className="peer size-5 cursor-pointer appearance-none rounded-full border-2 border-input transition-colors checked:border-ring checked:bg-ring hover:border-ring"
+          className="peer relative size-5 cursor-pointer appearance-none rounded-full border-2 border-input transition-colors before:absolute before:-inset-3.5 checked:border-ring checked:bg-ring hover:border-ring"
         />
         <Icon
           of={Check}
