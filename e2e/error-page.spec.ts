@@ -1,5 +1,5 @@
 import postgres from "postgres";
-import { type Browser, expect, PASSWORD, type Page, test } from "./fixtures";
+import { type Browser, expect, PASSWORD, type Page, REFUSED, test } from "./fixtures";
 import { type OwnServer, startFreshInstallation, startOwnServer } from "./own-server";
 
 const LOCALES = [
@@ -92,4 +92,18 @@ test.describe("with a row that no page can make anything of", () => {
       await context.close();
     });
   }
+});
+
+test("where no mail is sent, the page of sign-in links isn't there, which is said once and without scrolling", async ({
+  page,
+  expectOnConsole,
+}) => {
+  expectOnConsole(REFUSED);
+  const response = await page.goto("/sign-in-link");
+  expect(response?.status()).toBe(404);
+  await expect(page).toHaveTitle(/^Page not found/);
+  await expect(page.getByRole("heading", { name: "Page not found" })).toBeVisible();
+  await expect(page.getByText(/^Reference: [0-9a-f]{32}$/)).toBeVisible();
+  await expect(page.getByRole("main")).toHaveCount(1);
+  await expectNoScrolling(page);
 });

@@ -9,7 +9,14 @@ export { generateMetadata } from "@/app/not-found";
 export default async function NoSignInLinks() {
   const t = await getTranslations("notFound");
   return (
-    <GateCard title={t("heading")} below={<NotFoundReference label={t("reference")} />}>
+    <GateCard
+      title={t("heading")}
+      below={
+        <span className="text-xs">
+          <NotFoundReference label={t("reference")} />
+        </span>
+      }
+    >
       <div className="grid gap-5 text-center text-sm">
         <p className="text-balance text-muted-foreground">{t("body")}</p>
         <a href="/" className={buttonVariants({ size: "lg" })}>
