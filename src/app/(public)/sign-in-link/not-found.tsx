@@ -3,8 +3,6 @@ import { NotFoundReference } from "@/app/not-found-reference";
 import { buttonVariants } from "@/components/ui/button-variants";
 import { GateCard } from "../gate-card";
 
-export { generateMetadata } from "@/app/not-found";
-
 /** Where no mail is sent, no link is either: said in a card, for the arches of the public pages are there already. */
 export default async function NoSignInLinks() {
   const t = await getTranslations("notFound");

@@ -20,8 +20,8 @@ import { SignInLinkForm } from "./sign-in-link-form";
 const SENT = "/sign-in-link?sent=1";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("signInLink");
-  return { title: t("title") };
+  const [t, missing] = await Promise.all([getTranslations("signInLink"), getTranslations("notFound")]);
+  return { title: offersSignInLinks() ? t("title") : missing("title") };
 }
 
 /** Asks for a link; opened by one, it asks whether to sign in. */
