@@ -115,7 +115,7 @@ test("who waits for the link can have another, and sign out", async ({ page }) =
   await expect(page).toHaveURL(/\/login/);
 });
 
-// It is on this installation alone, so quality.spec.ts can't look at it.
+// It is on this installation alone, so every-page.heavy.spec.ts can't look at it.
 test("the page that asks for a sign-in link gives axe nothing to complain of, and fits 320 px", async ({
   page,
 }) => {

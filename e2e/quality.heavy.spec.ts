@@ -1,7 +1,7 @@
 import { expect, test } from "./fixtures";
 import { addressOf, beWhoSees, PAGES } from "./pages";
 
-// What else every page promises is in quality.spec.ts: this takes a slow machine, so it takes long.
+// What else every page promises is in every-page.heavy.spec.ts: this takes a slow machine, so it takes long.
 
 for (const path of PAGES) {
   test(`${path} doesn't move while it loads, not on a slow machine with late fonts either`, async ({

@@ -94,7 +94,7 @@ export const ITEMS = [
   ["e2e/preferences.spec.ts", '"/tasks"', '"/settings"'],
   ["e2e/pages.ts", ' "/tasks",', ""],
   ["e2e/gates.spec.ts", ' "/tasks",', ""],
-  ["e2e/media.spec.ts", ' "/tasks",', ""],
+  ["e2e/media.heavy.spec.ts", ' "/tasks",', ""],
   ["e2e/silence.heavy.spec.ts", ' "/tasks",', ""],
   ["src/graphql/limits.ts", " A page of tasks with their tags is five deep and some fifty tokens.", ""],
   [
@@ -135,8 +135,8 @@ export const BLOCKS = [
   ["src/db/sql.ts", "/** Rows as a JSON array of objects"],
   ["bench/servers/product.ts", "  createTask: "],
   ["e2e/screenshots.ts", '  "tasks-'],
-  ["e2e/media.spec.ts", '  test("a task that is ticked off'],
-  ["e2e/media.spec.ts", '  test("tags that are chosen'],
+  ["e2e/media.heavy.spec.ts", '  test("a task that is ticked off'],
+  ["e2e/media.heavy.spec.ts", '  test("tags that are chosen'],
   ["e2e/keyboard.heavy.spec.ts", '  await test.step("adds a task'],
 ];
 

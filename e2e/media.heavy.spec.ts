@@ -2,7 +2,7 @@ import { ADMINISTRATOR, expect, type Page, signIn, test } from "./fixtures";
 import { paleWords } from "./pale-words";
 import { settleColors } from "./settle-colors";
 
-// What holds on paper (of every page: quality.spec.ts), where somebody has chosen the colors of all pages, and where nothing may move.
+// What holds on paper (of every page: every-page.heavy.spec.ts), where somebody has chosen the colors of all pages, and where nothing may move.
 
 const MENU = /^Account menu/;
 
