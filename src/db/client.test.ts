@@ -5,7 +5,7 @@ import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { log } from "@/lib/log";
 import { serveApi } from "@/testing/api-server";
 import { setUpOrganization } from "@/testing/factories";
-import { db, inTransaction } from "./client";
+import { db, inTransaction, within } from "./client";
 import { database } from "./pool";
 import { providers, users } from "./tables";
 
@@ -90,4 +90,22 @@ describe("an error of the database", () => {
       expect(inspect(error, { depth: null })).not.toMatch(/somebody|\$argon2|Failed query/);
     },
   );
+});
+
+test("what was prepared outside of a transaction is a part of it there, and of no other", async () => {
+  const prepared = db
+    .update(providers)
+    .set({ name: sql`${sql.placeholder("name")}` })
+    .returning({ name: providers.name })
+    .prepare("rename");
+  const nameNow = async () => (await db.select({ name: providers.name }).from(providers))[0]?.name;
+  const before = await nameNow();
+  await inTransaction(async (tx) => {
+    expect(await within(tx, prepared).execute({ name: "within" })).toEqual([{ name: "within" }]);
+    expect(await nameNow()).toBe(before);
+    throw new Error("rolled back");
+  }).catch(() => {});
+  expect(await nameNow()).toBe(before);
+  await prepared.execute({ name: "alone" });
+  expect(await nameNow()).toBe("alone");
 });

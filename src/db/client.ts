@@ -23,6 +23,12 @@ export function inTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise
   return onceConnected(() => db.transaction(work));
 }
 
+/** What was prepared outside of it, for this transaction to execute. */
+export function within<Q extends object>(tx: Transaction, prepared: Q): Q {
+  const { client } = (tx as unknown as { session: { client: unknown } }).session;
+  return Object.assign(Object.create(Object.getPrototypeOf(prepared)), prepared, { client });
+}
+
 function handleOf(connection: () => Connection) {
   return {
     // The pool's own stand: dates come as Date, and Drizzle's are dummies.

@@ -1,4 +1,4 @@
-import { type AnyColumn, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { type AnyColumn, type Placeholder, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { SelectResultFields } from "drizzle-orm/query-builders/select.types";
 
 // Words that the builder lacks.
@@ -7,6 +7,13 @@ import type { SelectResultFields } from "drizzle-orm/query-builders/select.types
 export type Value = SQLWrapper | string | number | boolean | null;
 
 export const now = sql<Date>`now()`;
+
+/** Places for what a prepared statement is given each time, by the names of what goes there. */
+export function placeholders<N extends string>(...names: N[]) {
+  return Object.fromEntries(names.map((name) => [name, sql.placeholder(name)])) as {
+    [K in N]: Placeholder<K>;
+  };
+}
 
 /** A moment so many seconds away from now; negative ones are past. */
 export function inSeconds(seconds: Value): SQL<Date> {

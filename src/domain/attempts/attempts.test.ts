@@ -9,7 +9,14 @@ import { closeRedis } from "@/lib/redis";
 import { resetSettings } from "@/lib/settings";
 import { LIMITS, msOf, NAMES_ONLY, passed, problemOf, someone, times } from "@/testing/attempts";
 import { startRedis, type TestRedis } from "@/testing/redis";
-import { type Attempt, countAttempt, giveBackAttempt, givingBackAttempt, requireAttempt } from "./attempts";
+import {
+  type Attempt,
+  countAttempt,
+  giveBackAttempt,
+  givingBackAttempt,
+  guessOf,
+  requireAttempt,
+} from "./attempts";
 import { purgeExpired } from "./postgres-counters";
 
 let server: TestRedis;
@@ -243,9 +250,11 @@ describe("in Postgres", () => {
     const [first, second] = [await countAttempt(ada), await countAttempt(ada)];
     const giveBackAsPart = (executor: Pick<typeof db, "with">, attempt: Attempt) =>
       executor
-        .with(...givingBackAttempt(attempt, sql`true`))
+        .with(givingBackAttempt(sql`true`))
         .select({ one: sql`1` })
-        .from(sql`(select 1) as one`);
+        .from(sql`(select 1) as one`)
+        .prepare("give_back")
+        .execute(guessOf(attempt) ?? {});
     await giveBackAsPart(db, first);
     await inTransaction(async (tx) => {
       await giveBackAsPart(tx, second);

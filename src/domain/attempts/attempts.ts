@@ -1,5 +1,6 @@
 import type { SQL } from "drizzle-orm";
 import { db } from "@/db/client";
+import { placeholders } from "@/db/sql";
 import { PROOF_SECONDS, type ProofPurpose } from "@/domain/proofs/purposes";
 import { Problem } from "@/lib/errors";
 import { log } from "@/lib/log";
@@ -137,14 +138,24 @@ async function settle({ counted }: Attempt, outcome: { wasRight: boolean }) {
   }
 }
 
+const GUESS = placeholders("guessKey", "guessLimit", "guessWindow");
+
 /**
- * Giving back as a part of the statement that signs in, where the condition holds: none or one. Redis can't be a part of
- * it: what it counted stays for giveBackAttempt. Others hear of it by tellAttempt, once that statement is through.
+ * Giving back as a part of a prepared statement that signs in, where the condition holds. Others hear of it by tellAttempt,
+ * once that statement is through.
  */
-export function givingBackAttempt({ counted }: Attempt, condition: SQL) {
-  return counted?.in === "postgres"
-    ? [db.$with("given_back", {}).as(givingBack(counted, condition).getSQL())]
-    : [];
+export function givingBackAttempt(condition: SQL) {
+  const guess = { key: GUESS.guessKey, limit: GUESS.guessLimit, window: GUESS.guessWindow };
+  return db.$with("given_back", {}).as(givingBack(guess, condition).getSQL());
+}
+
+/**
+ * What stands in its places; null where there is nothing to give back by it. Redis can't be a part of it: what it counted
+ * stays for tellAttempt.
+ */
+export function guessOf({ counted }: Attempt): Record<keyof typeof GUESS, string | number> | null {
+  if (counted?.in !== "postgres") return null;
+  return { guessKey: counted.key, guessLimit: counted.limit, guessWindow: counted.window };
 }
 
 export async function tellAttempt(attempt: Attempt) {

@@ -1,6 +1,6 @@
 import { and, eq, gt, lte, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { columnNames, inSeconds, now } from "@/db/sql";
+import { columnNames, inSeconds, now, type Value } from "@/db/sql";
 import { attemptCounters } from "@/db/tables";
 import {
   type Count,
@@ -78,21 +78,24 @@ export async function findDeniedGuess({ key, limit }: Counter): Promise<Count> {
   return { denied: true, undecided, retryAfterSeconds: Math.max(state.waitSeconds ?? 1, 1), window: "" };
 }
 
+/** Of a guess that was counted, or in a prepared statement the places for it. */
+type Guess = Record<"key" | "limit" | "window", Value>;
+
 /** The window that a guess was counted in, if it still goes on. As text: a Date has no microseconds. */
-function isWindowOf({ key: name, window }: Counted) {
-  return and(eq(key, name), eq(startedAt, sql`${window}::text::timestamptz`), gt(expiresAt, now));
+function isWindowOf({ key: name, window }: Omit<Guess, "limit">) {
+  return and(eq(key, name as string), eq(startedAt, sql`${window}::text::timestamptz`), gt(expiresAt, now));
 }
 
 /** One that was right was no guess: one less, in the window that it was counted in. */
-export function givingBack(counted: Counted, condition = sql`true`) {
+export function givingBack(counted: Guess, condition = sql`true`) {
   const left = sql`${points} - 1`;
   return db
     .update(attemptCounters)
     .set({
       points: left,
       pending: sql`greatest(${pending} - 1, 0)`,
-      blockedUntil: sql`case when ${left} >= ${counted.limit} then now() end`,
-      expiresAt: sql`case when ${left} >= ${counted.limit} then ${expiresAt}
+      blockedUntil: sql`case when ${left} >= ${counted.limit}::int then now() end`,
+      expiresAt: sql`case when ${left} >= ${counted.limit}::int then ${expiresAt}
         else least(${expiresAt}, ${startedAt} + make_interval(secs => ${LONGEST_WAIT_SECONDS})) end`,
     })
     .where(and(isWindowOf(counted), gt(points, 0), condition));

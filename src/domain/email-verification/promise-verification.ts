@@ -1,5 +1,5 @@
 import { type SQLWrapper, sql } from "drizzle-orm";
-import type { ClientInfo } from "@/domain/client-info";
+import type { Value } from "@/db/sql";
 import { enqueuing } from "@/domain/jobs/enqueue";
 import type { User } from "@/domain/users/user";
 import { settings } from "@/lib/settings";
@@ -18,11 +18,11 @@ export function mustVerify({ email_verified_at: verifiedAt }: Pick<User, "email_
 /** The part of a `with` that has whoever is made in it welcomed and asked. */
 export function promiseVerification(
   user: { id: SQLWrapper; email_verified_at: SQLWrapper } & SQLWrapper,
-  { locale, traceId }: Pick<ClientInfo, "locale" | "traceId">,
+  { locale = null, traceId }: { locale?: Value; traceId: Value },
 ) {
   return enqueuing({
     kind: "verify_email",
-    payload: sql`jsonb_strip_nulls(jsonb_build_object('user_id', ${user.id}, 'is_new', true, 'locale', ${locale ?? null}::text))`,
+    payload: sql`jsonb_strip_nulls(jsonb_build_object('user_id', ${user.id}, 'is_new', true, 'locale', ${locale}::text))`,
     traceId,
     from: user,
     where: sql`${user.email_verified_at} is null`,

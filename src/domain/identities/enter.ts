@@ -7,8 +7,9 @@ import type { ClientInfo } from "@/domain/client-info";
 import { asksForVerification, promiseVerification } from "@/domain/email-verification/promise-verification";
 import { acceptedEvent, acceptingInvitation, findInvitation } from "@/domain/invitations/invitations";
 import { registrationNow } from "@/domain/organization/registration";
+import { hashProofToken } from "@/domain/proofs/proof-token";
 import { endHandedIn, handedInEvent } from "@/domain/sessions/handed-in";
-import { insertSession, type NewSession, newSession } from "@/domain/sessions/new-session";
+import { insertSession, type NewSession, newSession, valuesOf } from "@/domain/sessions/new-session";
 import { endSessionsOverLimit, overLimitEvent } from "@/domain/sessions/session-limit";
 import { type SignedIn, signedIn } from "@/domain/sign-in/signed-in";
 import { violatedIndex } from "@/domain/users/conflict";
@@ -119,7 +120,7 @@ async function startSession({ userId, identity, session, handedIn }: Start) {
         .from(users)
         .where(and(eq(users.id, userId), users.isActive, isNull(users.deletedAt), exists(link))),
     );
-    const started = insertSession(session, u);
+    const started = insertSession(valuesOf(session), u);
     const ended = endHandedIn(handedIn, started);
     const overLimit = endSessionsOverLimit({ userId, started, handedIn });
     const recorded = recordEvents(
@@ -150,7 +151,10 @@ type Making = Omit<Start, "userId"> & { invitationToken: string | null };
 async function makeUser({ identity, session, handedIn, invitationToken }: Making) {
   const { provider, type, subject, email, fullName, nicknames } = identity;
   const free = freeUsername(nicknames);
-  const invited = invitationToken === null ? null : acceptingInvitation(invitationToken, email ?? "");
+  const invited =
+    invitationToken === null
+      ? null
+      : acceptingInvitation({ tokenHash: hashProofToken(invitationToken), email: email ?? "" });
   const userFields = columnNames(
     users.email,
     users.username,
@@ -176,7 +180,7 @@ async function makeUser({ identity, session, handedIn, invitationToken }: Making
     insert into ${identities} (${linkFields})
     select ${u.id}, ${type}::text, ${provider}::text, ${subject}::text, ${isNull(u.email_verified_at)}
     from ${u}`);
-  const started = insertSession(session, u);
+  const started = insertSession(valuesOf(session), u);
   const ended = endHandedIn(handedIn, started);
   const event = {
     actor: started.userId,

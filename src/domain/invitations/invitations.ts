@@ -185,7 +185,7 @@ export async function findInvitation(token: string) {
     })
     .from(invitations)
     .leftJoin(users, eq(users.id, invitations.invitedBy))
-    .where(isOpenBy(token));
+    .where(isOpenBy(hashProofToken(token)));
   return row ?? null;
 }
 
@@ -195,8 +195,8 @@ export async function getInvitation(token: string) {
   return invitation;
 }
 
-function isOpenBy(token: string) {
-  return and(eq(invitations.tokenHash, hashProofToken(token)), isOpen);
+function isOpenBy(tokenHash: Value) {
+  return and(eq(invitations.tokenHash, tokenHash as string), isOpen);
 }
 
 /** Whether the link of a mail still opens anything. */
@@ -205,11 +205,11 @@ export async function isInvitationOpen(mailId: string): Promise<boolean> {
 }
 
 /** The part of a `with` that accepts one for this address: role and whether the address is proven by it come of it. */
-export function acceptingInvitation(token: string, email: string) {
+export function acceptingInvitation({ tokenHash, email }: { tokenHash: Value; email: Value }) {
   return db.$with("invited").as(
     db
       .delete(invitations)
-      .where(and(isOpenBy(token), eq(invitations.email, email)))
+      .where(and(isOpenBy(tokenHash), eq(invitations.email, email as string)))
       .returning({ id: invitations.id, role: invitations.role, mailed: invitations.mailed }),
   );
 }

@@ -36,10 +36,15 @@ export function enqueuing<K extends JobKind>(job: JobRows<K>) {
   return db.$with("enqueued", {}).as(insertJobs(job));
 }
 
-function insertJobs<K extends JobKind>(job: JobRows<K>): SQL {
-  const { kind, key = null, at = now, traceId = null, from, where } = job;
+/** The request at hand has promised work. Composing the statement says so; who executes one that is prepared says it by this. */
+export function notePromise() {
   const request = requestContext();
   if (request) request.hasPromised = true;
+}
+
+function insertJobs<K extends JobKind>(job: JobRows<K>): SQL {
+  const { kind, key = null, at = now, traceId = null, from, where } = job;
+  notePromise();
   const columns = columnNames(jobs.kind, jobs.key, jobs.payload, jobs.runAt, jobs.traceId);
   return sql`insert into ${jobs} (${columns})
     select ${kind}::text, ${key}::text, ${payloadOf(job)}::jsonb, (${at})::timestamptz, ${traceId}::text

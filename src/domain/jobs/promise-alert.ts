@@ -6,23 +6,32 @@ import { cutUserAgent } from "@/lib/user-agent.mjs";
 import { enqueuing } from "./enqueue";
 import type { Alert } from "./kinds";
 
-type Told = {
-  alert: Alert;
+type Rows = {
   userId: Value;
   sessionId?: Value;
-  provider?: string;
   /** The rows that it tells of: none, no alert. */
   from: SQLWrapper;
-  clientInfo: ClientInfo;
 };
 
+type Told = { alert: Alert; provider?: string; clientInfo: ClientInfo };
+
 /** The part of a `with` that has the owner told of what it does; none where no mail gets anywhere. */
-export function promiseAlert({ alert, userId, sessionId = null, provider, from, clientInfo }: Told) {
+export function promiseAlert({ userId, sessionId, from, ...told }: Told & Rows) {
   if (!canMail()) return [];
-  const { address, userAgent, locale, traceId } = clientInfo;
+  const { traceId } = told.clientInfo;
+  return [alerting({ told: describeAlert(told), traceId, userId, sessionId, from })];
+}
+
+/** What is known before the statement, as JSON. */
+export function describeAlert({ alert, provider, clientInfo: { address, userAgent, locale } }: Told) {
   const user_agent = userAgent === null ? undefined : cutUserAgent(userAgent);
-  const known = JSON.stringify({ alert, provider, user_agent, address, locale });
+  return JSON.stringify({ alert, provider, user_agent, address, locale });
+}
+
+/** The same part where places stand for what is known. */
+export function alerting(parts: Rows & { told: Value; traceId: Value }) {
+  const { told, traceId, userId, sessionId = null, from } = parts;
   const payload = sql`jsonb_strip_nulls(
-    ${known}::text::jsonb || jsonb_build_object('user_id', ${userId}::uuid, 'session_id', ${sessionId}::uuid))`;
-  return [enqueuing({ kind: "alert_owner", payload, traceId, from })];
+    ${told}::text::jsonb || jsonb_build_object('user_id', ${userId}::uuid, 'session_id', ${sessionId}::uuid))`;
+  return enqueuing({ kind: "alert_owner", payload, traceId, from });
 }

@@ -1,20 +1,24 @@
-import { and, sql } from "drizzle-orm";
+import { and, type SQLWrapper, sql } from "drizzle-orm";
 import { arrayOf } from "@/db/sql";
 import { sessions } from "@/db/tables";
 import { endSessions } from "./end-sessions";
 import type { StartedSession } from "./new-session";
 
+/** The ids of sessions, or in a prepared statement the place for them. */
+export type HandedIn = string[] | SQLWrapper;
+
 /**
  * The part of a `with` that ends the sessions that were handed in with a sign-in, once that has begun another: whoever
  * has a copy of one of them is out.
  */
-export function endHandedIn(sessionIds: string[], started: StartedSession) {
+export function endHandedIn(sessionIds: HandedIn, started: StartedSession) {
   const where = and(isOneOf(sessionIds), sql`exists (select from ${started})`);
   return endSessions(where, "signed in again", "handed_in");
 }
 
-export function isOneOf(sessionIds: string[]) {
-  return sql`${sessions.id} = any(${arrayOf(sessionIds, "uuid")})`;
+export function isOneOf(sessionIds: HandedIn) {
+  const all = Array.isArray(sessionIds) ? arrayOf(sessionIds, "uuid") : sql`${sessionIds}::uuid[]`;
+  return sql`${sessions.id} = any(${all})`;
 }
 
 /** What the trail says of them. */

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { columnNames, inSeconds } from "@/db/sql";
+import { columnNames, inSeconds, placeholders, type Value } from "@/db/sql";
 import { sessions, users } from "@/db/tables";
 import type { ClientInfo } from "@/domain/client-info";
 import { cutUserAgent } from "@/lib/user-agent.mjs";
@@ -36,18 +36,43 @@ export async function newSession({
   };
 }
 
+/** Its row, or in a prepared statement the places for it. */
+export const NEW_SESSION = placeholders(
+  "sessionId",
+  "refreshTokenHash",
+  "deviceInfo",
+  "userAgent",
+  "address",
+  "persistent",
+  "lifeSeconds",
+);
+
+type SessionValues = Record<keyof typeof NEW_SESSION, Value>;
+
+export function valuesOf({ id, refreshTokenHash, persistent, lifeSeconds, clientInfo }: NewSession) {
+  const { userAgent, address } = clientInfo;
+  return {
+    sessionId: id,
+    refreshTokenHash,
+    deviceInfo: describeDevice(userAgent),
+    userAgent: userAgent && cutUserAgent(userAgent),
+    address,
+    persistent,
+    lifeSeconds,
+  } satisfies SessionValues;
+}
+
 export type StartedSession = ReturnType<typeof insertSession>;
 
 /** The part of a `with` that writes a session for the one user of `owner`, where there is one. */
-export function insertSession(session: NewSession, owner: { id: SQLWrapper } & SQLWrapper) {
-  const { id, refreshTokenHash, persistent, lifeSeconds, clientInfo } = session;
-  const { userAgent, ipAddress, expiresAt } = sessions;
+export function insertSession(session: SessionValues, owner: { id: SQLWrapper } & SQLWrapper) {
+  const { ipAddress, expiresAt } = sessions;
   const columns = columnNames(
     sessions.id,
     sessions.userId,
     sessions.refreshTokenHash,
     sessions.deviceInfo,
-    userAgent,
+    sessions.userAgent,
     ipAddress,
     sessions.persistent,
     expiresAt,
@@ -65,9 +90,9 @@ export function insertSession(session: NewSession, owner: { id: SQLWrapper } & S
   const deviceGeneration = generation.as("started_device_generation");
   return db.$with("started", { ...answered, deviceGeneration }).as(sql`
     insert into ${sessions} (${columns})
-    select ${id}::uuid, ${owner.id}, ${refreshTokenHash}::text, ${describeDevice(clientInfo.userAgent)}::text,
-      ${clientInfo.userAgent && cutUserAgent(clientInfo.userAgent)}::text, ${clientInfo.address}::text, ${persistent}::boolean,
-      ${inSeconds(secondsOfNew({ seconds: lifeSeconds, persistent }))}
+    select ${session.sessionId}::uuid, ${owner.id}, ${session.refreshTokenHash}::text, ${session.deviceInfo}::text,
+      ${session.userAgent}::text, ${session.address}::text, ${session.persistent}::boolean,
+      ${inSeconds(secondsOfNew({ seconds: session.lifeSeconds, persistent: session.persistent }))}
     from ${owner}
     returning ${columnNames(...Object.values(answered))}, ${generation} as started_device_generation`);
 }

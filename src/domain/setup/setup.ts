@@ -4,7 +4,7 @@ import { db, inTransaction } from "@/db/client";
 import { systemConfig } from "@/db/tables";
 import { recordEvents } from "@/domain/audit/audit";
 import type { ClientInfo } from "@/domain/client-info";
-import { insertSession, newSession } from "@/domain/sessions/new-session";
+import { insertSession, newSession, valuesOf } from "@/domain/sessions/new-session";
 import { type SignedIn, signedIn } from "@/domain/sign-in/signed-in";
 import { asConflict } from "@/domain/users/conflict";
 import { Problem } from "@/lib/errors";
@@ -42,7 +42,7 @@ export async function completeSetup(
   await requireSetupToken(given.setup_token, { local });
   const { parts, p, u } = layFoundation(given.organization_name, await administratorOf(given));
   const session = await newSession({ persistent: false, clientInfo });
-  const started = insertSession(session, u);
+  const started = insertSession(valuesOf(session), u);
   const event = { actor: started.userId, subject: started.userId, session: started.id, from: started };
   const recorded = recordEvents(
     clientInfo,

@@ -8,7 +8,7 @@ import { promiseAlert } from "@/domain/jobs/promise-alert";
 import { getProof, type Proof, useProof, voidProofs } from "@/domain/proofs/proofs";
 import { endSessions } from "@/domain/sessions/end-sessions";
 import { endHandedIn, handedInEvent } from "@/domain/sessions/handed-in";
-import { insertSession, type NewSession, newSession } from "@/domain/sessions/new-session";
+import { insertSession, type NewSession, newSession, valuesOf } from "@/domain/sessions/new-session";
 import { endSessionsOverLimit, overLimitEvent } from "@/domain/sessions/session-limit";
 import { type Device, knows } from "@/domain/sign-in/device";
 import { type SignedIn, signedIn } from "@/domain/sign-in/signed-in";
@@ -80,7 +80,7 @@ type Start = { userId: string; session: NewSession; handedIn: string[]; known: b
 async function startSession(tx: Transaction, { userId, session, handedIn, known }: Start) {
   const { clientInfo } = session;
   const u = tx.$with("u").as(tx.select(userColumns).from(users).where(eq(users.id, userId)));
-  const started = insertSession(session, u);
+  const started = insertSession(valuesOf(session), u);
   const ended = endHandedIn(handedIn, started);
   const overLimit = endSessionsOverLimit({ userId, started, handedIn });
   const recorded = recordEvents(

@@ -1,18 +1,21 @@
 import { eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { columnNames } from "@/db/sql";
+import { columnNames, placeholders } from "@/db/sql";
 import { providers, users } from "@/db/tables";
 import { recordEvents } from "@/domain/audit/audit";
 import type { ClientInfo } from "@/domain/client-info";
 import { asksForVerification, promiseVerification } from "@/domain/email-verification/promise-verification";
 import { acceptedEvent, acceptingInvitation, getInvitation } from "@/domain/invitations/invitations";
+import { notePromise } from "@/domain/jobs/enqueue";
 import { registrationNow } from "@/domain/organization/registration";
+import { hashProofToken } from "@/domain/proofs/proof-token";
 import { endHandedIn, handedInEvent } from "@/domain/sessions/handed-in";
-import { insertSession, newSession } from "@/domain/sessions/new-session";
+import { insertSession, NEW_SESSION, newSession, valuesOf } from "@/domain/sessions/new-session";
 import { asConflict, violatedIndex } from "@/domain/users/conflict";
 import { freeUsername } from "@/domain/users/free-username";
 import { holdersOf } from "@/domain/users/reserved-email";
 import { userColumns } from "@/domain/users/user";
+import { usernameCandidates } from "@/domain/users/username";
 import { Problem } from "@/lib/errors";
 import { hashPassword, turnOf } from "@/lib/hashing";
 import { settings } from "@/lib/settings";
@@ -54,11 +57,48 @@ export async function register(
 type NewAccount = { registration: Registration; hash: string; clientInfo: ClientInfo; handedIn: string[] };
 
 async function makeAccount({ registration, hash, clientInfo, handedIn }: NewAccount): Promise<SignedIn> {
-  const { email, username, invitation_token } = registration;
+  const { email, username, full_name = null, time_zone = "UTC", invitation_token } = registration;
   const session = await newSession({ persistent: false, clientInfo });
-  const named = username === undefined ? freeUsername([email]) : null;
-  const invited = invitation_token === undefined ? null : acceptingInvitation(invitation_token, email);
-  const sources = [providers, ...(named ? [named] : []), ...(invited ? [invited] : [])];
+  const { traceId, locale = null } = clientInfo;
+  const isInvited = invitation_token !== undefined;
+  const isAsked = asksForVerification();
+  const statement = accountStatement({ isNamed: username !== undefined, isInvited, isAsked });
+  if (isAsked) notePromise();
+  const [row] = await statement.execute({
+    ...{ email, hash, fullName: full_name, timeZone: time_zone, handedIn, traceId, locale },
+    ...(username === undefined ? { candidates: usernameCandidates([email]) } : { username }),
+    ...(isInvited && { invitation: hashProofToken(invitation_token) }),
+    ...valuesOf(session),
+  });
+  // Accepted, revoked or replaced while the password was hashed.
+  if (row === undefined && isInvited) throw new Problem("INVALID_PROOF", { field: "invitation_token" });
+  if (row === undefined) throw new Problem("SETUP_REQUIRED");
+  return signedIn({ user: row.u, session, started: row.started });
+}
+
+const ACCOUNT = placeholders("email", "username", "hash", "fullName", "timeZone", "candidates", "invitation");
+
+const BESIDE = placeholders("handedIn", "traceId", "locale");
+
+/** Whether a username is given, an invitation accepted, and the email to be verified. */
+type Kind = { isNamed: boolean; isInvited: boolean; isAsked: boolean };
+
+const accountStatements = new Map<string, ReturnType<typeof composeAccount>>();
+
+/** Prepared once for each kind: to compose it takes longer than to execute it. */
+function accountStatement(kind: Kind) {
+  const key = JSON.stringify([kind.isNamed, kind.isInvited, kind.isAsked]);
+  const known = accountStatements.get(key) ?? composeAccount(kind);
+  accountStatements.set(key, known);
+  return known;
+}
+
+function composeAccount({ isNamed, isInvited, isAsked }: Kind) {
+  const { email, username, hash, fullName, timeZone, candidates, invitation } = ACCOUNT;
+  const { handedIn, traceId, locale } = BESIDE;
+  const named = isNamed ? null : freeUsername(candidates);
+  const invited = isInvited ? acceptingInvitation({ tokenHash: invitation, email }) : null;
+  const before = [...(named ? [named] : []), ...(invited ? [invited] : [])];
   const columns = columnNames(
     users.email,
     users.username,
@@ -71,35 +111,30 @@ async function makeAccount({ registration, hash, clientInfo, handedIn }: NewAcco
   );
   const u = db.$with("u", userColumns).as(sql`
     insert into ${users} (${columns})
-    select ${email}, ${named ? named.name : username}, ${hash}, ${registration.full_name ?? null},
-      ${registration.time_zone ?? "UTC"}, ${invited ? invited.role : "user"},
+    select ${email}, ${named ? named.name : username}, ${hash}, ${fullName}, ${timeZone}, ${invited ? invited.role : "user"},
       ${invited ? sql`case when ${invited.mailed} then now() end` : null}::timestamptz, ${providers.id}
     from ${sql.join(
-      sources.map((source) => sql`${source}`),
+      [providers, ...before].map((source) => sql`${source}`),
       sql`, `,
     )} limit 1
     returning ${columnNames(...Object.values(userColumns))}`);
-  const started = insertSession(session, u);
+  const started = insertSession(NEW_SESSION, u);
   const ended = endHandedIn(handedIn, started);
   const event = { actor: started.userId, subject: started.userId, session: started.id, from: started };
   const recorded = recordEvents(
-    clientInfo,
+    { address: NEW_SESSION.address, traceId },
     { action: "account.registered", ...event },
     { action: "session.started", ...event },
     handedInEvent(ended),
     ...(invited ? [acceptedEvent(event, invited)] : []),
   );
-  const verifying = asksForVerification() ? [promiseVerification(u, clientInfo)] : [];
-  const before = [...(named ? [named] : []), ...(invited ? [invited] : [])];
-  const [row] = await db
+  const verifying = isAsked ? [promiseVerification(u, { locale, traceId })] : [];
+  return db
     .with(...before, u, started, ended, recorded, ...verifying)
     .select()
     .from(u)
-    .crossJoin(started);
-  // Accepted, revoked or replaced while the password was hashed.
-  if (row === undefined && invited) throw new Problem("INVALID_PROOF", { field: "invitation_token" });
-  if (row === undefined) throw new Problem("SETUP_REQUIRED");
-  return signedIn({ user: row.u, session, started: row.started });
+    .crossJoin(started)
+    .prepare("make_account");
 }
 
 const findRegistrationStatus = db

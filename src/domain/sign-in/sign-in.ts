@@ -1,26 +1,41 @@
 import { and, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
-import { db, inTransaction } from "@/db/client";
+import { db, inTransaction, within } from "@/db/client";
+import { placeholders } from "@/db/sql";
 import { providers, users } from "@/db/tables";
 import {
   type Attempt,
   awaitAttempt,
   giveBackAttempt,
   givingBackAttempt,
+  guessOf,
   isLastFree,
   keepAttempt,
   tellAttempt,
 } from "@/domain/attempts/attempts";
 import { recordEvent, recordEvents } from "@/domain/audit/audit";
 import type { ClientInfo } from "@/domain/client-info";
-import { promiseAlert } from "@/domain/jobs/promise-alert";
+import { notePromise } from "@/domain/jobs/enqueue";
+import { alerting, describeAlert } from "@/domain/jobs/promise-alert";
 import { endHandedIn, handedInEvent } from "@/domain/sessions/handed-in";
-import { insertSession, type NewSession, newSession } from "@/domain/sessions/new-session";
-import { endSessionsOverLimit, overLimitEvent } from "@/domain/sessions/session-limit";
+import {
+  insertSession,
+  NEW_SESSION,
+  type NewSession,
+  newSession,
+  valuesOf,
+} from "@/domain/sessions/new-session";
+import {
+  endSessionsOverLimit,
+  overLimitEvent,
+  SESSION_LIMITS,
+  sessionLimits,
+} from "@/domain/sessions/session-limit";
 import { canonicalIdentifier } from "@/domain/users/schema";
 import { userColumns } from "@/domain/users/user";
-import { lockUser } from "@/domain/users/user-lock";
+import { lockUserPrepared } from "@/domain/users/user-lock";
 import { Problem } from "@/lib/errors";
 import { hashPassword, turnOf, verifyPassword } from "@/lib/hashing";
+import { canMail } from "@/lib/smtp";
 import { type Device, knows } from "./device";
 import { dummyHashFor } from "./dummy-hash";
 import { type SignedIn, signedIn } from "./signed-in";
@@ -136,48 +151,78 @@ type Start = {
 async function startSession({ account, renewedHash, session, attempt, handedIn, known }: Start) {
   const { id, hashedPassword } = account;
   if (id === null || hashedPassword === null) return undefined;
+  const { clientInfo } = session;
+  const guess = guessOf(attempt);
+  const alerts = !known && canMail();
+  const statement = startStatement({ alerts, givesBack: guess !== null });
+  if (alerts) notePromise();
+  const values = {
+    ...{ userId: id, hashedPassword, renewedHash, handedIn, traceId: clientInfo.traceId },
+    ...{ ...valuesOf(session), ...sessionLimits(), ...guess },
+    ...(alerts && { told: describeAlert({ alert: "new_device", clientInfo }) }),
+  };
   return inTransaction(async (tx) => {
-    const isUnchanged = and(
-      eq(users.id, id),
-      users.isActive,
-      isNull(users.deletedAt),
-      eq(users.hashedPassword, hashedPassword),
-    );
-    const u = tx.$with("u").as(tx.select(userColumns).from(users).where(isUnchanged));
-    const renewed = tx.$with("renewed").as(
-      tx
-        .update(users)
-        .set({ hashedPassword: renewedHash })
-        .where(and(isUnchanged, isNotNull(sql`${renewedHash}::text`)))
-        .returning({ id: users.id }),
-    );
-    const started = insertSession(session, u);
-    const ended = endHandedIn(handedIn, started);
-    const overLimit = endSessionsOverLimit({ userId: id, started, handedIn });
-    const recorded = recordEvents(
-      session.clientInfo,
-      {
-        action: "session.started",
-        actor: started.userId,
-        subject: started.userId,
-        session: started.id,
-        from: started,
-      },
-      handedInEvent(ended),
-      overLimitEvent(overLimit),
-    );
-    const { clientInfo } = session;
-    const told = { userId: started.userId, sessionId: started.id, from: started, clientInfo };
-    const alerted = known ? [] : promiseAlert({ alert: "new_device", ...told });
-    const givenBack = givingBackAttempt(attempt, sql`exists (select from ${started})`);
     const [, rows] = await Promise.all([
-      lockUser(tx, id),
-      tx
-        .with(u, renewed, started, ended, overLimit, recorded, ...givenBack, ...alerted)
-        .select()
-        .from(u)
-        .crossJoin(started),
+      within(tx, lockUserPrepared).execute({ userId: id }),
+      within(tx, statement).execute(values),
     ]);
     return rows[0];
   });
+}
+
+const given = placeholders("userId", "hashedPassword", "renewedHash", "handedIn", "traceId", "told");
+
+type Kind = { alerts: boolean; givesBack: boolean };
+
+const startStatements = new Map<string, ReturnType<typeof composeStart>>();
+
+/** Prepared once for each kind: to compose it takes longer than to execute it. */
+function startStatement(kind: Kind) {
+  const key = JSON.stringify([kind.alerts, kind.givesBack]);
+  const known = startStatements.get(key) ?? composeStart(kind);
+  startStatements.set(key, known);
+  return known;
+}
+
+function composeStart({ alerts, givesBack }: Kind) {
+  const { userId, handedIn, traceId, told } = given;
+  const isUnchanged = and(
+    eq(users.id, userId),
+    users.isActive,
+    isNull(users.deletedAt),
+    eq(users.hashedPassword, given.hashedPassword),
+  );
+  const u = db.$with("u").as(db.select(userColumns).from(users).where(isUnchanged));
+  const renewedHash = sql`${given.renewedHash}::text`;
+  const renewed = db.$with("renewed").as(
+    db
+      .update(users)
+      .set({ hashedPassword: renewedHash })
+      .where(and(isUnchanged, isNotNull(renewedHash)))
+      .returning({ id: users.id }),
+  );
+  const started = insertSession(NEW_SESSION, u);
+  const ended = endHandedIn(handedIn, started);
+  const overLimit = endSessionsOverLimit({ userId, started, handedIn, limits: SESSION_LIMITS });
+  const recorded = recordEvents(
+    { address: NEW_SESSION.address, traceId },
+    {
+      action: "session.started",
+      actor: started.userId,
+      subject: started.userId,
+      session: started.id,
+      from: started,
+    },
+    handedInEvent(ended),
+    overLimitEvent(overLimit),
+  );
+  const rows = { userId: started.userId, sessionId: started.id, from: started };
+  const alerted = alerts ? [alerting({ told, traceId, ...rows })] : [];
+  const givenBack = givesBack ? [givingBackAttempt(sql`exists (select from ${started})`)] : [];
+  return db
+    .with(u, renewed, started, ended, overLimit, recorded, ...givenBack, ...alerted)
+    .select()
+    .from(u)
+    .crossJoin(started)
+    .prepare("start_session");
 }
