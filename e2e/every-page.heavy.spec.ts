@@ -1,12 +1,9 @@
-import { gzipSync } from "node:zlib";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, REFUSED, test } from "./fixtures";
 import { listPages } from "./page-queries";
 import { addressOf, beWhoSees, PAGES } from "./pages";
 import { paleWords } from "./pale-words";
 import { settleColors } from "./settle-colors";
-
-const KIB = 1024;
 
 // Not on this installation: the setup is done (setup.spec.ts), and sign-in links are off (mail-settings.spec.ts).
 const ELSEWHERE = ["/setup", "/sign-in-link"];
@@ -70,22 +67,6 @@ for (const path of PAGES) {
     });
   });
 }
-
-test("the sign-in page is light", async ({ page }) => {
-  const bodies: Promise<{ kind: string; bytes: number }>[] = [];
-  page.on("response", (response) => {
-    const kind = response.request().resourceType();
-    bodies.push(response.body().then((body) => ({ kind, bytes: gzipSync(body, { level: 9 }).byteLength })));
-  });
-  await page.goto("/login", { waitUntil: "networkidle" });
-  const loaded = await Promise.all(bodies);
-  const weigh = (kind: string) =>
-    loaded.filter((each) => each.kind === kind).reduce((sum, { bytes }) => sum + bytes, 0);
-  expect(weigh("script")).toBeGreaterThan(0);
-  expect(weigh("script")).toBeLessThanOrEqual(140 * KIB);
-  expect(weigh("stylesheet")).toBeGreaterThan(0);
-  expect(weigh("stylesheet")).toBeLessThanOrEqual(12 * KIB);
-});
 
 test("all of the sign-in page is reached by keyboard, in the order one reads it", async ({ page }) => {
   await page.goto("/login");
