@@ -5,7 +5,7 @@ import { addressOf, beWhoSees, PAGES } from "./pages";
 import { paleWords } from "./pale-words";
 import { settleColors } from "./settle-colors";
 
-// Not on this installation: the setup is done (setup.spec.ts), and sign-in links are off (mail-settings.spec.ts).
+// Not on this installation: the setup is done (setup.spec.ts), and sign-in links are off (mail-settings.heavy.spec.ts).
 const ELSEWHERE = ["/setup", "/sign-in-link"];
 
 test("every page there is, is among those that are looked at", () => {

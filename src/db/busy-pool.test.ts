@@ -111,6 +111,38 @@ test("one that has fallen silent beside others that work shows, and all are made
   expect(await lost).toBeInstanceOf(Error);
 });
 
+test("one whose every connection is taken by somebody who waits for ever is made anew", async () => {
+  const proxy = await startTcpProxy(url);
+  await closeDatabase();
+  resetSettings({ DATABASE_URL: proxy.urlOf(url), DATABASE_POOL_MAX: "2" });
+  const pool = database();
+  let begun = 0;
+  let goOn = () => {};
+  const abandoned = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  const lost = [1, 2].map(() =>
+    inTransaction(async (tx) => {
+      await tx.execute(sql`select 1`);
+      begun++;
+      await abandoned;
+      await tx.execute(sql`select 1`);
+    }),
+  );
+  const outcomes = Promise.allSettled(lost);
+  await vi.waitUntil(() => begun === lost.length, { timeout: 20_000 });
+  proxy.abandon();
+  goOn();
+  later();
+  await renewConnections();
+  vi.restoreAllMocks();
+  expect(database()).not.toBe(pool);
+  expect(await db.execute<{ one: number }>(sql`select 1 as one`)).toEqual([{ one: 1 }]);
+  await closeDatabase();
+  await proxy.close();
+  expect((await outcomes).map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+});
+
 test("where nothing passes at all, connections are made anew, and work when it does again", async () => {
   const proxy = await startTcpProxy(url);
   await closeDatabase();

@@ -100,11 +100,12 @@ test("what was prepared outside of a transaction is a part of it there, and of n
     .prepare("rename");
   const nameNow = async () => (await db.select({ name: providers.name }).from(providers))[0]?.name;
   const before = await nameNow();
-  await inTransaction(async (tx) => {
+  const renaming = inTransaction(async (tx) => {
     expect(await within(tx, prepared).execute({ name: "within" })).toEqual([{ name: "within" }]);
     expect(await nameNow()).toBe(before);
     throw new Error("rolled back");
-  }).catch(() => {});
+  });
+  await expect(renaming).rejects.toThrow("rolled back");
   expect(await nameNow()).toBe(before);
   await prepared.execute({ name: "alone" });
   expect(await nameNow()).toBe("alone");
