@@ -15,6 +15,20 @@ export function placeholders<N extends string>(...names: N[]) {
   };
 }
 
+/**
+ * A statement that comes in a few kinds, composed and prepared when each is first asked for: where it has many parts, to compose
+ * it takes longer than to execute it.
+ */
+export function preparedByKind<K extends Record<string, boolean>, S>(compose: (kind: K) => S) {
+  const known = new Map<string, S>();
+  return (kind: K): S => {
+    const key = JSON.stringify(kind);
+    const statement = known.get(key) ?? compose(kind);
+    known.set(key, statement);
+    return statement;
+  };
+}
+
 /** A moment so many seconds away from now; negative ones are past. */
 export function inSeconds(seconds: Value): SQL<Date> {
   return sql`now() + make_interval(secs => ${seconds})`;
@@ -28,12 +42,12 @@ export function columnNames(...columns: AnyColumn[]): SQL {
   );
 }
 
-/** A whole array as one parameter, so that the statement is the same for any number of them. */
+/** A whole array as one parameter, so that the statement is the same for any number of them; or the place for it. */
 export function arrayOf(
-  values: readonly (string | number)[],
+  values: readonly (string | number)[] | Placeholder,
   type: "int" | "text" | "uuid" | "timestamptz",
 ): SQL {
-  return sql`${sql.param(values)}::${sql.raw(type)}[]`;
+  return sql`${Array.isArray(values) ? sql.param(values) : values}::${sql.raw(type)}[]`;
 }
 
 /** Rows as a JSON array of objects; for columns of text, numbers and booleans, which JSON has too. */

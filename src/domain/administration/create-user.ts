@@ -11,6 +11,7 @@ import { freeUsername } from "@/domain/users/free-username";
 import { canonicalEmail } from "@/domain/users/schema";
 import { userColumns } from "@/domain/users/user";
 import { lockUser } from "@/domain/users/user-lock";
+import { usernameCandidates } from "@/domain/users/username";
 import { Problem } from "@/lib/errors";
 import { traceIdFrom } from "@/lib/trace-id.mjs";
 import type { newUserSchema } from "./inputs";
@@ -45,7 +46,7 @@ export async function createUser({
 
 async function insertUser(tx: Transaction, { actorId, given, clientInfo }: Creation) {
   const { email, username, full_name: fullName = null, role = "user" } = given;
-  const named = username === undefined ? freeUsername([email]) : null;
+  const named = username === undefined ? freeUsername(usernameCandidates([email])) : null;
   const columns = columnNames(users.email, users.username, users.fullName, users.role, users.providerId);
   const u = tx.$with("u", userColumns).as(sql`
     insert into ${users} (${columns})

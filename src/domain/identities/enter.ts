@@ -17,6 +17,7 @@ import { freeUsername } from "@/domain/users/free-username";
 import { holdersOf } from "@/domain/users/reserved-email";
 import { userColumns } from "@/domain/users/user";
 import { lockUser } from "@/domain/users/user-lock";
+import { usernameCandidates } from "@/domain/users/username";
 import { Problem } from "@/lib/errors";
 import { settings } from "@/lib/settings";
 import type { Identity, Refused } from "./identity";
@@ -150,7 +151,7 @@ type Making = Omit<Start, "userId"> & { invitationToken: string | null };
  */
 async function makeUser({ identity, session, handedIn, invitationToken }: Making) {
   const { provider, type, subject, email, fullName, nicknames } = identity;
-  const free = freeUsername(nicknames);
+  const free = freeUsername(usernameCandidates(nicknames));
   const invited =
     invitationToken === null
       ? null

@@ -1,11 +1,11 @@
-import { and, type SQLWrapper, sql } from "drizzle-orm";
+import { and, type Placeholder, sql } from "drizzle-orm";
 import { arrayOf } from "@/db/sql";
 import { sessions } from "@/db/tables";
 import { endSessions } from "./end-sessions";
 import type { StartedSession } from "./new-session";
 
 /** The ids of sessions, or in a prepared statement the place for them. */
-export type HandedIn = string[] | SQLWrapper;
+export type HandedIn = string[] | Placeholder;
 
 /**
  * The part of a `with` that ends the sessions that were handed in with a sign-in, once that has begun another: whoever
@@ -17,8 +17,7 @@ export function endHandedIn(sessionIds: HandedIn, started: StartedSession) {
 }
 
 export function isOneOf(sessionIds: HandedIn) {
-  const all = Array.isArray(sessionIds) ? arrayOf(sessionIds, "uuid") : sql`${sessionIds}::uuid[]`;
-  return sql`${sessions.id} = any(${all})`;
+  return sql`${sessions.id} = any(${arrayOf(sessionIds, "uuid")})`;
 }
 
 /** What the trail says of them. */

@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { columnNames, placeholders } from "@/db/sql";
+import { columnNames, placeholders, preparedByKind } from "@/db/sql";
 import { providers, users } from "@/db/tables";
 import { recordEvents } from "@/domain/audit/audit";
 import type { ClientInfo } from "@/domain/client-info";
@@ -76,26 +76,17 @@ async function makeAccount({ registration, hash, clientInfo, handedIn }: NewAcco
   return signedIn({ user: row.u, session, started: row.started });
 }
 
-const ACCOUNT = placeholders("email", "username", "hash", "fullName", "timeZone", "candidates", "invitation");
-
-const BESIDE = placeholders("handedIn", "traceId", "locale");
+const given = placeholders(
+  ...(["email", "username", "candidates", "hash", "fullName", "timeZone", "invitation"] as const),
+  ...(["handedIn", "traceId", "locale"] as const),
+);
 
 /** Whether a username is given, an invitation accepted, and the email to be verified. */
 type Kind = { isNamed: boolean; isInvited: boolean; isAsked: boolean };
 
-const accountStatements = new Map<string, ReturnType<typeof composeAccount>>();
-
-/** Prepared once for each kind: to compose it takes longer than to execute it. */
-function accountStatement(kind: Kind) {
-  const key = JSON.stringify([kind.isNamed, kind.isInvited, kind.isAsked]);
-  const known = accountStatements.get(key) ?? composeAccount(kind);
-  accountStatements.set(key, known);
-  return known;
-}
-
-function composeAccount({ isNamed, isInvited, isAsked }: Kind) {
-  const { email, username, hash, fullName, timeZone, candidates, invitation } = ACCOUNT;
-  const { handedIn, traceId, locale } = BESIDE;
+const accountStatement = preparedByKind(({ isNamed, isInvited, isAsked }: Kind) => {
+  const { email, username, candidates, hash, fullName, timeZone, invitation } = given;
+  const { handedIn, traceId, locale } = given;
   const named = isNamed ? null : freeUsername(candidates);
   const invited = isInvited ? acceptingInvitation({ tokenHash: invitation, email }) : null;
   const before = [...(named ? [named] : []), ...(invited ? [invited] : [])];
@@ -135,7 +126,7 @@ function composeAccount({ isNamed, isInvited, isAsked }: Kind) {
     .from(u)
     .crossJoin(started)
     .prepare("make_account");
-}
+});
 
 const findRegistrationStatus = db
   .select({

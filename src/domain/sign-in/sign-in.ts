@@ -1,6 +1,6 @@
 import { and, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
 import { db, inTransaction, within } from "@/db/client";
-import { placeholders } from "@/db/sql";
+import { placeholders, preparedByKind } from "@/db/sql";
 import { providers, users } from "@/db/tables";
 import {
   type Attempt,
@@ -174,17 +174,7 @@ const given = placeholders("userId", "hashedPassword", "renewedHash", "handedIn"
 
 type Kind = { alerts: boolean; givesBack: boolean };
 
-const startStatements = new Map<string, ReturnType<typeof composeStart>>();
-
-/** Prepared once for each kind: to compose it takes longer than to execute it. */
-function startStatement(kind: Kind) {
-  const key = JSON.stringify([kind.alerts, kind.givesBack]);
-  const known = startStatements.get(key) ?? composeStart(kind);
-  startStatements.set(key, known);
-  return known;
-}
-
-function composeStart({ alerts, givesBack }: Kind) {
+const startStatement = preparedByKind(({ alerts, givesBack }: Kind) => {
   const { userId, handedIn, traceId, told } = given;
   const isUnchanged = and(
     eq(users.id, userId),
@@ -225,4 +215,4 @@ function composeStart({ alerts, givesBack }: Kind) {
     .from(u)
     .crossJoin(started)
     .prepare("start_session");
-}
+});
