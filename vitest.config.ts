@@ -45,6 +45,9 @@ export default defineConfig({
           include: ["src/**/*.test.{ts,tsx}"],
           exclude: [HEAVY],
           ...ON_A_DATABASE,
+          // One process for many files; forget.ts sees to it that they know nothing of each other.
+          isolate: false,
+          setupFiles: ["./src/testing/forget.ts", ...ON_A_DATABASE.setupFiles],
         },
       },
       {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { createTranslator } from "next-intl";
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import manifest from "@/app/manifest";
 import { BRAND, tagline } from "@/brand";
 import { database } from "@/db/pool";
@@ -23,6 +23,7 @@ vi.mock("@/brand", async (actual) => {
   FORMER.name = module.BRAND.name;
   return { ...module, BRAND: { ...module.BRAND, name: "Quay & Sons" } };
 });
+afterAll(() => vi.doUnmock("@/brand"));
 
 const api = serveApi();
 const shown = (thing: unknown) => JSON.stringify(thing).toLowerCase();

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { database } from "@/db/pool";
 import { createAccessToken } from "@/domain/sessions/access-token";
 import { resetSettings } from "@/lib/settings";
@@ -8,6 +8,7 @@ import { accessSecondsLeft, currentUser, requireAdmin, requireUser } from "./cal
 // Next hands a page its headers; here the test does. What is asked of them is real.
 const page = vi.hoisted(() => ({ headers: new Headers() }));
 vi.mock("next/headers", () => ({ headers: async () => page.headers }));
+afterAll(() => vi.doUnmock("next/headers"));
 
 beforeEach(() => resetSettings());
 

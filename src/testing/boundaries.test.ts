@@ -148,6 +148,24 @@ test("the domain knows neither React nor Next", () => {
   expect(wrong).toEqual([]);
 });
 
+test("a test that replaces a module gives it back, since the next file runs in the same process", () => {
+  const tests = readdirSync(path.join(ROOT, "src"), { recursive: true, encoding: "utf8" }).filter((file) =>
+    /\.test\.tsx?$/.test(file),
+  );
+  const replaced = tests.flatMap((file) => {
+    const text = readFileSync(path.join(ROOT, "src", file), "utf8");
+    const named = (call: string) => [...text.matchAll(new RegExp(`\\bvi\\.${call}\\(\\s*("[^"]+")`, "g"))];
+    const back = named("doUnmock").map(([, module]) => module);
+    return [...named("mock"), ...named("doMock")].map(([, module]) => ({
+      file,
+      module,
+      isGivenBack: back.includes(module),
+    }));
+  });
+  expect(replaced.length).toBeGreaterThan(0);
+  expect(replaced.filter(({ isGivenBack }) => !isGivenBack)).toEqual([]);
+});
+
 function listFiles(folder: string): string[] {
   return readdirSync(path.join(ROOT, folder), { recursive: true, encoding: "utf8" })
     .map((name) => path.posix.join(folder, name.replaceAll("\\", "/")))

@@ -9,7 +9,8 @@ export async function createTestDatabase(name: string): Promise<{ url: string }>
   process.env.TEST_CLUSTER_URL = cluster;
   const admin = postgres(cluster, { max: 1, onnotice: () => {} });
   await admin.unsafe(`drop database if exists ${name} with (force)`);
-  await admin.unsafe(`create database ${name} template ${TEMPLATE}`);
+  // Faster than by the log where nothing is fsynced, as in the cluster for tests.
+  await admin.unsafe(`create database ${name} template ${TEMPLATE} strategy file_copy`);
   await admin.end();
   const url = new URL(cluster);
   url.pathname = `/${name}`;

@@ -1,7 +1,8 @@
-import { describe, expect, it, vi } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import { isGuessable } from "./guessable";
 
 vi.mock("@/brand", () => ({ BRAND: { name: "Gatehouse" } }));
+afterAll(() => vi.doUnmock("@/brand"));
 
 const NAMES = [
   "ada.lovelace@example.com",
