@@ -108,7 +108,19 @@ export async function countLiveSessions(userId: string): Promise<number> {
 
 /** Back to before the first-run setup. */
 export async function forgetEverything() {
-  await database()`
-    truncate providers, users, sessions, accounts, system_config, audit_events, attempt_counters cascade
-  `;
+  const people = ["mails", "invitations", "users", "providers"];
+  await emptyTables(...people, "system_config", "attempt_counters", "audit_events");
+}
+
+/**
+ * By deleting, which is a tenth of the work of truncating where there are few rows: that makes new files for each table and index.
+ * From events nothing can be deleted.
+ */
+export async function emptyTables(...tables: string[]) {
+  const statements = tables.map((table) =>
+    table === "audit_events"
+      ? "do $$ begin if exists (select from audit_events) then truncate audit_events; end if; end $$;"
+      : `delete from ${table};`,
+  );
+  await database().unsafe(statements.join("\n")).simple();
 }

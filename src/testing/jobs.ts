@@ -6,6 +6,7 @@ import { db } from "@/db/client";
 import { database } from "@/db/pool";
 import { enqueue } from "@/domain/jobs/enqueue";
 import type { JobPayload } from "@/domain/jobs/kinds";
+import { emptyTables } from "./factories";
 
 // Jobs whose handler leaves a line in a table, so that who ran what, and how often, can be counted.
 
@@ -14,7 +15,7 @@ export type JobProcess = { process: ChildProcess; output: () => string };
 /** Where handlers leave a line a run. */
 export async function makeRunTable() {
   await database()`create table if not exists runs (job uuid not null, pid integer not null)`;
-  await database()`truncate runs, jobs`;
+  await emptyTables("runs", "jobs");
 }
 
 /** An instance that works jobs off and does nothing else. `ms`: how long its handler takes. */

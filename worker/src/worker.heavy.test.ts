@@ -138,7 +138,7 @@ describe.skipIf(!hasTemporal)("on a real Temporal", () => {
       await until(async () => (await ids()).length > 0);
       expect(await ids()).toEqual(["gatehouse-hourly"]);
 
-      await database()`truncate jobs`;
+      await database()`delete from jobs`;
       await ensureSchedules(client, { "every-second": { intervals: [{ every: "1 second" }] } });
       await until(async () => (await database()`select distinct kind from jobs`).length === 3);
       await new Promise((resolve) => setTimeout(resolve, 3_000));

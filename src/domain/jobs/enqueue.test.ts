@@ -10,7 +10,7 @@ import { enqueue, enqueuing, JOBS_CHANNEL } from "./enqueue";
 
 const rows = () => database()`select kind, key, payload, run_at, trace_id from jobs order by created_at`;
 
-beforeEach(() => database()`truncate jobs`);
+beforeEach(() => database()`delete from jobs`);
 
 describe("a job in a transaction", () => {
   it("is there when that commits, with all that was said of it", async () => {

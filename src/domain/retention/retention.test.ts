@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { database } from "@/db/pool";
 import { restoreUser } from "@/domain/administration/delete-user";
 import { findFile, storeFile } from "@/lib/storage";
-import { actionsOf, createUser, startSession, type TestUser } from "@/testing/factories";
+import { actionsOf, createUser, emptyTables, startSession, type TestUser } from "@/testing/factories";
 import { cleanUp } from "./clean-up";
 import { dropOldEvents } from "./drop-old-events";
 import { enqueuePurges, purgeAccount } from "./purge-accounts";
@@ -11,7 +11,7 @@ import { enqueuePurges, purgeAccount } from "./purge-accounts";
 const DAY_MS = 86_400_000;
 const daysAgo = (days: number) => new Date(Date.now() - days * DAY_MS);
 
-beforeEach(() => database()`truncate jobs, verification_tokens, attempt_counters`);
+beforeEach(() => emptyTables("jobs", "verification_tokens", "attempt_counters"));
 
 describe("the clean-up", () => {
   it("forgets sessions that ended or ran out 30 days ago, and no other", async () => {

@@ -24,7 +24,7 @@ const answered: string[] = [];
 vi.setConfig({ testTimeout: 60_000 });
 beforeAll(useCheapHashing);
 beforeEach(async () => {
-  await database()`truncate attempt_counters`;
+  await database()`delete from attempt_counters`;
   await setUpOrganization();
 });
 afterEach(async () => {

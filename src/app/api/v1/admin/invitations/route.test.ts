@@ -6,7 +6,7 @@ import type { Identity } from "@/domain/identities/identity";
 import { resetSettings } from "@/lib/settings";
 import { serveApi } from "@/testing/api-server";
 import { type Fetch, inBrowser, postForm, signedIn } from "@/testing/callers";
-import { actionsOf, createUser, PASSWORD, setUpOrganization } from "@/testing/factories";
+import { actionsOf, createUser, emptyTables, PASSWORD, setUpOrganization } from "@/testing/factories";
 import { MAIL_IS_KEPT, mailsTo, tokenTo } from "@/testing/mails";
 
 const INVITATIONS = "/api/v1/admin/invitations";
@@ -20,7 +20,7 @@ let email = "";
 
 beforeEach(async () => {
   resetSettings();
-  await database()`truncate jobs, mails, invitations`;
+  await emptyTables("jobs", "mails", "invitations");
   fetch = (await signedIn(api, { user: { role: "admin", fullName: "Greta Torwart" } })).fetch;
   await setUpOrganization({ registration: "closed" });
   email = `invited${++count}@example.com`;

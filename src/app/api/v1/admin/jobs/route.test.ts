@@ -15,7 +15,7 @@ const STATES = ["waiting", "running", "failed", "done"];
 
 /** One of each state, and one whose lease ran out, oldest first. */
 beforeEach(async () => {
-  await database()`truncate jobs`;
+  await database()`delete from jobs`;
   await database()`
     insert into jobs (kind, payload, attempts, lease_id, leased_until, failed_at, done_at, last_error, created_at) values
       ('clean_up', '{}', 0, null, null, null, null, null, now() - interval '5 s'),

@@ -3,7 +3,7 @@ import { database } from "@/db/pool";
 import { resetSettings } from "@/lib/settings";
 import { serveApi } from "@/testing/api-server";
 import { type Fetch, signedIn } from "@/testing/callers";
-import { actionsOf, createUser, PASSWORD } from "@/testing/factories";
+import { actionsOf, createUser, emptyTables, PASSWORD } from "@/testing/factories";
 import { mailsTo, tokenTo } from "@/testing/mails";
 
 const USERS = "/api/v1/admin/users";
@@ -17,7 +17,7 @@ let email = "";
 
 beforeEach(async () => {
   resetSettings();
-  await database()`truncate jobs, mails, verification_tokens`;
+  await emptyTables("jobs", "mails", "verification_tokens");
   fetch = (await signedIn(api, { user: { role: "admin" } })).fetch;
   email = `made${++count}@example.com`;
 });

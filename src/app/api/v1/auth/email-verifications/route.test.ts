@@ -8,6 +8,7 @@ import { inBrowser, postForm, signedIn, withBearer } from "@/testing/callers";
 import {
   actionsOf,
   createUser,
+  emptyTables,
   forgetEverything,
   PASSWORD,
   setUpOrganization,
@@ -24,7 +25,7 @@ let count = 0;
 beforeEach(async () => {
   resetSettings(MAIL_IS_KEPT);
   await setUpOrganization();
-  await database()`truncate jobs, mails, verification_tokens, attempt_counters`;
+  await emptyTables("jobs", "mails", "verification_tokens", "attempt_counters");
 });
 
 async function register(headers: Record<string, string> = {}) {

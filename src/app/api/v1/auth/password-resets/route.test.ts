@@ -13,6 +13,7 @@ import {
   actionsOf,
   countLiveSessions,
   createUser,
+  emptyTables,
   PASSWORD,
   setUpOrganization,
   startSession,
@@ -29,7 +30,7 @@ const api = serveApi();
 beforeEach(async () => {
   resetSettings({ ...MAIL_IS_KEPT, RATE_LIMIT_MAILS_PER_HOUR: "0" });
   await setUpOrganization();
-  await database()`truncate jobs, mails, verification_tokens, attempt_counters`;
+  await emptyTables("jobs", "mails", "verification_tokens", "attempt_counters");
 });
 
 const IDENTITY: Identity = {

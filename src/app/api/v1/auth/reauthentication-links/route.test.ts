@@ -3,7 +3,7 @@ import { database } from "@/db/pool";
 import { resetSettings } from "@/lib/settings";
 import { serveApi } from "@/testing/api-server";
 import { type Fetch, inBrowser, postForm, signedIn, withBearer } from "@/testing/callers";
-import { actionsOf, startSession } from "@/testing/factories";
+import { actionsOf, emptyTables, startSession } from "@/testing/factories";
 import { MAIL_IS_KEPT, mailsTo, tokenTo } from "@/testing/mails";
 
 const ASK = "/api/v1/auth/reauthentication-links";
@@ -22,7 +22,7 @@ const api = serveApi();
 
 beforeEach(async () => {
   resetSettings(SETTINGS);
-  await database()`truncate jobs, mails, verification_tokens, attempt_counters`;
+  await emptyTables("jobs", "mails", "verification_tokens", "attempt_counters");
 });
 
 /** Somebody who signed in an hour ago, by a link or an invitation, and has no password. */

@@ -39,7 +39,7 @@ async function lastingWrites(): Promise<[string, string, unknown?][]> {
 describe("403 REAUTHENTICATION_REQUIRED", () => {
   it("is what a session gets ten minutes after its sign-in for all that makes it lasting, at no attempt", async () => {
     resetSettings({ RATE_LIMIT_AUTH_PER_MINUTE: "1" });
-    await database()`truncate attempt_counters`;
+    await database()`delete from attempt_counters`;
     const { user, fetch } = await signedIn(api, { user: { role: "admin", password: null }, session: STALE });
     for (const [method, path, json] of await lastingWrites()) {
       await expect(await fetch(path, { method, json }), path).toFailWith("REAUTHENTICATION_REQUIRED");

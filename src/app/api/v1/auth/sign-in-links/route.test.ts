@@ -9,6 +9,7 @@ import {
   actionsOf,
   countLiveSessions,
   createUser,
+  emptyTables,
   PASSWORD,
   setUpOrganization,
   startSession,
@@ -26,7 +27,7 @@ const api = serveApi();
 beforeEach(async () => {
   resetSettings(LINKS);
   await setUpOrganization();
-  await database()`truncate jobs, mails, verification_tokens, attempt_counters`;
+  await emptyTables("jobs", "mails", "verification_tokens", "attempt_counters");
 });
 
 const ask = (email: string, more: object = {}) => api.fetch(ASK, { json: { email, ...more } });

@@ -20,7 +20,7 @@ beforeAll(useCheapHashing);
 beforeEach(async () => {
   resetSettings();
   await setUpOrganization();
-  await database()`truncate jobs`;
+  await database()`delete from jobs`;
   rmSync(path.join(process.env.STORAGE!, "logo"), { recursive: true, force: true });
 });
 

@@ -4,7 +4,14 @@ import { linkIdentity, unlinkIdentity } from "@/domain/identities/identities";
 import { resetSettings } from "@/lib/settings";
 import { serveApi } from "@/testing/api-server";
 import { inBrowser, postForm, signedIn } from "@/testing/callers";
-import { actionsOf, countLiveSessions, createUser, PASSWORD, startSession } from "@/testing/factories";
+import {
+  actionsOf,
+  countLiveSessions,
+  createUser,
+  emptyTables,
+  PASSWORD,
+  startSession,
+} from "@/testing/factories";
 import { MAIL_IS_KEPT, mailsTo, tokenTo } from "@/testing/mails";
 
 const DENY = "/api/v1/auth/alerts/deny";
@@ -15,7 +22,7 @@ const api = serveApi();
 
 beforeEach(async () => {
   resetSettings(MAIL_IS_KEPT);
-  await database()`truncate jobs, mails, verification_tokens, attempt_counters`;
+  await emptyTables("jobs", "mails", "verification_tokens", "attempt_counters");
 });
 
 const kindsTo = async (email: string) => (await mailsTo(email)).map(({ kind }) => kind);

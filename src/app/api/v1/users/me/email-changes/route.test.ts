@@ -8,6 +8,7 @@ import {
   actionsOf,
   countLiveSessions,
   createUser,
+  emptyTables,
   PASSWORD,
   setUpOrganization,
   startSession,
@@ -28,7 +29,7 @@ let count = 0;
 beforeEach(async () => {
   resetSettings({ ...MAIL_IS_KEPT, RATE_LIMIT_MAILS_PER_HOUR: "0" });
   await setUpOrganization();
-  await database()`truncate jobs, mails, verification_tokens, email_changes, attempt_counters`;
+  await emptyTables("jobs", "mails", "verification_tokens", "email_changes", "attempt_counters");
 });
 
 const newAddress = (name = "new") => `${name}${++count}@example.net`;
