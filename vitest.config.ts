@@ -11,8 +11,10 @@ function here(path: string) {
 
 const ENOUGH = { lines: 90, branches: 90 };
 
-// What takes long or asks for more than Node: `npm run test:all` runs them, `npm test` doesn't.
+// `npm run test:all` runs them, `npm test` doesn't. HEAVY: what measures, or asks for more than Node, one after the other. LONG:
+// what only takes long, by processes that it starts or by waiting, beside each other.
 const HEAVY = "{src,scripts,worker}/**/*.heavy.test.{ts,mjs}";
+const LONG = "{src,scripts}/**/*.long.test.{ts,mjs}";
 
 // In each file's process, and once for all of them.
 const ON_A_DATABASE = {
@@ -43,7 +45,7 @@ export default defineConfig({
           // Generous: what is slow on a busy machine is not wrong.
           testTimeout: 60_000,
           include: ["src/**/*.test.{ts,tsx}"],
-          exclude: [HEAVY],
+          exclude: [HEAVY, LONG],
           ...ON_A_DATABASE,
           // One process for many files; forget.ts sees to it that they know nothing of each other.
           isolate: false,
@@ -55,7 +57,7 @@ export default defineConfig({
         test: {
           name: "scripts",
           include: ["scripts/**/*.test.{ts,mjs}", "src/**/*.test.mjs"],
-          exclude: ["scripts/launch/start*.test.mjs", HEAVY],
+          exclude: ["scripts/launch/start*.test.mjs", HEAVY, LONG],
           // Most start a process, some several.
           testTimeout: 60_000,
         },
@@ -66,8 +68,19 @@ export default defineConfig({
           // The whole product, started, killed and started again: needs the production build.
           name: "launch",
           include: ["scripts/launch/start*.test.mjs"],
+          exclude: [HEAVY],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "long",
+          include: [LONG],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          ...ON_A_DATABASE,
         },
       },
       {

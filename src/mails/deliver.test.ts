@@ -5,7 +5,7 @@ import { database } from "@/db/pool";
 import { queueMail } from "@/domain/mails/mails";
 import { PermanentError } from "@/lib/permanent-error";
 import { resetSettings } from "@/lib/settings";
-import { createUser, setUpOrganization, type TestUser } from "@/testing/factories";
+import { createUser, emptyTables, setUpOrganization, type TestUser } from "@/testing/factories";
 import { runJobs } from "@/testing/mails";
 import { smtpError, startSmtp, type TestSmtp } from "@/testing/smtp-server";
 import { deliverMail } from "./deliver";
@@ -17,7 +17,7 @@ let server: TestSmtp | undefined;
 
 beforeEach(async () => {
   await setUpOrganization();
-  await database()`truncate jobs, mails, verification_tokens`;
+  await emptyTables("jobs", "mails", "verification_tokens");
 });
 afterEach(async () => {
   await server?.close();
@@ -225,19 +225,6 @@ describe("a mail server", () => {
     expect(refused).toBeInstanceOf(Error);
     expect(refused).not.toBeInstanceOf(PermanentError);
     expect(String((refused as Error).message)).not.toContain("pw");
-  });
-
-  it("that never answers is let go of when the job's time is over", async () => {
-    await sendBy({ onMessage: () => new Promise(() => {}) });
-    const id = await promise(await createUser());
-    const time = new AbortController();
-    const sending = deliverMail(id, time.signal).then(
-      () => "sent",
-      () => "given up",
-    );
-    setTimeout(() => time.abort(), 500);
-    expect(await sending).toBe("given up");
-    expect(await rowOf(id)).toEqual({ sent_at: null, kept_at: null });
   });
 
   it("that loses the connection after the message gets it again under the same Message-ID", async () => {

@@ -57,6 +57,7 @@ const ALLOWED: Record<string, string[]> = {
   testing: [
     "testing/servers",
     "scripts/develop",
+    "scripts/operate",
     "scripts/launch/ground",
     "scripts/launch/postgres",
     "boot",

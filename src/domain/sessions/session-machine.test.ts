@@ -30,7 +30,7 @@ import { readRefreshToken } from "./refresh-token";
 import { renewSession } from "./renew-session";
 
 // Random sequences of what people, thieves and clocks do, against the model. A longer search: session-machine.heavy.test.ts, or SEQUENCES=100000.
-const SEQUENCES = Number(process.env.SEQUENCES) || 100;
+const SEQUENCES = Number(process.env.SEQUENCES) || 40;
 const clientInfo = { address: "198.51.100.7", userAgent: null, traceId: "4b".repeat(16) };
 
 /** How often each thing came of it: a search that never saw a replay has searched for nothing. */

@@ -3,7 +3,6 @@ import { database } from "@/db/pool";
 import { resetSettings } from "@/lib/settings";
 import { useCheapHashing } from "@/testing/cheap-hashing";
 import { forgetEverything } from "@/testing/factories";
-import { startInstance } from "@/testing/instances";
 import { completeSetup, getSetupStatus } from "./setup";
 import { makeFirstSetupToken, replaceSetupToken } from "./setup-token";
 
@@ -54,19 +53,6 @@ describe("for everybody else", () => {
       await refused();
     },
   );
-
-  it("the token is made once, by one of many that boot at the same moment", async () => {
-    const [one, two] = await Promise.all([startInstance(), startInstance()]);
-    const eight = Array.from({ length: 8 }, String);
-    const results = await Promise.all([
-      one.run("makeFirstSetupToken", eight),
-      two.run("makeFirstSetupToken", eight),
-    ]);
-    const tokens = results.flat().filter((token) => token !== null);
-    expect(tokens).toEqual([expect.stringMatching(/^[0-9a-f]{32}$/)]);
-    expect(await makeFirstSetupToken()).toBeNull();
-    await expect(setUp(tokens[0] as string)).resolves.toMatchObject({ user: { role: "admin" } });
-  });
 
   it("opens the setup to who has it, and to nobody else", async () => {
     const token = (await makeFirstSetupToken())!;

@@ -17,6 +17,13 @@ import { summarize } from "./summary.mjs";
 
 const PARTS = ["unit", "e2e", "heavy"];
 
+/** What `heavy` is made of; arguments that name files of one kind run that one only. */
+const HEAVY_KINDS = [
+  { name: "long", folders: ["src", "scripts"], ending: ".long.test." },
+  { name: "alone", folders: ["src", "scripts", "worker/src"], ending: ".heavy.test." },
+  { name: "browser", folders: ["e2e"], ending: ".heavy.spec." },
+];
+
 /** @type {import("./results.mjs").Result[]} */
 const results = [];
 let giveBack = async () => {};
@@ -81,19 +88,37 @@ async function runEndToEnd(args) {
   results.push(...(await Promise.all([browser, ...launch])));
 }
 
-/** @param {string[]} args for Playwright where they name a spec of its, for Vitest else; without any, both run */
+/** @param {string[]} args for Playwright where they name a spec of its, for Vitest else; without any, all of it runs */
 async function runHeavy(args) {
-  const specs = readdirSync("e2e").filter((file) => file.endsWith(".heavy.spec.ts"));
-  const inBrowser = args.some((word) => specs.some((file) => file.includes(word)));
-  if (!inBrowser) await runHeavyVitest(args);
+  const named = HEAVY_KINDS.filter(({ folders, ending }) => isNamed(args, { folders, ending }));
+  const kinds = (named.length > 0 ? named : HEAVY_KINDS).map(({ name }) => name);
+  const inBrowser = kinds.includes("browser") && named.length > 0;
+  if (!inBrowser && kinds.includes("long")) await runLong(args);
+  if (!inBrowser && kinds.includes("alone")) await runAlone(args);
   if (inBrowser || args.length === 0) {
     const chromium = await prepareProduct();
     results.push(await runPlaywright({ chromium, args: ["--project=heavy", ...args] }));
   }
 }
 
-/** @param {string[]} args */
-async function runHeavyVitest(args) {
+/** @param {string[]} args @param {{ folders: string[], ending: string }} kind */
+function isNamed(args, { folders, ending }) {
+  const files = folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" }).map(
+      (name) => `${folder}/${name.replaceAll("\\", "/")}`,
+    ),
+  );
+  return files.some((file) => file.includes(ending) && args.some((word) => file.includes(word)));
+}
+
+/** What only takes long: beside each other, as the quick ones. @param {string[]} args */
+async function runLong(args) {
+  await step("Redis", provideRedis);
+  results.push(await runVitest({ projects: ["long"], args: ["--passWithNoTests", ...args] }));
+}
+
+/** What measures, or asks for more than Node: one after the other. @param {string[]} args */
+async function runAlone(args) {
   await step("Redis", provideRedis);
   await step("PgBouncer", providePgBouncer);
   await step("nginx", provideNginx);
@@ -104,7 +129,8 @@ async function runHeavyVitest(args) {
     return provideGoServer(TEMPORAL, report);
   });
   await prepareProduct();
-  results.push(await runVitest({ projects: ["heavy"], args: ["--no-file-parallelism", ...args] }));
+  const one = ["--no-file-parallelism", "--passWithNoTests"];
+  results.push(await runVitest({ projects: ["heavy"], args: [...one, ...args] }));
 }
 
 async function prepareProduct() {
