@@ -79,10 +79,21 @@ export async function signIn(
   ]);
 }
 
+/** The form of the sign-in page, not sent yet. */
+export async function fillIn(page: Page, { name, password = PASSWORD }: { name: string; password?: string }) {
+  await page.getByLabel("Email or username").fill(name);
+  await page.getByLabel("Password", { exact: true }).fill(password);
+}
+
 /** Signs in by the API, which writes down from where. */
 export async function signInByApi(context: BrowserContext, { email }: { email: string }) {
   const response = await context.request.post("/api/v1/auth/login", { data: { email, password: PASSWORD } });
   expect(response.status()).toBe(200);
+}
+
+/** What colour a page is. */
+export async function background(page: Page) {
+  return page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 }
 
 /** As if the access token had expired while the tab was in the background. */
