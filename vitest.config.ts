@@ -16,7 +16,10 @@ const ENOUGH = { lines: 90, branches: 90 };
 const HEAVY = "{src,scripts,worker}/**/*.heavy.test.{ts,mjs}";
 const LONG = "{src,scripts}/**/*.long.test.{ts,mjs}";
 
-// In each file's process, and once for all of them.
+// One process for many files; forget.ts sees to it that they know nothing of each other.
+const FORGET = "./src/testing/forget.ts";
+
+// Before each file, and once for all of them.
 const ON_A_DATABASE = {
   globalSetup: ["./src/testing/global-setup.ts"],
   setupFiles: ["./src/testing/setup.ts"],
@@ -47,9 +50,8 @@ export default defineConfig({
           include: ["src/**/*.test.{ts,tsx}"],
           exclude: [HEAVY, LONG],
           ...ON_A_DATABASE,
-          // One process for many files; forget.ts sees to it that they know nothing of each other.
           isolate: false,
-          setupFiles: ["./src/testing/forget.ts", ...ON_A_DATABASE.setupFiles],
+          setupFiles: [FORGET, ...ON_A_DATABASE.setupFiles],
         },
       },
       {
@@ -60,6 +62,8 @@ export default defineConfig({
           exclude: ["scripts/launch/start*.test.mjs", HEAVY, LONG],
           // Most start a process, some several.
           testTimeout: 60_000,
+          isolate: false,
+          setupFiles: [FORGET],
         },
       },
       {

@@ -1,6 +1,8 @@
 import { expect, test, vi } from "vitest";
 import { ask, send, serve } from "../testing/servers/guarded-server.mjs";
 
+const PATIENCE_MS = 20_000;
+
 // What stands behind answers with what it was asked ("url"); the handlers that are handed over say who they are ("by").
 const HANDED_OVER = `
   const { handOver } = await import(process.cwd() + "/src/lib/application.mjs");
@@ -32,8 +34,9 @@ async function started(env = {}) {
   const server = await serve(env, HANDED_OVER);
   for (const path of ["/api/v1/things/1", "/api/v1/things/1/2", "/api/v1/broken"])
     await ask(server.port, { path });
-  await vi.waitFor(async () =>
-    expect((await ask(server.port, { path: "/api/v1/things/1" })).body).toHaveProperty("by"),
+  await vi.waitFor(
+    async () => expect((await ask(server.port, { path: "/api/v1/things/1" })).body).toHaveProperty("by"),
+    PATIENCE_MS,
   );
   return server;
 }
@@ -89,7 +92,10 @@ test("so does a method that no handler is for, a host that is none, and everythi
 
 test("an answer that is a text goes out with its head: every cookie a line, its length in bytes", async () => {
   const { port } = await started();
-  await vi.waitFor(async () => expect((await ask(port, { path: "/api/v1/text" })).status).toBe(201));
+  await vi.waitFor(
+    async () => expect((await ask(port, { path: "/api/v1/text" })).status).toBe(201),
+    PATIENCE_MS,
+  );
   const { head, problem } = await send(
     port,
     "GET /api/v1/text HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
@@ -103,9 +109,12 @@ test("an answer that is a text goes out with its head: every cookie a line, its 
 
 test("what a handler throws is reported, and told to the caller as a problem without what it was", async () => {
   const { port, log } = await started();
-  await vi.waitFor(async () => expect((await ask(port, { path: "/api/v1/broken" })).status).toBe(500));
+  await vi.waitFor(
+    async () => expect((await ask(port, { path: "/api/v1/broken" })).status).toBe(500),
+    PATIENCE_MS,
+  );
   const { headers, body } = await ask(port, { path: "/api/v1/broken" });
   expect(body).toMatchObject({ code: "INTERNAL_ERROR", trace_id: headers["x-trace-id"] });
   expect(JSON.stringify(body)).not.toContain("nobody's making");
-  await vi.waitFor(() => expect(log()).toContain("reported of nobody's making /api/v1/broken"));
+  await vi.waitFor(() => expect(log()).toContain("reported of nobody's making /api/v1/broken"), PATIENCE_MS);
 });

@@ -108,7 +108,7 @@ describe("what is no request", () => {
       expect(headers["content-type"]).toBe("application/problem+json");
       expect(body).toMatchObject({ type: "about:blank", status: 405, code: "METHOD_NOT_ALLOWED" });
       expect(headers["x-trace-id"]).toBe(body.trace_id);
-      const line = await vi.waitUntil(() => log()); // written by the other process, soon after
+      const line = await vi.waitUntil(() => log(), 20_000); // written by the other process, soon after
       expect(JSON.parse(line)).toMatchObject({ trace_id: body.trace_id, status: 405, method });
     },
   );
