@@ -41,11 +41,22 @@ export function serveApi(): ApiServer {
   return api;
 }
 
+// For all test files of this process: reading the document and compiling its schemas takes longer than many a file's tests.
+const KEY = Symbol.for("gatehouse-tests.declared-answers");
+type Declared = { document: oas31.OpenAPIObject; checkOf: ReturnType<typeof createAnswerCheck> };
+const shared = globalThis as { [KEY]?: Declared };
+
+/** As the document of the repository has them, which a test holds to the code: to make it, every route would be loaded here. */
+function declaredAnswers(): Declared {
+  if (shared[KEY]) return shared[KEY];
+  const document: oas31.OpenAPIObject = JSON.parse(readFileSync("docs/openapi.json", "utf8"));
+  shared[KEY] = { document, checkOf: createAnswerCheck(document) };
+  return shared[KEY];
+}
+
 async function start(api: ApiServer, complaints: string[]) {
   const routes = listRoutes();
-  // The one in the repository, which a test holds to the code: to make it, every route would have to be loaded here.
-  const document: oas31.OpenAPIObject = JSON.parse(readFileSync("docs/openapi.json", "utf8"));
-  const checkOf = createAnswerCheck(document);
+  const { document, checkOf } = declaredAnswers();
   const seen: Exchange[] = [];
 
   const observe = async (request: Request, answer: Response) => {

@@ -58,7 +58,7 @@ export function createAnswerCheck(document: oas31.OpenAPIObject): (exchange: Exc
 
 /** What the document says of a method of an address; HEAD is answered as GET is. */
 export function operationOf(document: oas31.OpenAPIObject, { method, path }: Exchange): Operation | null {
-  const template = templateOf(Object.keys(document.paths ?? {}), path);
+  const template = templateOf(document, path);
   const verb = (method === "HEAD" ? "get" : method.toLowerCase()) as "get";
   const declared = template === undefined ? undefined : document.paths?.[template]?.[verb];
   return template !== undefined && declared ? { template, verb, declared } : null;
@@ -66,14 +66,28 @@ export function operationOf(document: oas31.OpenAPIObject, { method, path }: Exc
 
 /** Pages for people answer as they like. */
 function isDocumented(document: oas31.OpenAPIObject, path: string) {
-  return path.startsWith("/api") || templateOf(Object.keys(document.paths ?? {}), path) !== undefined;
+  return path.startsWith("/api") || templateOf(document, path) !== undefined;
 }
 
 /** The path of the document that this address is one of; a literal one goes before one with a parameter. */
-function templateOf(templates: string[], path: string) {
-  return templates
-    .toSorted((a, b) => a.split("{").length - b.split("{").length)
-    .find((template) => new RegExp(`^${template.replace(/\{[^}]+\}/g, "[^/]+")}$`).test(path));
+function templateOf(document: oas31.OpenAPIObject, path: string) {
+  return templatesOf(document).find(({ pattern }) => pattern.test(path))?.template;
+}
+
+type Template = { template: string; pattern: RegExp };
+const templates = new WeakMap<oas31.OpenAPIObject, Template[]>();
+
+function templatesOf(document: oas31.OpenAPIObject): Template[] {
+  const known =
+    templates.get(document) ??
+    Object.keys(document.paths ?? {})
+      .toSorted((a, b) => a.split("{").length - b.split("{").length)
+      .map((template) => ({
+        template,
+        pattern: new RegExp(`^${template.replace(/\{[^}]+\}/g, "[^/]+")}$`),
+      }));
+  templates.set(document, known);
+  return known;
 }
 
 function complaintsOfUndeclared(answer: Response, body: string): string[] {

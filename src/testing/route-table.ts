@@ -7,11 +7,23 @@ export function findRoute<R extends RoutePlace>(
   routes: R[],
   path: string,
 ): { route: R; params: Params } | null {
-  for (const route of routes.toSorted(bySpecificity)) {
-    const match = patternOf(route.address).exec(path);
+  for (const { route, pattern } of inOrder(routes)) {
+    const match = pattern.exec(path);
     if (match) return { route, params: paramsOf(route.address, match.slice(1)) };
   }
   return null;
+}
+
+type Entry<R> = { route: R; pattern: RegExp };
+const tables = new WeakMap<RoutePlace[], Entry<RoutePlace>[]>();
+
+/** Made once for each list of routes: it is asked with every request of every test. */
+function inOrder<R extends RoutePlace>(routes: R[]): Entry<R>[] {
+  const known = tables.get(routes) as Entry<R>[] | undefined;
+  if (known) return known;
+  const table = routes.toSorted(bySpecificity).map((route) => ({ route, pattern: patternOf(route.address) }));
+  tables.set(routes, table);
+  return table;
 }
 
 function bySpecificity(a: RoutePlace, b: RoutePlace) {
