@@ -2,6 +2,7 @@ import { compiledRoutes } from "@/compiled-routes";
 import { warmDatabase } from "@/db/pool";
 import { findOrganization } from "@/domain/organization/organization";
 import { makeFirstSetupToken, setupAddress } from "@/domain/setup/setup-token";
+import { OWN_PAGES } from "@/http/own-pages";
 import { DEFINITIONS } from "@/jobs/definitions";
 import { startEngine } from "@/jobs/engine";
 import { runDueJobs } from "@/jobs/run-due-jobs";
@@ -70,6 +71,7 @@ function handOverToGuard() {
   });
   handOver({
     ...compiledRoutes(),
+    ownPages: OWN_PAGES,
     onError: (error, { method, path }) => log().error({ error, method, path }, "an endpoint failed"),
   });
 }

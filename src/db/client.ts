@@ -3,6 +3,7 @@ import { PgPreparedQuery } from "drizzle-orm/pg-core";
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres, { type Sql } from "postgres";
 import { statements } from "@/lib/load.mjs";
+import { requestContext } from "@/lib/request-context.mjs";
 import { traceStep } from "@/lib/tracing.mjs";
 import { database } from "./pool";
 
@@ -48,14 +49,16 @@ function handleOf(connection: () => Connection) {
 const prepared = PgPreparedQuery.prototype as unknown as {
   queryWithCache: (query: string, params: unknown[], run: () => Promise<unknown>) => Promise<unknown>;
 };
-prepared.queryWithCache = (query, _params, run) =>
-  traceStep(
+prepared.queryWithCache = (query, _params, run) => {
+  requestContext()?.reads?.add(query);
+  return traceStep(
     () => statementOf(query),
     () =>
       onceConnected(run).catch((error) => {
         throw withoutValues(error);
       }),
   );
+};
 
 /** Without its values, which are sent beside it. */
 function statementOf(query: string) {

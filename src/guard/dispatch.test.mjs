@@ -19,6 +19,7 @@ const HANDED_OVER = `
   const fail = async () => { throw new Error("of nobody's making"); };
   handOver({
     pages: [],
+    ownPages: {},
     routes: [
       { address: "/api/v1/things/[id]", load: async () => ({ GET: say, POST: say }) },
       { address: "/api/v1/things/[id]/[part]", load: async () => ({ GET: say }) },

@@ -5,7 +5,7 @@ import { ask, serve } from "../testing/servers/guarded-server.mjs";
 // The application has started; its event loop is held up without end, until it is told that it is enough.
 const HELD_UP = `{
   const { handOver } = await import("./src/lib/application.mjs");
-  handOver({ routes: [], pages: [], onError: console.error });
+  handOver({ routes: [], pages: [], ownPages: {}, onError: console.error });
   const holding = setInterval(() => {
     const until = performance.now() + 200;
     while (performance.now() < until);

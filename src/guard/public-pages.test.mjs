@@ -3,11 +3,12 @@ import { Socket } from "node:net";
 import { HTML_LIMITED_BOT_UA_RE } from "next/dist/shared/lib/router/utils/html-bots.js";
 import { beforeAll, describe, expect, test } from "vitest";
 import { handOver } from "../lib/application.mjs";
-import { encodingFor, readAsked } from "./public-pages.mjs";
+import { encodingFor } from "./asked-page.mjs";
+import { readAsked } from "./public-pages.mjs";
 
 beforeAll(() => {
   const pages = ["/", "/login", "/register", "/setup", "/tasks", "/admin/users/[id]"];
-  handOver({ routes: [], pages, onError: () => {} });
+  handOver({ routes: [], pages, ownPages: {}, onError: () => {} });
 });
 
 /** @param {string} url @param {Record<string, string>} headers */

@@ -11,13 +11,13 @@ import { traceIdFrom, traceparentOf } from "../lib/trace-id.mjs";
  */
 
 /**
- * Has a page made for nobody: by a request that no connection brought, with nothing in it but what is given here.
+ * Has a page made by a request that no connection brought, with nothing in it but what is given here.
  *
  * @param {Serve} serve
- * @param {{ url: string, headers: Record<string, string> }} asked
+ * @param {{ url: string, headers: Record<string, string>, reads?: Set<string> }} asked `reads` is told what the page asks the database
  * @returns {Promise<Rendered | null>} null where it doesn't come in time
  */
-export function render(serve, { url, headers }) {
+export function render(serve, { url, headers, reads }) {
   const traceId = traceIdFrom(undefined);
   const request = new IncomingMessage(new Socket());
   Object.assign(request, {
@@ -51,7 +51,7 @@ export function render(serve, { url, headers }) {
       }),
     );
     response.once("close", () => end(null));
-    runInContext({ traceId }, () => serve(request, response));
+    runInContext({ traceId, reads }, () => serve(request, response));
   });
 }
 

@@ -1,4 +1,5 @@
 import { whenStarted } from "../lib/application.mjs";
+import { createOwnPages } from "./own-pages.mjs";
 import { createPages } from "./pages.mjs";
 
 /**
@@ -21,7 +22,7 @@ export function shortcutsFor(serve, { proto, host, port }) {
   const shortcuts = [];
   if (NODE_ENV === "production" && PAGES_FROM_MEMORY !== "off") {
     const headers = { host, "x-forwarded-proto": proto, "x-forwarded-host": host, "x-forwarded-port": port };
-    shortcuts.push(createPages({ serve, headers }));
+    shortcuts.push(createPages({ serve, headers }), createOwnPages({ serve, headers }));
   }
   // Not before there is something to call: until then nothing but Next is to be loaded.
   if (NODE_ENV === "production" && API_BEFORE_NEXT !== "off") {

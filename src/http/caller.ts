@@ -99,9 +99,9 @@ export function requireVerifiedEmail({ user }: SessionOwner) {
 /** Who looks at this page, once a request however many components ask. Null is nobody. */
 export const currentUser = cache(async () => findCaller(await pageHeaders()));
 
-/** For how long the access cookie of this page still holds. */
-export async function accessSecondsLeft(): Promise<number> {
-  const { access } = cookieTokens(await pageHeaders());
+/** For how long the access cookie of a page's request still holds. */
+export function accessSecondsLeft(headers: Headers): number {
+  const { access } = cookieTokens(headers);
   const { exp = 0 } = access ? decodeJwt(access) : {};
   return Math.max(exp - Math.floor(Date.now() / 1000), 0);
 }

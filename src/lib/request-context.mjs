@@ -2,9 +2,10 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { processWide } from "./process-wide.mjs";
 
 /**
- * What is known of the request under way. It stands in each of its log lines.
+ * What is known of the request under way. It stands in each of its log lines. `reads`, where somebody wants to know: the
+ * statements that it asks the database.
  *
- * @typedef {{ traceId: string, route?: string, userId?: string, code?: string, isOutage?: boolean, hasPromised?: boolean }} RequestContext
+ * @typedef {{ traceId: string, route?: string, userId?: string, code?: string, isOutage?: boolean, hasPromised?: boolean, reads?: Set<string> }} RequestContext
  */
 
 /** @type {AsyncLocalStorage<RequestContext | undefined>} */

@@ -8,7 +8,7 @@ const ROOT = path.resolve(import.meta.dirname, "../..");
 const ALLOWED: Record<string, string[]> = {
   // What answers requests, from the address to the ground floor
   edge: ["http", "domain", "i18n", "lib"],
-  boot: ["jobs", "domain", "db", "lib"],
+  boot: ["http", "jobs", "domain", "db", "lib"],
   app: [
     "brand.ts",
     "graphql",

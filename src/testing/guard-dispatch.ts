@@ -9,6 +9,7 @@ export function dispatchTo(routes: RoutePlace[], observe: Observe) {
   handOver({
     routes: routes.map((route) => ({ address: route.address, load: () => observedHandlers(route, observe) })),
     pages: [],
+    ownPages: {},
     onError: (error) => console.error(error),
   });
   return createDispatch({ vary: "" });

@@ -4,6 +4,7 @@ import { setNonce } from "get-nonce";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { createClient } from "@/client";
 import { type Keeper, keepSession } from "@/client/keep-session";
+import { readNonceWithSeconds } from "@/lib/page-blanks.mjs";
 import type { SessionEndedStrings } from "./session-ended-dialog";
 
 const SessionEndedDialog = lazy(() => import("./session-ended-dialog"));
@@ -29,14 +30,15 @@ export function signedOutHere() {
 }
 
 type Props = {
-  expiresInSeconds: number;
+  /** Together, so that a page from memory has them anew (lib/page-blanks). */
+  nonceAndSeconds: string;
   onlyWhenUsed: boolean;
-  nonce: string | undefined;
   person: { id: string; email: string };
   strings: SessionEndedStrings;
 };
 
-export function SessionKeeper({ expiresInSeconds, onlyWhenUsed, nonce, person, strings }: Props) {
+export function SessionKeeper({ nonceAndSeconds, onlyWhenUsed, person, strings }: Props) {
+  const { nonce, seconds: expiresInSeconds } = readNonceWithSeconds(nonceAndSeconds);
   const [state, setState] = useState<"live" | "ended">("live");
   // The document keeps its first nonce, so whatever injects styles later (dialogs) must use that one.
   useState(() => nonce && setNonce(nonce));

@@ -7,6 +7,7 @@ import { Sidebar } from "@/components/shell/sidebar";
 import { endsIdleSessions } from "@/domain/sessions/lengths";
 import { accessSecondsLeft, requireUser } from "@/http/caller";
 import { readPreferences } from "@/http/preferences";
+import { nonceWithSeconds } from "@/lib/page-blanks.mjs";
 import "./signed-in.css";
 import { SessionKeeper } from "./keep-session";
 import { Navigation } from "./navigation";
@@ -16,10 +17,10 @@ import { sessionEndedStrings } from "./session-ended-strings";
 
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
   const { user } = await requireUser({ unverified: true });
-  const [organization, { sidebar }, secondsLeft, reauthentication, t] = await Promise.all([
+  const [organization, { sidebar }, given, reauthentication, t] = await Promise.all([
     thisOrganization(),
     readPreferences(),
-    accessSecondsLeft(),
+    headers(),
     reauthenticationStrings(),
     getTranslations("shell"),
   ]);
@@ -36,9 +37,8 @@ export default async function SignedInLayout({ children }: { children: ReactNode
       </Sidebar>
       {children}
       <SessionKeeper
-        expiresInSeconds={secondsLeft}
+        nonceAndSeconds={nonceWithSeconds(given.get("x-nonce") ?? "", accessSecondsLeft(given))}
         onlyWhenUsed={endsIdleSessions(organization)}
-        nonce={(await headers()).get("x-nonce") ?? undefined}
         person={{ id: user.id, email: user.email }}
         strings={await sessionEndedStrings()}
       />

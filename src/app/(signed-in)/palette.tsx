@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { TASK_LIMITS } from "@/domain/tasks/schema";
 import type { User } from "@/domain/users/user";
 import { readPreferences } from "@/http/preferences";
+import { usesAppleKeys } from "@/lib/apple-keys.mjs";
 import { THEMES } from "@/lib/preferences.mjs";
 import { ADMIN_TABS } from "./admin-tabs";
 import { navigationOf } from "./navigation";
@@ -23,7 +24,7 @@ export async function Palette({ user }: { user: User }) {
   ]);
   return (
     <PaletteButton
-      shortcut={/Mac|iPhone|iPad/.test(given.get("user-agent") ?? "") ? "⌘K" : "Ctrl K"}
+      shortcut={usesAppleKeys(given.get("user-agent")) ? "⌘K" : "Ctrl K"}
       people={user.role === "admin"}
       {...{ locale, theme, pages }}
       themes={THEMES.map((value) => ({ value, label: p(`themes.${value}`) }))}

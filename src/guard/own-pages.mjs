@@ -1,0 +1,138 @@
+import { createHash } from "node:crypto";
+import { APPLE, usesAppleKeys } from "../lib/apple-keys.mjs";
+import { startedApplication } from "../lib/application.mjs";
+import { parseCookies } from "../lib/cookies.mjs";
+import {
+  organizationVersion,
+  readOrganizationVersion,
+  whenOrganizationChanges,
+} from "../lib/organization-version.mjs";
+import { secondsText } from "../lib/page-blanks.mjs";
+import { requestContext, runInContext } from "../lib/request-context.mjs";
+import { asksPlainly, encodingOf, preferenceCookies } from "./asked-page.mjs";
+import { keepPage, sendPage } from "./kept-page.mjs";
+import { countSeconds } from "./nonced-page.mjs";
+import { PageMemory } from "./page-memory.mjs";
+import { render } from "./render.mjs";
+
+const MOST = { entries: 200, bytes: 8 * 1024 * 1024 };
+const MOST_ASKED = 2_000;
+
+const ACCESS_COOKIE = /^(?:__Host-)?gatehouse\.access$/;
+/** What a page has to say once. */
+const FORM_COOKIE = /gatehouse\.form=/;
+
+/**
+ * @typedef {import("node:http").IncomingMessage} IncomingMessage
+ * @typedef {import("../lib/application.mjs").ReadOwnPage} ReadOwnPage
+ * @typedef {import("./kept-page.mjs").KeptPage} KeptPage
+ * @typedef {{ url: string, access: string, preferences: string, agent: string }} Asked
+ */
+
+/**
+ * Pages of the signed-in from memory, where they would be what they were: who is asking and all that the page shows is read
+ * anew each time, and a page is kept under a digest of it. Whoever may see nothing, and what was asked for only once as it is,
+ * goes to Next.
+ *
+ * @param {{ serve: import("./render.mjs").Serve, headers: Record<string, string> }} next how it is asked, and with what in each request
+ * @returns {import("./shortcuts.mjs").Shortcut}
+ */
+export function createOwnPages({ serve, headers }) {
+  /** @type {PageMemory<KeptPage>} */
+  const memory = new PageMemory(MOST);
+  const isAgain = recognize(MOST_ASKED);
+  whenOrganizationChanges(() => memory.clear());
+
+  /** @param {Asked} asked @param {ReadOwnPage} read */
+  async function find(asked, read) {
+    const known = recordReads();
+    const own = () => read(new Headers({ cookie: asked.access }));
+    const [page, version] = await Promise.all([own(), organizationVersion()]);
+    if (page === null || version === null) return null;
+    const key = digestOf([version, asked.url, asked.preferences, asked.agent, page.of]);
+    if (!isAgain(key)) return null;
+
+    const kept = await memory.get(key, async () => {
+      const { url, access, preferences, agent } = asked;
+      /** @type {Set<string>} */
+      const shown = new Set();
+      const cookie = `${access}; ${preferences}`;
+      const rendered = await render(serve, {
+        url,
+        headers: { ...headers, cookie, ...(agent && { "user-agent": agent }) },
+        reads: shown,
+      });
+      if (rendered === null) return null;
+      // Made while any of it changed, it may be of either.
+      const after = await runInContext({ traceId: rendered.traceId, reads: known }, () =>
+        Promise.all([own(), readOrganizationVersion()]),
+      );
+      if (after[0]?.of !== page.of || after[1] !== version) return null;
+      // What it read beside that may be another the next time.
+      if ([...shown].some((statement) => !known.has(statement))) return null;
+      const made = keepPage(rendered);
+      return made && countSeconds(made.page) === 1 ? made : null;
+    });
+    return kept && { kept, seconds: secondsText(page.secondsLeft) };
+  }
+
+  return (request, response, pass) => {
+    const asked = readAsked(request);
+    const encoding = encodingOf(request);
+    const read = asked && startedApplication()?.ownPages[asked.url];
+    if (!read || !encoding) return false;
+    find(asked, read).then((found) => {
+      if (response.headersSent || response.destroyed) return;
+      if (found) sendPage(found.kept, { request, response, encoding, seconds: found.seconds });
+      else pass();
+    }, pass);
+    return true;
+  };
+}
+
+/** @param {IncomingMessage} request @returns {Asked | null} null where it is a matter for Next */
+function readAsked(request) {
+  const { url = "", headers } = request;
+  const { cookie = "", "user-agent": agent } = headers;
+  if (!asksPlainly(request) || FORM_COOKIE.test(cookie)) return null;
+  const access = [...parseCookies(cookie)].filter(([name]) => ACCESS_COOKIE.test(name));
+  if (access.length === 0) return null;
+  return {
+    url,
+    access: access.map((pair) => pair.join("=")).join("; "),
+    preferences: preferenceCookies(headers),
+    agent: usesAppleKeys(agent) ? APPLE : "",
+  };
+}
+
+/** From here on this request's statements are told to the set. */
+function recordReads() {
+  /** @type {Set<string>} */
+  const reads = new Set();
+  const context = requestContext();
+  if (context) context.reads = reads;
+  return reads;
+}
+
+/** @param {string[]} parts */
+function digestOf(parts) {
+  return createHash("sha256").update(JSON.stringify(parts)).digest("base64");
+}
+
+/**
+ * Whether it was asked lately too: what is read once isn't worth keeping.
+ *
+ * @param {number} most
+ */
+function recognize(most) {
+  /** @type {Set<string>} */
+  const asked = new Set();
+  /** @param {string} key */
+  return (key) => {
+    const isKnown = asked.delete(key);
+    asked.add(key);
+    const [oldest] = asked;
+    if (asked.size > most && oldest) asked.delete(oldest);
+    return isKnown;
+  };
+}

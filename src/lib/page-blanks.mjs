@@ -1,0 +1,21 @@
+// What is written into a kept page anew for each answer: the nonce, and behind it, in one place of a signed-in page, for how
+// many seconds its session lasts. Who makes the page and who keeps it both write by this.
+
+export const NONCE_LENGTH = 24;
+export const SECONDS_LENGTH = 7;
+
+/** @param {string} nonce @param {number} seconds */
+export function nonceWithSeconds(nonce, seconds) {
+  return `${nonce}/${secondsText(seconds)}`;
+}
+
+/** @param {number} seconds */
+export function secondsText(seconds) {
+  return String(seconds).padStart(SECONDS_LENGTH, "0");
+}
+
+/** @param {string} written */
+export function readNonceWithSeconds(written) {
+  const at = written.lastIndexOf("/");
+  return { nonce: written.slice(0, at), seconds: Number(written.slice(at + 1)) };
+}
