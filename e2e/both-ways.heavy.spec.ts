@@ -304,3 +304,139 @@ test("a page from memory comes to life in a browser without a complaint", async 
   }
   expect(complaints).toEqual([]);
 });
+
+type Person = { id: string; email: string; token: string; cookie: string };
+
+let people = 0;
+
+async function newcomer(): Promise<Person> {
+  people++;
+  const email = `keeper${people}@example.com`;
+  const json = { email, username: `keeper${people}`, password: PASSWORD };
+  const admin = { authorization: `Bearer ${token}` };
+  const open = { method: "PATCH", headers: admin, json: { registration: "open" } };
+  expect((await ask(short, "/api/v1/admin/settings", open)).status).toBe(200);
+  const registered = await ask(short, "/api/v1/auth/register", { method: "POST", json });
+  expect(registered.status, registered.body).toBe(201);
+  const { user, access_token } = JSON.parse(registered.body);
+  return { id: user.id, email, token: access_token, cookie: `gatehouse.access=${access_token}` };
+}
+
+function write(server: OwnServer, { token: bearer }: Person, path: string, asked: Asked) {
+  return ask(server, path, { ...asked, headers: { authorization: `Bearer ${bearer}` } });
+}
+
+function home(server: OwnServer, { cookie }: Pick<Person, "cookie">, headers: http.OutgoingHttpHeaders = {}) {
+  const all = [cookie, headers.cookie].filter(Boolean).join("; ");
+  return ask(server, "/", { headers: { ...BROWSER, ...headers, cookie: all } });
+}
+
+/** Next sends its pages in pieces, of a length that it doesn't say. */
+function isFromMemory({ headers }: Answered) {
+  return headers["content-length"] !== undefined;
+}
+
+async function kept(person: Person, headers: http.OutgoingHttpHeaders = {}): Promise<Answered> {
+  let answer = await home(short, person, headers);
+  await expect(async () => {
+    answer = await home(short, person, headers);
+    expect(isFromMemory(answer)).toBe(true);
+  }).toPass();
+  return answer;
+}
+
+/**
+ * Without the seconds that the session lasts. Of the payload all that it says: how it is cut into rows, and in which order they
+ * come, is another each time that Next makes it.
+ */
+function settled(answer: Answered) {
+  const { body, ...rest } = plain(answer);
+  const PAYLOAD = /self\.__next_f\.push\((\[1,.*?\])\)(?=<\/script>)/g;
+  const chunks = [...body.matchAll(PAYLOAD)].map(([, chunk = ""]) => JSON.parse(chunk)[1]);
+  const said = chunks.join("").replaceAll(/NONCE\/\d{7}/g, "NONCE/SECONDS");
+  const words = new Set(said.match(/"(?:[^"\\]|\\.)*"/g)?.filter((word) => !word.startsWith('"$')));
+  return { ...rest, html: body.replaceAll(PAYLOAD, ""), said: [...words].sort() };
+}
+
+test("a dashboard from memory is what Next makes of it, by each cookie and header, but for nonce and seconds", async () => {
+  const person = await newcomer();
+  const tasks = [{ title: "Oil the hinges", due_date: new Date(Date.now() + 3_600_000).toISOString() }];
+  for (const json of [...tasks, { title: "<b>&amp;" }])
+    expect((await write(short, person, "/api/v1/tasks", { method: "POST", json })).status).toBe(201);
+  const admin = { ...person, cookie: `gatehouse.access=${token}` };
+  const each: http.OutgoingHttpHeaders[] = [
+    {},
+    { "accept-encoding": "gzip" },
+    { "accept-language": "ru" },
+    { "user-agent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) Safari/605.1.15" },
+    ...["NEXT_LOCALE=de", "theme=dark", "sidebar=collapsed", "gatehouse.device=x"].map((cookie) => ({
+      cookie,
+    })),
+  ];
+  for (const who of [person, admin])
+    for (const headers of each) {
+      const [fromMemory, fromNext] = [await kept(who, headers), await home(long, who, headers)];
+      expect(settled(fromMemory), JSON.stringify(headers)).toEqual(settled(fromNext));
+    }
+  for (const headers of [{ rsc: "1" }, { cookie: "gatehouse.form=x" }, { "user-agent": "Googlebot/2.1" }])
+    expect(isFromMemory(await home(short, person, headers))).toBe(false);
+});
+
+test("what is changed, here or on another instance, shows in the very next dashboard, and an ended session sees none", async () => {
+  const person = await newcomer();
+  const changes: [string, Asked, string][] = [
+    [
+      "/api/v1/users/me",
+      { method: "PATCH", json: { full_name: "Ada of the Lantern" } },
+      "Ada of the Lantern",
+    ],
+    ["/api/v1/users/me", { method: "PATCH", json: { full_name: "Ada Byron" } }, "Ada Byron"],
+    [
+      "/api/v1/tasks",
+      { method: "POST", json: { title: "Trim the wick", due_date: new Date().toISOString() } },
+      "Trim the wick",
+    ],
+  ];
+  for (const server of [short, long])
+    for (const [path, asked, shown] of changes) {
+      await kept(person);
+      expect((await write(server, person, path, asked)).status).toBeLessThan(300);
+      expect((await home(short, person)).body).toContain(shown);
+    }
+  await kept(person);
+  expect((await write(long, person, "/api/v1/auth/logout", { method: "POST" })).status).toBeLessThan(300);
+  const after = await home(short, person);
+  expect(after.status).toBe(307);
+  expect(after.body).not.toContain(person.email);
+});
+
+test("of two people who ask at once, again and again, each sees their own dashboard", async () => {
+  const both = [await newcomer(), await newcomer()];
+  for (const person of both) await kept(person);
+  const answers = await Promise.all(Array.from({ length: 60 }, (_, n) => home(short, both[n % 2] as Person)));
+  for (const [n, { body }] of answers.entries()) {
+    expect(body).toContain(both[n % 2]?.email);
+    expect(body).not.toContain(both[(n + 1) % 2]?.email);
+  }
+  expect(answers.every(isFromMemory)).toBe(true);
+  const nonces = answers.map(({ headers }) => String(headers["content-security-policy"]));
+  expect(new Set(nonces).size).toBe(60);
+});
+
+test("a dashboard from memory comes to life in a browser without a complaint", async ({ page, context }) => {
+  const person = await newcomer();
+  await context.addCookies([{ name: "gatehouse.access", value: person.token, url: short.address }]);
+  const complaints: string[] = [];
+  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+  page.on("pageerror", (error) => complaints.push(error.message));
+  await expect(async () => {
+    const response = await page.goto(short.address);
+    expect(await response?.headerValue("content-length")).not.toBeNull();
+  }).toPass();
+  await page.getByRole("button", { name: /Account menu/ }).click();
+  await expect(page.getByRole("menuitem", { name: "Sign out" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  expect(complaints).toEqual([]);
+});

@@ -2,7 +2,6 @@ import { compiledRoutes } from "@/compiled-routes";
 import { warmDatabase } from "@/db/pool";
 import { findOrganization } from "@/domain/organization/organization";
 import { makeFirstSetupToken, setupAddress } from "@/domain/setup/setup-token";
-import { OWN_PAGES } from "@/http/own-pages";
 import { DEFINITIONS } from "@/jobs/definitions";
 import { startEngine } from "@/jobs/engine";
 import { runDueJobs } from "@/jobs/run-due-jobs";
@@ -36,7 +35,7 @@ export async function boot() {
   if (settings().METRICS_TOKEN) (await import("@/domain/health/metrics")).startMetrics();
   if (settings().OTEL_EXPORTER_OTLP_ENDPOINT) (await import("@/lib/open-telemetry")).startTraces();
   logPages();
-  if (isGuarded() && process.env.NODE_ENV === "production") handOverToGuard();
+  if (isGuarded() && process.env.NODE_ENV === "production") await handOverToGuard();
   startJobs();
   await prepare();
 }
@@ -64,7 +63,8 @@ function logPages() {
   });
 }
 
-function handOverToGuard() {
+async function handOverToGuard() {
+  const { OWN_PAGES } = await import("@/http/own-pages");
   provideOrganizationVersion(async () => {
     const organization = await findOrganization();
     return organization && JSON.stringify(organization);

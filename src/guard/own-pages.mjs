@@ -15,7 +15,8 @@ import { countSeconds } from "./nonced-page.mjs";
 import { PageMemory } from "./page-memory.mjs";
 import { render } from "./render.mjs";
 
-const MOST = { entries: 200, bytes: 8 * 1024 * 1024 };
+// By age, too: should a page show what nobody knows of (another service's word, say), it doesn't for long.
+const MOST = { entries: 200, bytes: 8 * 1024 * 1024, ageMs: 300_000 };
 const MOST_ASKED = 2_000;
 
 const ACCESS_COOKIE = /^(?:__Host-)?gatehouse\.access$/;
@@ -24,6 +25,7 @@ const FORM_COOKIE = /gatehouse\.form=/;
 
 /**
  * @typedef {import("node:http").IncomingMessage} IncomingMessage
+ * @typedef {import("node:http").ServerResponse} ServerResponse
  * @typedef {import("../lib/application.mjs").ReadOwnPage} ReadOwnPage
  * @typedef {import("./kept-page.mjs").KeptPage} KeptPage
  * @typedef {{ url: string, access: string, preferences: string, agent: string }} Asked
@@ -35,7 +37,7 @@ const FORM_COOKIE = /gatehouse\.form=/;
  * goes to Next.
  *
  * @param {{ serve: import("./render.mjs").Serve, headers: Record<string, string> }} next how it is asked, and with what in each request
- * @returns {import("./shortcuts.mjs").Shortcut}
+ * @returns {(request: IncomingMessage, response: ServerResponse, pass: () => void) => boolean} false where Next is to answer; `pass` lets it
  */
 export function createOwnPages({ serve, headers }) {
   /** @type {PageMemory<KeptPage>} */

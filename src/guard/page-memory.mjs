@@ -20,7 +20,7 @@ export class PageMemory {
   #emptied = 0;
   #most;
 
-  /** @param {{ entries: number, bytes: number }} most */
+  /** @param {{ entries: number, bytes: number, ageMs?: number }} most */
   constructor(most) {
     this.#most = most;
   }
@@ -32,12 +32,13 @@ export class PageMemory {
    */
   get(key, make) {
     const known = this.#kept.get(key);
-    if (known?.value) {
+    const age = known ? performance.now() - known.at : 0;
+    if (known?.value && age < (this.#most.ageMs ?? Number.POSITIVE_INFINITY)) {
       this.#kept.delete(key);
       this.#kept.set(key, known);
       return known.value;
     }
-    if (known && performance.now() - known.at < AGAIN_MS) return null;
+    if (known && !known.value && age < AGAIN_MS) return null;
     const making = this.#making.get(key) ?? this.#make(key, make);
     this.#making.set(key, making);
     return making;

@@ -27,6 +27,20 @@ test.each([
   expect(await memory.get("b", again)).toMatchObject({ name: "again" });
 });
 
+test("what is older than it may be is made anew", async () => {
+  const memory = new PageMemory({ entries: 5, bytes: 100, ageMs: 1_000 });
+  await memory.get("a", async () => page("a"));
+  const clock = vi.spyOn(performance, "now");
+  const now = performance.now();
+  const again = async () => page("again");
+  clock.mockReturnValue(now + 900);
+  expect(memory.get("a", again)).toMatchObject({ name: "a" });
+  clock.mockReturnValue(now + 1_100);
+  expect(await memory.get("a", again)).toMatchObject({ name: "again" });
+  expect(memory.get("a", again)).toMatchObject({ name: "again" });
+  clock.mockRestore();
+});
+
 test("what is larger than all there is room for is handed out and not kept", async () => {
   const memory = new PageMemory({ entries: 5, bytes: 100 });
   const make = vi.fn(async () => page("huge", 101));

@@ -10,7 +10,7 @@ import { accessSecondsLeft, findCaller } from "./caller";
  * What the pages are made of that the guard keeps for their readers (docs/decisions/0014): all that they show of data and of the
  * time, but for the organization, which it knows of. A page that turns out to have read anything else isn't kept.
  */
-export const OWN_PAGES: Record<string, ReadOwnPage> = { "/": ownPage(dashboard) };
+export const OWN_PAGES: Record<string, ReadOwnPage> = { "/": ownPage((caller) => dashboard(caller)) };
 
 function ownPage(read: (caller: Caller) => Promise<unknown>): ReadOwnPage {
   return async (headers): Promise<OwnPage | null> => {
@@ -20,8 +20,7 @@ function ownPage(read: (caller: Caller) => Promise<unknown>): ReadOwnPage {
   };
 }
 
-async function dashboard({ user }: Caller) {
-  const now = new Date();
+export async function dashboard({ user }: Pick<Caller, "user">, now = new Date()) {
   const [stats, nextSteps] = await Promise.all([
     getTaskStats({ userId: user.id, timeZone: user.time_zone, now }),
     user.role === "admin" && findNextSteps(),

@@ -13,9 +13,3 @@ export function nonceWithSeconds(nonce, seconds) {
 export function secondsText(seconds) {
   return String(seconds).padStart(SECONDS_LENGTH, "0");
 }
-
-/** @param {string} written */
-export function readNonceWithSeconds(written) {
-  const at = written.lastIndexOf("/");
-  return { nonce: written.slice(0, at), seconds: Number(written.slice(at + 1)) };
-}

@@ -168,7 +168,9 @@ export const settingsSchema = z.object({
   PAGES_FROM_MEMORY: z
     .enum(["on", "off"])
     .default("on")
-    .describe("Serve the sign-in and registration pages from memory, in front of Next"),
+    .describe(
+      "Serve sign-in, registration, and dashboards that are what they were from memory, in front of Next",
+    ),
   API_BEFORE_NEXT: z
     .enum(["on", "off"])
     .default("on")

@@ -4,7 +4,6 @@ import { setNonce } from "get-nonce";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { createClient } from "@/client";
 import { type Keeper, keepSession } from "@/client/keep-session";
-import { readNonceWithSeconds } from "@/lib/page-blanks.mjs";
 import type { SessionEndedStrings } from "./session-ended-dialog";
 
 const SessionEndedDialog = lazy(() => import("./session-ended-dialog"));
@@ -30,7 +29,7 @@ export function signedOutHere() {
 }
 
 type Props = {
-  /** Together, so that a page from memory has them anew (lib/page-blanks). */
+  /** The one, a slash and the other, so that a page from memory can have both anew (lib/page-blanks). */
   nonceAndSeconds: string;
   onlyWhenUsed: boolean;
   person: { id: string; email: string };
@@ -38,7 +37,8 @@ type Props = {
 };
 
 export function SessionKeeper({ nonceAndSeconds, onlyWhenUsed, person, strings }: Props) {
-  const { nonce, seconds: expiresInSeconds } = readNonceWithSeconds(nonceAndSeconds);
+  const end = nonceAndSeconds.lastIndexOf("/");
+  const [nonce, expiresInSeconds] = [nonceAndSeconds.slice(0, end), Number(nonceAndSeconds.slice(end + 1))];
   const [state, setState] = useState<"live" | "ended">("live");
   // The document keeps its first nonce, so whatever injects styles later (dialogs) must use that one.
   useState(() => nonce && setNonce(nonce));

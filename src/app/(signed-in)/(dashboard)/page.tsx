@@ -22,6 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
+/** All that it shows of data is known to http/own-pages too: what isn't makes the page slower. */
 export default async function DashboardPage({ searchParams }: { searchParams: Query }) {
   const [{ user }, query] = await Promise.all([requireUser(), searchParams]);
   // A form of this page can't ask for it itself.

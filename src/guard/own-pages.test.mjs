@@ -1,0 +1,220 @@
+import { once } from "node:events";
+import http from "node:http";
+import { gunzipSync } from "node:zlib";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { handOver } from "../lib/application.mjs";
+import { organizationChanged, provideOrganizationVersion } from "../lib/organization-version.mjs";
+import { nonceWithSeconds } from "../lib/page-blanks.mjs";
+import { requestContext, runInContext } from "../lib/request-context.mjs";
+import { drawNonce } from "./nonced-page.mjs";
+import { createOwnPages } from "./own-pages.mjs";
+
+// The guard's side of it, before an application of a few lines. What the real one says of its dashboard is in
+// src/http/own-pages.test.ts, and both together in e2e/own-pages.heavy.spec.ts.
+
+/** @type {Record<string, { name: string, secondsLeft: number }>} by the access cookie */
+let people = {};
+/** @type {string[]} whose page was made, in the order of it */
+let made = [];
+let organization = "Lantern";
+/** What the page asks the database, and what is known to be asked for it. */
+let reads = { byPage: ["select name"], known: ["select name"] };
+let during = async () => {};
+/** @type {(lasts: string) => string} */
+let frame = (lasts) => `<main data-session="${lasts}">`;
+
+const server = http.createServer((request, response) => {
+  response.setHeader("x-trace-id", "1".repeat(32));
+  runInContext({ traceId: "1".repeat(32) }, () => {
+    const pass = () => void answer(request, response);
+    if (!own(request, response, pass)) pass();
+  });
+});
+let own = freshMemory();
+
+function freshMemory() {
+  return createOwnPages({ serve: (request, response) => void answer(request, response), headers: {} });
+}
+
+/** @param {http.IncomingMessage} request @param {http.ServerResponse} response */
+async function answer(request, response) {
+  const access = /gatehouse\.access=(\w+)/.exec(request.headers.cookie ?? "")?.[1] ?? "";
+  const person = people[access];
+  made.push(access);
+  for (const statement of reads.byPage) requestContext()?.reads?.add(statement);
+  await during();
+  const nonce = drawNonce();
+  response.setHeader("content-type", "text/html; charset=utf-8");
+  response.setHeader("content-security-policy", `script-src 'nonce-${nonce}'`);
+  response.statusCode = person ? 200 : 307;
+  const theme = /theme=(\w+)/.exec(request.headers.cookie ?? "")?.[1];
+  const keys = /Mac/.test(request.headers["user-agent"] ?? "") ? "⌘" : "Ctrl";
+  response.write(`<html data-theme="${theme}"><script nonce="${nonce}"></script>`);
+  response.end(
+    `${frame(nonceWithSeconds(nonce, person?.secondsLeft ?? 0))}${person?.name} at ${organization}, ${keys}`,
+  );
+}
+
+beforeAll(async () => {
+  handOver({
+    routes: [],
+    pages: [],
+    ownPages: {
+      "/": async (headers) => {
+        for (const statement of reads.known) requestContext()?.reads?.add(statement);
+        const person = people[/gatehouse\.access=(\w+)/.exec(headers.get("cookie") ?? "")?.[1] ?? ""];
+        return person ? { of: person.name, secondsLeft: person.secondsLeft } : null;
+      },
+    },
+    onError: () => {},
+  });
+  provideOrganizationVersion(async () => organization);
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+});
+afterAll(() => void server.close());
+beforeEach(() => {
+  people = { a: { name: "Ada", secondsLeft: 900 }, b: { name: "Bo", secondsLeft: 800 } };
+  reads = { byPage: ["select name"], known: ["select name"] };
+  during = async () => {};
+  frame = (lasts) => `<main data-session="${lasts}">`;
+  own = freshMemory();
+  made = [];
+});
+
+/** @param {string} access @param {{ url?: string, method?: string, headers?: Record<string, string> }} [how] */
+async function ask(access, { url = "/", method = "GET", headers = {} } = {}) {
+  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
+  const cookie = `gatehouse.access=${access}`;
+  const request = http.request({
+    port,
+    host: "127.0.0.1",
+    path: url,
+    method,
+    headers: { cookie, ...headers },
+  });
+  request.end();
+  const [response] = /** @type {[http.IncomingMessage]} */ (await once(request, "response"));
+  /** @type {Buffer[]} */
+  const chunks = [];
+  for await (const chunk of response) chunks.push(chunk);
+  const isGzip = response.headers["content-encoding"] === "gzip";
+  const body = String(isGzip ? gunzipSync(Buffer.concat(chunks)) : Buffer.concat(chunks));
+  const nonce = /'nonce-([^']+)'/.exec(String(response.headers["content-security-policy"]))?.[1];
+  return { status: response.statusCode, headers: response.headers, body, nonce };
+}
+
+/** Until it is kept. */
+async function askThrice(/** @type {string} */ access, how = {}) {
+  for (let time = 0; time < 2; time++) await ask(access, how);
+  return ask(access, how);
+}
+
+/** @param {string} body */
+function sessionIn(body) {
+  const [, nonce, seconds] = /data-session="([^"]+)\/(\d+)"/.exec(body) ?? [];
+  return { nonce, seconds: Number(seconds) };
+}
+
+describe("a signed-in page", () => {
+  test("that is what it was comes from memory from the third time on, with its own nonce and seconds", async () => {
+    const first = await askThrice("a");
+    expect(made).toEqual(["a", "a"]);
+    people.a = { name: "Ada", secondsLeft: 42 };
+    const again = await ask("a", { headers: { "accept-encoding": "gzip" } });
+    expect(made).toEqual(["a", "a"]);
+    expect(again.nonce).not.toBe(first.nonce);
+    expect(again.body).toContain(`<script nonce="${again.nonce}">`);
+    expect(sessionIn(again.body)).toEqual({ nonce: again.nonce, seconds: 42 });
+    expect(sessionIn(first.body)).toEqual({ nonce: first.nonce, seconds: 900 });
+    expect(again.body.replaceAll(`${again.nonce}/0000042`, "").replaceAll(`${again.nonce}`, "")).toBe(
+      first.body.replaceAll(`${first.nonce}/0000900`, "").replaceAll(`${first.nonce}`, ""),
+    );
+  });
+
+  test("is made once for all who ask at once, and each of two people gets their own", async () => {
+    for (const access of ["a", "b"]) await ask(access);
+    made = [];
+    const all = await Promise.all(Array.from({ length: 40 }, (_, n) => ask(n % 2 ? "a" : "b")));
+    const own = all.map(({ body }, n) => body.includes(n % 2 ? "Ada at Lantern" : "Bo at Lantern"));
+    expect(own).not.toContain(false);
+    expect([...made].sort()).toEqual(["a", "b"]);
+  });
+
+  test("is made anew when what it shows of data or of the organization is another", async () => {
+    await askThrice("a");
+    people.a = { name: "Ada Byron", secondsLeft: 900 };
+    expect((await ask("a")).body).toContain("Ada Byron at Lantern");
+    people.a = { name: "Ada", secondsLeft: 900 };
+    expect((await ask("a")).body).toContain("Ada at Lantern");
+    organization = "Beacon";
+    organizationChanged();
+    expect((await ask("a")).body).toContain("Ada at Beacon");
+    organization = "Lantern";
+  });
+
+  test("is nobody's any more at the request after their session ended", async () => {
+    await askThrice("a");
+    delete people.a;
+    expect((await ask("a")).status).toBe(307);
+  });
+
+  test("is another by theme and keyboard", async () => {
+    const dark = {
+      headers: { cookie: "gatehouse.access=a; theme=dark", "user-agent": "Mozilla (Macintosh)" },
+    };
+    expect((await askThrice("a", dark)).body).toMatch(/data-theme="dark".*⌘/s);
+    expect((await askThrice("a")).body).toMatch(/data-theme="system".*Ctrl/s);
+    expect((await ask("a", dark)).body).toMatch(/data-theme="dark".*⌘/s);
+  });
+
+  test("answers HEAD as GET, without a body", async () => {
+    const { headers } = await askThrice("a");
+    const head = await ask("a", { method: "HEAD" });
+    expect(made).toHaveLength(2);
+    expect(head.body).toBe("");
+    expect(head.headers["content-length"]).toBe(headers["content-length"]);
+  });
+});
+
+describe("isn't kept:", () => {
+  const notKept = async (how = {}) => {
+    for (let time = 0; time < 4; time++) await ask("a", how);
+    return made.filter((access) => access === "a").length >= 4;
+  };
+
+  test("a page that asked the database for more than is known of it", async () => {
+    reads = { byPage: ["select name", "select secret"], known: ["select name"] };
+    expect(await notKept()).toBe(true);
+  });
+
+  test("one that changed while it was made", async () => {
+    during = async () => {
+      people.a = { name: `Ada ${made.length}`, secondsLeft: 900 };
+    };
+    expect(await notKept()).toBe(true);
+  });
+
+  test.each([
+    ["not at all", () => "<main>"],
+    ["twice", (/** @type {string} */ lasts) => `<main data-session="${lasts}" data-again="${lasts}">`],
+  ])("one that says for how long its session lasts %s", async (_, says) => {
+    frame = says;
+    expect(await notKept()).toBe(true);
+  });
+
+  test.each([
+    { url: "/?code=REFUSED" },
+    { url: "/tasks" },
+    { method: "POST" },
+    { headers: { rsc: "1" } },
+    { headers: { authorization: "Bearer a" } },
+    { headers: { cookie: "gatehouse.access=a; gatehouse.form=x" } },
+    { headers: { "accept-encoding": "br" } },
+    { headers: { "user-agent": "Googlebot" } },
+  ])("what is asked with %o", async (how) => {
+    await askThrice("a");
+    made = [];
+    expect(await notKept(how)).toBe(true);
+  });
+});
