@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { createAccessToken } from "@/domain/sessions/access-token";
+import { createAccessToken } from "@/domain/sessions/create-access-token";
 import { serveApi } from "@/testing/api-server";
 import { useCheapHashing } from "@/testing/cheap-hashing";
 import { cookieJar } from "@/testing/cookie-jar";

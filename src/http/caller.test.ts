@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { database } from "@/db/pool";
-import { createAccessToken } from "@/domain/sessions/access-token";
+import { createAccessToken } from "@/domain/sessions/create-access-token";
 import { resetSettings } from "@/lib/settings";
 import { createUser, startSession } from "@/testing/factories";
 import { accessSecondsLeft, currentUser, requireAdmin, requireUser } from "./caller";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeAll, expect, test } from "vitest";
-import { createAccessToken } from "@/domain/sessions/access-token";
+import { createAccessToken } from "@/domain/sessions/create-access-token";
 import { resetSettings } from "@/lib/settings";
 import { serveApi } from "@/testing/api-server";
 import { cookieHeader } from "@/testing/callers";

@@ -1,12 +1,12 @@
-import { errors, jwtVerify, SignJWT } from "jose";
+import { errors, jwtVerify } from "jose";
 import { Problem } from "@/lib/errors";
 import { deriveKey, derivePreviousKey } from "@/lib/keys";
 import { type Settings, settings } from "@/lib/settings";
 
 // No database in here: the middleware verifies at the edge with it.
 
-const ALGORITHM = "HS256";
-const TYPE = "at+jwt";
+export const ALGORITHM = "HS256";
+export const TYPE = "at+jwt";
 const LEEWAY_SECONDS = 5;
 
 const imported = new WeakMap<Uint8Array, CryptoKey>();
@@ -15,49 +15,9 @@ const imported = new WeakMap<Uint8Array, CryptoKey>();
 async function importKey(bytes: Uint8Array<ArrayBuffer>) {
   const key =
     imported.get(bytes) ??
-    (await crypto.subtle.importKey("raw", bytes, { name: "HMAC", hash: "SHA-256" }, false, [
-      "sign",
-      "verify",
-    ]));
+    (await crypto.subtle.importKey("raw", bytes, { name: "HMAC", hash: "SHA-256" }, false, ["verify"]));
   imported.set(bytes, key);
   return key;
-}
-
-export type AccessTokenSubject = {
-  sessionId: string;
-  userId: string;
-  providerId: string;
-  email: string;
-  role: string;
-  /** When they last proved who they are. */
-  authenticatedAt: Date;
-  /** No access token outlives its session. */
-  sessionExpiresAt: Date;
-};
-
-export async function createAccessToken(
-  subject: AccessTokenSubject,
-): Promise<{ token: string; expiresInSeconds: number }> {
-  const { APP_URL, JWT_ACCESS_TTL_SECONDS } = settings();
-  const now = Math.floor(Date.now() / 1000);
-  const ends = Math.min(now + JWT_ACCESS_TTL_SECONDS, Math.floor(subject.sessionExpiresAt.getTime() / 1000));
-  const token = await new SignJWT({
-    sid: subject.sessionId,
-    provider_id: subject.providerId,
-    email: subject.email,
-    role: subject.role,
-    type: "access",
-    auth_time: Math.floor(subject.authenticatedAt.getTime() / 1000),
-  })
-    .setProtectedHeader({ alg: ALGORITHM, typ: TYPE })
-    .setSubject(subject.userId)
-    .setJti(crypto.randomUUID())
-    .setIssuedAt(now)
-    .setExpirationTime(ends)
-    .setIssuer(APP_URL)
-    .setAudience(APP_URL)
-    .sign(await importKey(await deriveKey("access-token")));
-  return { token, expiresInSeconds: Math.max(ends - now, 0) };
 }
 
 export type AccessTokenClaims = { sessionId: string; userId: string; expiresAt: number };

@@ -1,5 +1,5 @@
 import type { User } from "@/domain/users/user";
-import { createAccessToken } from "./access-token";
+import { createAccessToken } from "./create-access-token";
 import { deriveRefreshToken } from "./refresh-token";
 
 /** A session as its owner gets it: the two tokens, and what their cookies need to know. */
