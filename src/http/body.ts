@@ -29,7 +29,10 @@ async function isEmpty({ body }: Request): Promise<boolean> {
 
 /** The bytes of a body, refused as soon as there are too many of them. */
 export async function readBytes(request: Request, most: number): Promise<Uint8Array> {
-  if (Number(request.headers.get("content-length") ?? 0) > most) throw new Problem("PAYLOAD_TOO_LARGE");
+  const length = request.headers.get("content-length");
+  if (Number(length ?? 0) > most) throw new Problem("PAYLOAD_TOO_LARGE");
+  // Who says how much is coming can't send more. Read at once, it needs no stream, which costs a sixth of a small request.
+  if (length !== null && Number(length) <= MOST_BODY_BYTES) return readAtOnce(request, most);
   const reader = request.body?.getReader();
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -45,6 +48,14 @@ export async function readBytes(request: Request, most: number): Promise<Uint8Ar
   if (size <= most) return Buffer.concat(chunks);
   if (reader) void discard(reader);
   throw new Problem("PAYLOAD_TOO_LARGE");
+}
+
+async function readAtOnce(request: Request, most: number): Promise<Uint8Array> {
+  const bytes = await request.arrayBuffer().catch((cause: unknown) => {
+    throw new Problem("MALFORMED_REQUEST", { cause });
+  });
+  if (bytes.byteLength > most) throw new Problem("PAYLOAD_TOO_LARGE");
+  return new Uint8Array(bytes);
 }
 
 /** Reads on while the answer goes out: on a connection with half a body in it the next request would be stuck. */
