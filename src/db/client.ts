@@ -49,16 +49,20 @@ function handleOf(connection: () => Connection) {
 const prepared = PgPreparedQuery.prototype as unknown as {
   queryWithCache: (query: string, params: unknown[], run: () => Promise<unknown>) => Promise<unknown>;
 };
-prepared.queryWithCache = (query, _params, run) => {
-  requestContext()?.reads?.add(query);
-  return traceStep(
+prepared.queryWithCache = (query, _params, run) =>
+  traceStep(
     () => statementOf(query),
     () =>
-      onceConnected(run).catch((error) => {
-        throw withoutValues(error);
-      }),
+      onceConnected(run).then(
+        (rows) => {
+          requestContext()?.reads?.add(`${query} ${JSON.stringify(rows)}`);
+          return rows;
+        },
+        (error) => {
+          throw withoutValues(error);
+        },
+      ),
   );
-};
 
 /** Without its values, which are sent beside it. */
 function statementOf(query: string) {

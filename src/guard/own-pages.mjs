@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { APPLE, usesAppleKeys } from "../lib/apple-keys.mjs";
 import { startedApplication } from "../lib/application.mjs";
-import { parseCookies } from "../lib/cookies.mjs";
 import {
   organizationVersion,
   readOrganizationVersion,
@@ -16,12 +15,15 @@ import { PageMemory } from "./page-memory.mjs";
 import { render } from "./render.mjs";
 
 // By age, too: should a page show what nobody knows of (another service's word, say), it doesn't for long.
-const MOST = { entries: 200, bytes: 8 * 1024 * 1024, ageMs: 300_000 };
-const MOST_ASKED = 2_000;
+const MOST = { entries: 200, bytes: 16 * 1024 * 1024, ageMs: 300_000 };
+// No more than fit: of more in turn each would be let go before it is asked for again, and have been made for nothing.
+const MOST_ASKED = 150;
 
-const ACCESS_COOKIE = /^(?:__Host-)?gatehouse\.access$/;
-/** What a page has to say once. */
-const FORM_COOKIE = /gatehouse\.form=/;
+/** Written as browsers do; of what is written otherwise Next may think otherwise. */
+const ACCESS_COOKIE = /(?:^|; )((?:__Host-)?gatehouse\.access=[\w.-]+)(?=;|$)/;
+const ACCESS_NAME = /gatehouse\.access/g;
+/** What a page has to say once, and what Next itself takes or clears. */
+const NOT_KEPT_WITH = /gatehouse\.form=|__prerender_bypass|__next_preview_data/;
 
 /**
  * @typedef {import("node:http").IncomingMessage} IncomingMessage
@@ -70,8 +72,8 @@ export function createOwnPages({ serve, headers }) {
         Promise.all([own(), readOrganizationVersion()]),
       );
       if (after[0]?.of !== page.of || after[1] !== version) return null;
-      // What it read beside that may be another the next time.
-      if ([...shown].some((statement) => !known.has(statement))) return null;
+      // What it read beside that, or otherwise, may be another the next time.
+      if ([...shown].some((read) => !known.has(read))) return null;
       const made = keepPage(rendered);
       return made && countSeconds(made.page) === 1 ? made : null;
     });
@@ -83,11 +85,12 @@ export function createOwnPages({ serve, headers }) {
     const encoding = encodingOf(request);
     const read = asked && startedApplication()?.ownPages[asked.url];
     if (!read || !encoding) return false;
-    find(asked, read).then((found) => {
+    const found = find(asked, read).catch(() => null);
+    found.then((page) => {
       if (response.headersSent || response.destroyed) return;
-      if (found) sendPage(found.kept, { request, response, encoding, seconds: found.seconds });
+      if (page) sendPage(page.kept, { request, response, encoding, seconds: page.seconds });
       else pass();
-    }, pass);
+    });
     return true;
   };
 }
@@ -96,18 +99,16 @@ export function createOwnPages({ serve, headers }) {
 function readAsked(request) {
   const { url = "", headers } = request;
   const { cookie = "", "user-agent": agent } = headers;
-  if (!asksPlainly(request) || FORM_COOKIE.test(cookie)) return null;
-  const access = [...parseCookies(cookie)].filter(([name]) => ACCESS_COOKIE.test(name));
-  if (access.length === 0) return null;
+  if (!asksPlainly(request) || NOT_KEPT_WITH.test(cookie)) return null;
+  const access = ACCESS_COOKIE.exec(cookie)?.[1];
+  if (!access || cookie.match(ACCESS_NAME)?.length !== 1) return null;
   return {
-    url,
-    access: access.map((pair) => pair.join("=")).join("; "),
-    preferences: preferenceCookies(headers),
+    ...{ url, access, preferences: preferenceCookies(headers) },
     agent: usesAppleKeys(agent) ? APPLE : "",
   };
 }
 
-/** From here on this request's statements are told to the set. */
+/** From here on what this request reads is told to the set. */
 function recordReads() {
   /** @type {Set<string>} */
   const reads = new Set();

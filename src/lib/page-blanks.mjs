@@ -11,5 +11,5 @@ export function nonceWithSeconds(nonce, seconds) {
 
 /** @param {number} seconds */
 export function secondsText(seconds) {
-  return String(seconds).padStart(SECONDS_LENGTH, "0");
+  return String(Math.min(seconds, 10 ** SECONDS_LENGTH - 1)).padStart(SECONDS_LENGTH, "0");
 }

@@ -3,7 +3,7 @@ import { processWide } from "./process-wide.mjs";
 
 /**
  * What is known of the request under way. It stands in each of its log lines. `reads`, where somebody wants to know: the
- * statements that it asks the database.
+ * statements that it asks the database, each with the answer.
  *
  * @typedef {{ traceId: string, route?: string, userId?: string, code?: string, isOutage?: boolean, hasPromised?: boolean, reads?: Set<string> }} RequestContext
  */
