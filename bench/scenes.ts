@@ -73,6 +73,7 @@ export const SCENES: Scene[] = [
   forVisitors("/login", ({ asks }) => asks.loginPage),
   forVisitors("/login, gzip", ({ asks }) => gzip(asks.loginPage)),
   forReaders("dashboard", ({ asks }) => asks.dashboard),
+  forReaders("dashboard, made anew", ({ asks }) => asks.dashboardAnew),
   forReaders("/tasks", ({ asks }) => asks.tasksPage),
   forReaders("list of tasks", ({ asks }) => asks.listTasks),
   forReaders("new task", ({ asks }) => asks.createTask),

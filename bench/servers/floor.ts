@@ -46,6 +46,11 @@ export async function startFloor(dashboard: string): Promise<Server> {
 
 const bearer = (person: Person) => ({ authorization: `Bearer ${person.access_token}` });
 
+const dashboard = (person: Person) => () => ({
+  path: "/dashboard",
+  headers: { accept: "text/html", ...bearer(person) },
+});
+
 const asks: Asks = {
   register: () => ({ path: "/api/register", body: newPerson() }),
   signIn:
@@ -59,5 +64,6 @@ const asks: Asks = {
   }),
   signOut: (person) => () => ({ path: "/api/logout", body: { refresh_token: person.refresh_token } }),
   loginPage: () => ({ path: "/login", headers: { accept: "text/html" } }),
-  dashboard: (person) => () => ({ path: "/dashboard", headers: { accept: "text/html", ...bearer(person) } }),
+  dashboard,
+  dashboardAnew: dashboard,
 };

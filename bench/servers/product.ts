@@ -89,6 +89,7 @@ const asks: Asks = {
   }),
   loginPage: () => ({ path: "/login", headers: { accept: "text/html" } }),
   dashboard: page("/"),
+  dashboardAnew: page("/?anew"),
   tasksPage: page("/tasks"),
   listTasks: get("/api/v1/tasks"),
   createTask: (person) => () => ({

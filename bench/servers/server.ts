@@ -27,6 +27,8 @@ export type Asks = {
   signOut: (person: Person) => Ask;
   loginPage?: Ask;
   dashboard?: (person: Person) => Ask;
+  /** Never from memory. */
+  dashboardAnew?: (person: Person) => Ask;
   tasksPage?: (person: Person) => Ask;
   listTasks?: (person: Person) => Ask;
   createTask?: (person: Person) => Ask;
