@@ -49,9 +49,10 @@ export function createOwnPages({ serve, headers }) {
 
   /** @param {Asked} asked @param {ReadOwnPage} read */
   async function find(asked, read) {
-    const known = recordReads();
+    /** @type {Set<string>} */
+    const known = new Set();
     const own = () => read(new Headers({ cookie: asked.access }));
-    const [page, version] = await Promise.all([own(), organizationVersion()]);
+    const [page, version] = await recordReads(known, () => Promise.all([own(), organizationVersion()]));
     if (page === null || version === null) return null;
     const key = digestOf([version, asked.url, asked.preferences, asked.agent, page.of]);
     if (!isAgain(key)) return null;
@@ -108,13 +109,21 @@ function readAsked(request) {
   };
 }
 
-/** From here on what this request reads is told to the set. */
-function recordReads() {
-  /** @type {Set<string>} */
-  const reads = new Set();
+/**
+ * What this request reads meanwhile is told to the set.
+ *
+ * @template T
+ * @param {Set<string>} reads
+ * @param {() => Promise<T>} work
+ */
+async function recordReads(reads, work) {
   const context = requestContext();
   if (context) context.reads = reads;
-  return reads;
+  try {
+    return await work();
+  } finally {
+    if (context) context.reads = undefined;
+  }
 }
 
 /** @param {string[]} parts */

@@ -22,6 +22,8 @@ let people = {};
 let made = [];
 const ADA = { name: "Ada", secondsLeft: 900 };
 const ADA_BYRON = { name: "Ada Byron", secondsLeft: 900 };
+/** @type {boolean[]} whether what the page read was noted, as it was made */
+let noted = [];
 let organization = "Lantern";
 /** What the page asks the database, and what is known to be asked for it. */
 let reads = { byPage: ["select name"], known: ["select name"] };
@@ -52,6 +54,7 @@ async function answer(request, response) {
   const access = /gatehouse\.access=(\w+)/.exec(request.headers.cookie ?? "")?.[1] ?? "";
   const person = people[access];
   made.push(access);
+  noted.push(requestContext()?.reads !== undefined);
   for (const statement of reads.byPage) requestContext()?.reads?.add(statement);
   await during();
   const nonce = drawNonce();
@@ -95,6 +98,7 @@ beforeEach(() => {
   frame = (lasts) => `<main data-session="${lasts}">`;
   own = freshMemory();
   made = [];
+  noted = [];
 });
 
 /** @param {string} access @param {{ url?: string, method?: string, headers?: Record<string, string> }} [how] */
@@ -191,6 +195,16 @@ describe("a signed-in page", () => {
     organization = "Lantern";
     await readOrganizationVersion();
     expect((await ask("a")).body).toContain("Ada at Lantern");
+  });
+
+  test("costs Next nothing where it makes it: what that reads is noted of pages to keep alone", async () => {
+    await ask("a");
+    expect(noted).toEqual([false]);
+    await ask("a");
+    expect(noted).toEqual([false, true]);
+    readable = false;
+    await ask("a");
+    expect(noted).toEqual([false, true, false]);
   });
 
   test("is Next's where what it is made of can't be read", async () => {

@@ -10,6 +10,7 @@ const NO_DESTINATIONS = [...PAGES, "/setup"];
 
 /** What shows a session, proves one, or brings back what was typed. All cookies of ours but the preferences have this name. */
 const PERSONAL_COOKIE = /gatehouse\./;
+
 /**
  * @typedef {import("node:http").IncomingMessage} IncomingMessage
  * @typedef {{ url: string, cookie: string }} Asked what the page is made from, and so what it is kept under

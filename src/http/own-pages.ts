@@ -10,7 +10,7 @@ import { accessSecondsLeft, findCaller } from "./caller";
  * What the pages are made of that the guard keeps for their readers (docs/decisions/0014): all that they show of data and of the
  * time, but for the organization, which it knows of. A page that turns out to have read anything else isn't kept.
  */
-export const OWN_PAGES: Record<string, ReadOwnPage> = { "/": ownPage((caller) => dashboard(caller)) };
+export const OWN_PAGES: Record<string, ReadOwnPage> = { "/": ownPage(dashboard) };
 
 function ownPage(read: (caller: Caller) => Promise<unknown>): ReadOwnPage {
   return async (headers): Promise<OwnPage | null> => {
