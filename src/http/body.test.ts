@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { serveApi } from "@/testing/api-server";
 import { useCheapHashing } from "@/testing/cheap-hashing";
 import { createUser, PASSWORD } from "@/testing/factories";
-import { parseForm } from "./body";
+import { MOST_BODY_BYTES, parseForm, readBytes } from "./body";
 
 const LOGIN = "/api/v1/auth/login";
 
@@ -190,5 +190,26 @@ describe("forms", () => {
     const body = "username=ada%00&password=x";
     const type = { "content-type": "application/x-www-form-urlencoded" };
     await expect(await post(body, type)).toFailWith("VALIDATION_ERROR", { field: "username" });
+  });
+});
+
+describe("where a length is said that HTTP didn't hold the sender to", () => {
+  const sent = (body: BodyInit) =>
+    new Request("https://gatehouse.invalid", {
+      ...{ method: "POST", body, duplex: "half" },
+      headers: { "content-length": "5" },
+    });
+
+  it("what is longer than a body may be is refused all the same", async () => {
+    const body = "x".repeat(MOST_BODY_BYTES + 1);
+    await expect(readBytes(sent(body), MOST_BODY_BYTES)).rejects.toMatchObject({ code: "PAYLOAD_TOO_LARGE" });
+    expect(await readBytes(sent("12345"), MOST_BODY_BYTES)).toEqual(new TextEncoder().encode("12345"));
+  });
+
+  it("one that breaks off is malformed", async () => {
+    const broken = new ReadableStream({ pull: (controller) => controller.error(new Error("gone")) });
+    await expect(readBytes(sent(broken), MOST_BODY_BYTES)).rejects.toMatchObject({
+      code: "MALFORMED_REQUEST",
+    });
   });
 });
