@@ -67,8 +67,12 @@ function encryption(query) {
   if (mode === "verify-ca" || mode === "verify-full" || root !== null) {
     return {
       ...(root !== null && root !== "system" && { ca: readFileSync(root, "utf8") }),
-      ...(query.get("sslcert") && { cert: readFileSync(query.get("sslcert") ?? "", "utf8") }),
-      ...(query.get("sslkey") && { key: readFileSync(query.get("sslkey") ?? "", "utf8") }),
+      ...(query.get("sslcert") && {
+        cert: readFileSync(/* turbopackIgnore: true */ query.get("sslcert") ?? "", "utf8"),
+      }),
+      ...(query.get("sslkey") && {
+        key: readFileSync(/* turbopackIgnore: true */ query.get("sslkey") ?? "", "utf8"),
+      }),
       // The name must be right too, but where only the issuer is asked for.
       ...(mode !== "verify-full" && { checkServerIdentity: () => undefined }),
     };
