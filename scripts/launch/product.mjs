@@ -104,11 +104,11 @@ async function sayReady({ address, where, secretGenerated, mode, seconds }) {
   const fresh = is_complete === false;
   say("", `  Ready in ${seconds.toFixed(1)} s: ${strong(address)}`, "");
   if (fresh) say(`  → Next: open ${address}/setup, name your organization and make its first administrator.`);
+  else say("  → Next: open it and sign in.");
   if (fresh && requires_token)
     say(
       "    It asks for a token: the log above has the address with it, and npm run setup-token makes another.",
     );
-  else say("  → Next: open it and sign in.");
   say(`  → The API: ${address}/docs${mode === "dev" ? `    GraphiQL: ${address}/graphql` : ""}`);
   if (!process.env.SMTP_URL && process.env.DEV_MAIL !== "off" && process.env.DEV_MAIL)
     say(`  → No SMTP_URL is set: what would be mailed is at ${address}/dev/mail`);
