@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import type { Turn } from "./scenes";
-import type { Server } from "./servers/server";
+import type { Server, Start } from "./servers/server";
 
 type Measure = {
   perSecond: number;
@@ -15,10 +15,13 @@ type Spread = { middle: number; least: number; most: number };
 
 type Ratio = { rate: Spread; cpu: Spread | null };
 
+/** Each of the starts, in turn with those of the others. */
+type Memory = { starts: Start[]; loadedMb: number };
+
 export type Figures = {
   at: string;
   node: string;
-  servers: Record<string, { startMs: number; freshMb: number; loadedMb: number }>;
+  servers: Record<string, Memory>;
   scenes: Record<string, Record<string, Measure>>;
   /** The product's rate and CPU a request against each other server's, round by round. */
   ratios: Record<string, Record<string, Ratio>>;
@@ -26,7 +29,7 @@ export type Figures = {
 
 export async function figuresOf(
   servers: Server[],
-  turns: Map<string, Map<string, Turn[]>>,
+  { turns, starts }: { turns: Map<string, Map<string, Turn[]>>; starts: Map<string, Start[]> },
 ): Promise<Figures> {
   const [product, ...others] = servers as [Server, ...Server[]];
   const figures: Figures = {
@@ -36,8 +39,8 @@ export async function figuresOf(
     scenes: {},
     ratios: {},
   };
-  for (const { name, startMs, freshMb, usage } of servers) {
-    figures.servers[name] = { startMs, freshMb, loadedMb: (await usage()).rssMb };
+  for (const { name, usage } of servers) {
+    figures.servers[name] = { starts: starts.get(name) ?? [], loadedMb: (await usage()).rssMb };
   }
   for (const [scene, rounds] of turns) {
     figures.scenes[scene] = Object.fromEntries([...rounds].map(([name, of]) => [name, measureOf(of)]));
@@ -94,15 +97,25 @@ export function table({ servers, scenes, ratios }: Figures): string {
       lines.push(row([scene, who, ...[perSecond, cpuMs, p50, p95, p99].map(short), ...against]));
     }
   }
-  lines.push(
-    "",
-    "| Server | start to the first 200, ms | memory fresh, MB | after the load, MB |",
-    "|---|---|---|---|",
-  );
-  for (const [name, { startMs, freshMb, loadedMb }] of Object.entries(servers)) {
-    lines.push(row([name, startMs.toFixed(0), freshMb.toFixed(0), loadedMb.toFixed(0)]));
-  }
+  lines.push("", ...tableOfServers(servers));
   return lines.join("\n");
+}
+
+function tableOfServers(servers: Figures["servers"]): string[] {
+  const lines = [
+    "| Server | start to the first 200, ms | memory fresh, MB | after the load, MB | our start | our memory fresh |",
+    "|---|---|---|---|---|---|",
+  ];
+  const [ours] = Object.values(servers);
+  for (const [name, { starts, loadedMb }] of Object.entries(servers)) {
+    const columns = (["startMs", "freshMb"] as const).map((of) => ({
+      own: spreadOf(starts.map((start) => start[of])).middle.toFixed(0),
+      against: spreadOf(starts.map((start, round) => (ours?.starts[round]?.[of] ?? 0) / start[of])),
+    }));
+    const against = columns.map((column) => (starts === ours?.starts ? "" : times(column.against)));
+    lines.push(row([name, ...columns.map(({ own }) => own), loadedMb.toFixed(0), ...against]));
+  }
+  return lines;
 }
 
 /** What changed between two runs, by the ratios, since the machine is never twice the same. */

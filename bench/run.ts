@@ -8,7 +8,7 @@ import { mixed, registerPeople, SCENES, type Turn } from "./scenes";
 import { startBetterAuth } from "./servers/better-auth";
 import { startFloor } from "./servers/floor";
 import { startProduct } from "./servers/product";
-import { type Person, ROOT, type Server } from "./servers/server";
+import { type Person, ROOT, type Server, type Start } from "./servers/server";
 
 // npm run bench: the product beside the least that could be called an accounts API (floor/) and beside better-auth, turn by turn
 // in one run, so that a busy machine is busy for all. What counts are the ratios.
@@ -28,7 +28,7 @@ const { values: options } = parseArgs({
 if (options.help) {
   console.log(`npm run bench -- [options]
   --rounds 5 --seconds 3   how often each scene is played, and how long
-  --scenes "/me,refresh"   only these
+  --scenes "/me,start"     only these
   --beside ../other-tree   a second tree of the product, built, in the same run
   --json FILE              where the figures go (.data/bench.json)
   --compare FILE           figures of an earlier run beside these
@@ -42,6 +42,7 @@ const only = options.scenes.split(",").filter(Boolean);
 await build();
 const servers = await startAll();
 const turns = new Map<string, Map<string, Turn[]>>();
+const starts = new Map<string, Start[]>();
 try {
   const people = new Map<string, Person[]>();
   for (const server of servers) people.set(server.name, await registerPeople(server));
@@ -68,7 +69,13 @@ try {
       ];
     });
   }
-  const figures = await figuresOf(servers, turns);
+  if (only.length === 0 || only.includes("start")) {
+    await play("start", async ({ name, startAgain }) => {
+      starts.set(name, [...(starts.get(name) ?? []), await startAgain()]);
+      return [];
+    });
+  }
+  const figures = await figuresOf(servers, { turns, starts });
   save(figures);
   console.log(`\n${table(figures)}\n`);
   if (options.compare) console.log(compared(JSON.parse(readFileSync(options.compare, "utf8")), figures));

@@ -12,6 +12,7 @@ export const ROOT = path.resolve(import.meta.dirname, "../..");
 export const NEXT = path.join(ROOT, "node_modules/next/dist/bin/next");
 const USAGE = pathToFileURL(path.join(ROOT, "bench/usage.mjs")).href;
 const START_LIMIT_MS = 60_000;
+const SETTLE_MS = 2_000;
 
 export type Usage = { cpuMs: number; rssMb: number };
 
@@ -41,13 +42,15 @@ export type Server = {
   asks: Asks;
   /** What an answer to a registration or a sign-in proves the person by. */
   proofOf: (answer: { body: unknown; cookies: string }) => Record<string, string>;
-  startMs: number;
-  freshMb: number;
+  /** Starts it once more, beside itself, and stops it. */
+  startAgain: () => Promise<Start>;
   usage: () => Promise<Usage>;
   stop: () => Promise<void>;
 };
 
-type Start = {
+export type Start = { startMs: number; freshMb: number };
+
+type Program = {
   name: string;
   cwd?: string;
   module: string;
@@ -58,8 +61,22 @@ type Start = {
   first: string;
 };
 
-/** Starts it and measures how long it takes to its first 200. */
-export async function startServer({ name, cwd = ROOT, module, args, imports = [], env, first }: Start) {
+export async function startServer(program: Program) {
+  const { url, usage, stop } = await start(program);
+  const startAgain = async () => {
+    const began = performance.now();
+    const another = await start(program);
+    const startMs = performance.now() - began;
+    await sleep(SETTLE_MS);
+    const { rssMb: freshMb } = await another.usage();
+    await another.stop();
+    return { startMs, freshMb };
+  };
+  return { name: program.name, url, usage, stop, startAgain };
+}
+
+/** Until its first 200. */
+async function start({ name, cwd = ROOT, module, args, imports = [], env, first }: Program) {
   const port = await anyFreePort();
   const began = performance.now();
   const child = fork(module, args?.(port) ?? [], {
@@ -82,10 +99,7 @@ export async function startServer({ name, cwd = ROOT, module, args, imports = []
     if (performance.now() - began > START_LIMIT_MS) throw new Error(`${name} doesn't answer.`);
     await sleep(10);
   }
-  const startMs = performance.now() - began;
-  await sleep(2_000);
-  const usage = () => usageOf(child);
-  return { name, url, startMs, freshMb: (await usage()).rssMb, usage, stop: () => stop(child) };
+  return { url, usage: () => usageOf(child), stop: () => stop(child) };
 }
 
 async function usageOf(child: ChildProcess): Promise<Usage> {
