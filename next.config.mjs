@@ -6,6 +6,8 @@ const nextConfig = {
   // The container copies a standalone server; `npm start` runs from the clone and needs none.
   output: process.env.GATEHOUSE_STANDALONE ? "standalone" : undefined,
   poweredByHeader: false,
+  // What a page is made of is loaded when it is first asked for: a server answers sooner, and holds what it needs.
+  experimental: { preloadEntriesOnStart: false },
   // `next dev` would write notes for coding assistants into the project.
   agentRules: false,
   reactStrictMode: true,

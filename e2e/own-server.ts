@@ -11,6 +11,7 @@ import { migrate } from "../src/db/migrate.mjs";
 
 export type OwnServer = {
   address: string;
+  pid: number;
   /** All that it has written so far. */
   log: () => string;
   stop: () => Promise<void>;
@@ -46,7 +47,7 @@ export async function startOwnServer(env: Record<string, string>): Promise<OwnSe
     async () => expect((await fetch(`${address}/live`)).status, log).toBe(200),
     "the server answers",
   ).toPass({ timeout: 90_000 });
-  return { address, log: () => log, stop: () => stop(server) };
+  return { address, pid: Number(server.pid), log: () => log, stop: () => stop(server) };
 }
 
 /** With a fresh database of its own that isn't set up; `via` is a proxy in front of it. */

@@ -1,10 +1,7 @@
-import { compiledRoutes } from "@/compiled-routes";
+import { compiledRoutes, provideBoot } from "@/compiled-routes";
 import { warmDatabase } from "@/db/pool";
 import { findOrganization } from "@/domain/organization/organization";
 import { makeFirstSetupToken, setupAddress } from "@/domain/setup/setup-token";
-import { DEFINITIONS } from "@/jobs/definitions";
-import { startEngine } from "@/jobs/engine";
-import { runDueJobs } from "@/jobs/run-due-jobs";
 import { provideAfterwards } from "@/lib/afterwards";
 import { handOver } from "@/lib/application.mjs";
 import { logConsole } from "@/lib/console";
@@ -13,13 +10,14 @@ import { log } from "@/lib/log";
 import { measureAnswer } from "@/lib/measure";
 import { provideOrganizationVersion } from "@/lib/organization-version.mjs";
 import { isOnVercel } from "@/lib/platform";
+import { prepareBy } from "@/lib/preparation";
 import { SettingsError, settings } from "@/lib/settings";
 import { logStart } from "@/lib/start-line";
 import { whenStopping } from "@/lib/stopping.mjs";
 
 const RETRY_MS = 5_000;
 /** Well within what functions may take. */
-const AFTER_REQUESTS = { definitions: DEFINITIONS, atOnce: 2, most: 100, seconds: 20 };
+const AFTER_REQUESTS = { atOnce: 2, most: 100, seconds: 20 };
 
 /** A bad deploy dies here, with all its problems told at once. A database that is away doesn't stop the process: it may come back. */
 export async function boot() {
@@ -36,15 +34,24 @@ export async function boot() {
   if (settings().OTEL_EXPORTER_OTLP_ENDPOINT) (await import("@/lib/open-telemetry")).startTraces();
   logPages();
   if (isGuarded() && process.env.NODE_ENV === "production") await handOverToGuard();
-  startJobs();
-  await prepare();
+  const preparation = prepare();
+  prepareBy(preparation);
+  await preparation;
+  await startJobs();
 }
 
-function startJobs() {
+provideBoot(boot);
+
+async function startJobs() {
   const { JOBS_AT_ONCE, TEMPORAL_ADDRESS } = settings();
   // Where there is a Temporal, `npm run worker` has them run there.
   if (TEMPORAL_ADDRESS !== undefined) return;
-  provideAfterwards({ work: () => runDueJobs(AFTER_REQUESTS), byRequests: isOnVercel() });
+  // Half of the product, of which the first answers need little.
+  const { DEFINITIONS } = await import("@/jobs/definitions");
+  const { startEngine } = await import("@/jobs/engine");
+  const { runDueJobs } = await import("@/jobs/run-due-jobs");
+  const work = () => runDueJobs({ ...AFTER_REQUESTS, definitions: DEFINITIONS });
+  provideAfterwards({ work, byRequests: isOnVercel() });
   if (JOBS_AT_ONCE === 0 || isOnVercel()) return;
   const { stop } = startEngine({ definitions: DEFINITIONS, atOnce: JOBS_AT_ONCE });
   whenStopping(stop);

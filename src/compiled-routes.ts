@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { CompiledRoute, Handler } from "@/lib/application.mjs";
+import { processWide } from "@/lib/process-wide.mjs";
 
 // Where Next's build puts what it made, and how it names it: the one place that relies on that, held by a test.
 
@@ -21,6 +22,24 @@ export function compiledRoutes(): { routes: CompiledRoute[]; pages: string[] } {
     if (name.endsWith("/route")) routes.push({ address, load: () => load(requireBuilt(`./${file}`)) });
   }
   return { routes, pages };
+}
+
+type Boot = () => Promise<void>;
+
+// In the build every module is there twice, for instrumentation and for the routes. Both would be loaded, and only one serve.
+const inRoutes = processWide<{ boot?: Boot }>("boot", () => ({}));
+
+/** The route of src/app/live has boot.ts with it, which calls this. */
+export function provideBoot(boot: Boot) {
+  inRoutes.boot = boot;
+}
+
+export async function bootInRoutes() {
+  await compiledRoutes()
+    .routes.find(({ address }) => address === "/live")
+    ?.load();
+  if (!inRoutes.boot) throw new Error("The build's routes bring no boot().");
+  await inRoutes.boot();
 }
 
 async function load({ routeModule }: Entry) {

@@ -1,6 +1,14 @@
+import { isGuarded } from "./lib/guarded.mjs";
+
 /** Once a process, before the first request. Next calls it for the edge as well, where there is nothing to do. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  if (process.env.NODE_ENV === "production" && isGuarded()) {
+    const { bootInRoutes } = await import("./compiled-routes");
+    await bootInRoutes();
+    return;
+  }
+  // In development, and where a build's routes may each be elsewhere (Vercel).
   const { boot } = await import("./boot");
   await boot();
 }

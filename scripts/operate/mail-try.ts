@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { sendLetter, sendsMail } from "@/lib/smtp";
+import { sendsMail } from "@/lib/can-mail";
+import { sendLetter } from "@/lib/smtp";
 import { renderTrial } from "@/mails/trial";
 import { LaunchError } from "../launch/ground/failure.mjs";
 import { operate } from "./operation";

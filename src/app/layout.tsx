@@ -7,7 +7,7 @@ import { preload } from "react-dom";
 import { BRAND, tagline } from "@/brand";
 import { ErrorStringsProvider } from "@/components/error-page";
 import { lastKnownName } from "@/domain/organization/organization";
-import { readPreferences } from "@/http/preferences";
+import { readPreferences } from "@/http/page-preferences";
 import { COLORS } from "@/lib/brand.mjs";
 import { settings } from "@/lib/settings";
 import { Accent } from "./accent";

@@ -3,14 +3,11 @@ import { startedApplication } from "../lib/application.mjs";
 import { SECURITY_HEADERS } from "../lib/security-headers.mjs";
 import { textOf } from "../lib/text-response.mjs";
 import { PROBLEMS, refuse } from "./refusals.mjs";
-import { findRoute, paramsOf, routeTable } from "./route-table.mjs";
+import { findRoute, isForApi, paramsOf, routeTable } from "./route-table.mjs";
 
 // The API without Next's router before it, by the very handlers that Next would call. What isn't plainly one of its addresses
-// (escapes, dots, odd hosts, the router's own parameters) goes to Next as ever: this is speed, never meaning.
+// goes to Next as ever: this is speed, never meaning.
 
-const ADDRESSES =
-  /^\/(?:api\/v1(?:\/(?!\.{1,2}(?:[/?]|$))[\w.~-]+)+|graphql|health|live|ready)(?:$|\?(?!.*nxt[PI]))/;
-const PLAIN_HOST = /^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
 /** What Next's router says of everything that it answers. */
 const VARY = "rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch";
 
@@ -19,12 +16,13 @@ const VARY = "rsc, next-router-state-tree, next-router-prefetch, next-router-seg
  * @typedef {import("node:http").ServerResponse} ServerResponse
  * @typedef {import("../lib/application.mjs").Handler} Handler
  * @typedef {import("./route-table.mjs").Route} Route
+ * @typedef {(request: IncomingMessage, response: ServerResponse, pass: () => void) => boolean} Shortcut false where Next is to answer
  * @typedef {ReturnType<typeof getRequestListener>} Listener
  */
 
 /**
  * @param {{ vary?: string }} [router] what would have stood before the handlers
- * @returns {(request: IncomingMessage, response: ServerResponse) => boolean} false where Next is to answer
+ * @returns {Shortcut}
  */
 export function createDispatch({ vary = VARY } = {}) {
   /** @type {import("./route-table.mjs").RouteTable | undefined} */
@@ -32,26 +30,39 @@ export function createDispatch({ vary = VARY } = {}) {
   /** @type {Map<Route, Record<string, Listener>>} */
   const listeners = new Map();
 
-  return (request, response) => {
-    const { url = "", method = "", headers } = request;
-    const application = startedApplication();
-    if (!application || !ADDRESSES.test(url) || !PLAIN_HOST.test(headers.host ?? "")) return false;
-    table ??= routeTable(application.routes);
-    const route = findRoute(table, pathOf(url));
-    if (!route) return false;
-    const loaded = listeners.get(route);
-    if (!loaded) {
-      loadListeners(route, vary).then(
-        (made) => void listeners.set(route, made),
-        (error) => application.onError(error, { method, path: pathOf(url) }),
-      );
-      return false;
-    }
-    const listener = loaded[method];
+  /** @param {Route} route */
+  async function load(route) {
+    const made = await loadListeners(route, vary);
+    listeners.set(route, made);
+    return made;
+  }
+
+  /** @type {(request: IncomingMessage, response: ServerResponse, loaded: Record<string, Listener>) => boolean} */
+  function answer(request, response, loaded) {
+    const listener = loaded[request.method ?? ""];
     if (!listener) return false;
     prepare(request, response);
     if (vary) response.setHeader("vary", vary);
     listener(request, response);
+    return true;
+  }
+
+  return (request, response, pass) => {
+    const application = startedApplication();
+    if (!application || !isForApi(request)) return false;
+    table ??= routeTable(application.routes);
+    const path = pathOf(request.url ?? "");
+    const route = findRoute(table, path);
+    if (!route) return false;
+    const loaded = listeners.get(route);
+    if (loaded) return answer(request, response, loaded);
+    load(route).then(
+      (made) => answer(request, response, made) || pass(),
+      (error) => {
+        application.onError(error, { method: request.method ?? "", path });
+        pass();
+      },
+    );
     return true;
   };
 }

@@ -25,22 +25,29 @@ const HANDED_OVER = `
       { address: "/api/v1/things/[id]/[part]", load: async () => ({ GET: say }) },
       { address: "/api/v1/text", load: async () => ({ GET: text }) },
       { address: "/api/v1/broken", load: async () => ({ GET: fail }) },
+      { address: "/api/v1/unloadable", load: () => fail() },
     ],
     onError: (error, { path }) => console.log("reported " + error.message + " " + path),
   });
 `;
 
-/** A server whose handlers are loaded: the first request for each goes to what stands behind. */
-async function started(env = {}) {
-  const server = await serve(env, HANDED_OVER);
-  for (const path of ["/api/v1/things/1", "/api/v1/things/1/2", "/api/v1/broken"])
-    await ask(server.port, { path });
-  await vi.waitFor(
-    async () => expect((await ask(server.port, { path: "/api/v1/things/1" })).body).toHaveProperty("by"),
-    PATIENCE_MS,
-  );
-  return server;
+/** A server whose application has started, or does so when it is told to. */
+function started(env = {}, start = HANDED_OVER) {
+  return serve({ API_BEFORE_NEXT: "on", ...env }, start);
 }
+
+test("who comes before it has started waits for it, however many do, and a page isn't kept waiting", async () => {
+  const { port, child, log } = await started({}, `process.once("SIGUSR2", async () => {${HANDED_OVER}});`);
+  const early = Array.from({ length: 20 }, (_, n) => ask(port, { path: `/api/v1/things/${n}` }));
+  const unknown = ask(port, { path: "/api/v1/elsewhere" });
+  expect((await ask(port, { path: "/page" })).body).toMatchObject({ url: "/page" });
+  expect(log()).not.toContain("asked /api");
+  child.kill("SIGUSR2");
+  for (const [n, { body }] of (await Promise.all(early)).entries())
+    expect(body).toMatchObject({ by: "GET", params: { id: String(n) } });
+  expect((await unknown).body).toMatchObject({ url: "/api/v1/elsewhere" });
+  expect(log().match(/^asked .*/gm)).toEqual(["asked /page", "asked /api/v1/elsewhere"]);
+});
 
 test("a handler is called with its parameters, what the caller sent, and what the guard knows of them", async () => {
   const { port } = await started();
@@ -83,20 +90,16 @@ test("so does a method that no handler is for, a host that is none, and everythi
   expect((await ask(port, { path: "/api/v1/things/7", headers: { Host: "a b" } })).body).toHaveProperty(
     "url",
   );
-  const { port: off } = await serve({ API_BEFORE_NEXT: "off" }, HANDED_OVER);
-  for (let n = 0; n < 5; n++)
+  const { port: off } = await started({ API_BEFORE_NEXT: "off" });
+  for (let n = 0; n < 2; n++)
     expect((await ask(off, { path: "/api/v1/things/7" })).body).toHaveProperty("url");
-  const { port: development } = await serve({ NODE_ENV: "development" }, HANDED_OVER);
-  for (let n = 0; n < 5; n++)
+  const { port: development } = await started({ NODE_ENV: "development" });
+  for (let n = 0; n < 2; n++)
     expect((await ask(development, { path: "/api/v1/things/7" })).body).toHaveProperty("url");
 });
 
 test("an answer that is a text goes out with its head: every cookie a line, its length in bytes", async () => {
   const { port } = await started();
-  await vi.waitFor(
-    async () => expect((await ask(port, { path: "/api/v1/text" })).status).toBe(201),
-    PATIENCE_MS,
-  );
   const { head, problem } = await send(
     port,
     "GET /api/v1/text HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
@@ -110,12 +113,16 @@ test("an answer that is a text goes out with its head: every cookie a line, its 
 
 test("what a handler throws is reported, and told to the caller as a problem without what it was", async () => {
   const { port, log } = await started();
-  await vi.waitFor(
-    async () => expect((await ask(port, { path: "/api/v1/broken" })).status).toBe(500),
-    PATIENCE_MS,
-  );
-  const { headers, body } = await ask(port, { path: "/api/v1/broken" });
+  const { status, headers, body } = await ask(port, { path: "/api/v1/broken" });
+  expect(status).toBe(500);
   expect(body).toMatchObject({ code: "INTERNAL_ERROR", trace_id: headers["x-trace-id"] });
   expect(JSON.stringify(body)).not.toContain("nobody's making");
   await vi.waitFor(() => expect(log()).toContain("reported of nobody's making /api/v1/broken"), PATIENCE_MS);
+});
+
+test("handlers that can't be loaded are reported, and Next may try", async () => {
+  const { port, log } = await started();
+  const path = "/api/v1/unloadable";
+  expect((await ask(port, { path })).body).toMatchObject({ url: path });
+  await vi.waitFor(() => expect(log()).toContain(`reported of nobody's making ${path}`), PATIENCE_MS);
 });

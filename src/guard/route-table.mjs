@@ -1,3 +1,16 @@
+const ADDRESSES =
+  /^\/(?:api\/v1(?:\/(?!\.{1,2}(?:[/?]|$))[\w.~-]+)+|graphql|health|live|ready)(?:$|\?(?!.*nxt[PI]))/;
+const PLAIN_HOST = /^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
+
+/**
+ * Whether this is plainly for one of the API's addresses: no escapes, no dots, no odd host, none of the router's own parameters.
+ *
+ * @param {import("node:http").IncomingMessage} request
+ */
+export function isForApi({ url = "", headers }) {
+  return ADDRESSES.test(url) && PLAIN_HOST.test(headers.host ?? "");
+}
+
 /**
  * @typedef {import("../lib/application.mjs").CompiledRoute} CompiledRoute
  * @typedef {{ load: CompiledRoute["load"], pattern: RegExp, names: string[] }} Route

@@ -83,3 +83,8 @@ describe("who is slow", () => {
     await asked("15000,30000");
   });
 });
+
+test("the API doesn't wait for ever for an application that doesn't come", async () => {
+  const { port } = await serve({ API_BEFORE_NEXT: "on" });
+  expect((await ask(port, { path: "/api/v1/things" })).body).toMatchObject({ url: "/api/v1/things" });
+}, 60_000);

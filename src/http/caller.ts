@@ -1,8 +1,5 @@
 import "server-only";
 import { decodeJwt } from "jose";
-import { headers as pageHeaders } from "next/headers";
-import { notFound, redirect } from "next/navigation";
-import { cache } from "react";
 import { mustVerify } from "@/domain/email-verification/promise-verification";
 import { verifyAccessToken } from "@/domain/sessions/access-token";
 import { readRefreshToken } from "@/domain/sessions/refresh-token";
@@ -10,7 +7,6 @@ import { type Caller, getSessionOwner, type SessionOwner } from "@/domain/sessio
 import { parseCookies } from "@/lib/cookies.mjs";
 import { Problem } from "@/lib/errors";
 import { requestContext } from "@/lib/request-context.mjs";
-import { safeNext } from "./origin";
 import { sessionCookieNames } from "./session-cookies";
 
 // Whatever stands behind the word: a header that nearly is one must not turn a request into that of its cookie.
@@ -96,35 +92,9 @@ export function requireVerifiedEmail({ user }: SessionOwner) {
   if (mustVerify(user)) throw new Problem("EMAIL_NOT_VERIFIED");
 }
 
-/** Who looks at this page, once a request however many components ask. Null is nobody. */
-export const currentUser = cache(async () => findCaller(await pageHeaders()));
-
 /** For how long the access cookie of a page's request still holds. */
 export function accessSecondsLeft(headers: Headers): number {
   const { access } = cookieTokens(headers);
   const { exp = 0 } = access ? decodeJwt(access) : {};
   return Math.max(exp - Math.floor(Date.now() / 1000), 0);
-}
-
-/**
- * The gate of every signed-in page. Whoever may still have a session renews it, everybody else signs in; both come back.
- * Who has to verify their email does that first, but on a page that says `unverified`.
- */
-export async function requireUser({ unverified = false } = {}): Promise<Caller> {
-  const owner = await currentUser();
-  if (owner && !unverified && mustVerify(owner.user)) redirect("/verify-email");
-  if (owner) return owner;
-  const requestHeaders = await pageHeaders();
-  const { access, refresh } = cookieTokens(requestHeaders);
-  const next = safeNext(requestHeaders.get("x-gatehouse-path"));
-  const query = next === "/" ? "" : `?${new URLSearchParams({ next })}`;
-  // By way of the renewal even where only a dead access token is left: it clears what can't be renewed.
-  redirect(access || refresh ? `/api/v1/auth/refresh${query}` : `/login${query}`);
-}
-
-/** The gate of the administration. To everybody else there is nothing here. */
-export async function requireAdmin(): Promise<Caller> {
-  const owner = await requireUser();
-  if (owner.user.role !== "admin") notFound();
-  return owner;
 }

@@ -1,9 +1,9 @@
 import type { ClientInfo } from "@/domain/client-info";
 import { clientAddress as addressIn } from "@/lib/client-address.mjs";
 import { isGuarded } from "@/lib/guarded.mjs";
+import { chooseLocale, type Locale } from "@/lib/locale.mjs";
 import { isOnVercel } from "@/lib/platform";
 import { settings } from "@/lib/settings";
-import { localeOf } from "./problem";
 
 /** Whose request this is, as far as it can be believed. Null where nothing can be: then all such callers count as one. */
 export function clientAddress(headers: Headers): string | null {
@@ -24,4 +24,9 @@ export function clientInfoOf(headers: Headers, traceId: string): ClientInfo {
     traceId,
     locale: localeOf(headers),
   };
+}
+
+/** The language that whoever sent these wants to be told in. */
+export function localeOf(headers: Headers): Locale {
+  return chooseLocale({ cookie: headers.get("cookie"), acceptLanguage: headers.get("accept-language") });
 }

@@ -1,6 +1,6 @@
 import { findKeptMail, type Mail } from "@/domain/mails/mails";
+import { showsMail } from "@/lib/can-mail";
 import { Problem } from "@/lib/errors";
-import { showsMail } from "@/lib/smtp";
 import { isLoopbackInstallation } from "./loopback";
 
 /** Whether who sent these may read what wasn't sent. It opens accounts, so everywhere else there is nothing. */

@@ -1,8 +1,6 @@
-import { headers } from "next/headers";
-import { cache } from "react";
 import { z } from "zod";
-import { LOCALE_COOKIE, LOCALES } from "@/i18n/locale";
-import { preferencesIn, SIDEBAR_COOKIE, SIDEBARS, THEME_COOKIE, THEMES } from "@/lib/preferences.mjs";
+import { LOCALE_COOKIE, LOCALES } from "@/lib/locale.mjs";
+import { SIDEBAR_COOKIE, SIDEBARS, THEME_COOKIE, THEMES } from "@/lib/preferences.mjs";
 import { serializeCookie } from "./cookies";
 import { seeOther } from "./form-state";
 import { isOwnOrigin, safeNext } from "./origin";
@@ -11,9 +9,6 @@ import { usesHttps } from "./session-cookies";
 const COOKIE_NAMES = { locale: LOCALE_COOKIE, theme: THEME_COOKIE, sidebar: SIDEBAR_COOKIE };
 
 const YEAR_SECONDS = 365 * 86_400;
-
-/** How this browser likes its pages. */
-export const readPreferences = cache(async () => preferencesIn((await headers()).get("cookie")));
 
 export const preferencesSchema = z
   .object({ locale: z.enum([...LOCALES, ""]), theme: z.enum(THEMES), sidebar: z.enum(SIDEBARS) })

@@ -1,5 +1,5 @@
 import { createTranslator } from "next-intl";
-import { chooseLocale, type Locale, MESSAGES } from "@/i18n/locale";
+import { type Locale, MESSAGES } from "@/i18n/locale";
 import { ERROR_STATUS, type ErrorCode, type FieldProblem, type Problem } from "@/lib/errors";
 import { PROBLEM_TYPE, problemDetails } from "@/lib/problem-details.mjs";
 import { PAGE_POLICY, problemPage } from "@/lib/problem-page.mjs";
@@ -39,11 +39,6 @@ export function problemBody(problem: Problem, { locale, traceId }: Telling) {
       detail: detailOfField(each, locale),
     })),
   });
-}
-
-/** The language that whoever sent these wants to be told in. */
-export function localeOf(headers: Headers): Locale {
-  return chooseLocale({ cookie: headers.get("cookie"), acceptLanguage: headers.get("accept-language") });
 }
 
 /** A problem as its answer (RFC 9457). */

@@ -5,11 +5,10 @@ import { measureAnswer } from "@/lib/measure";
 import { type RequestContext, requestContext, runInContext } from "@/lib/request-context.mjs";
 import { traceIdFrom } from "@/lib/trace-id.mjs";
 import { keepPromises } from "./afterwards";
-import { clientAddress, clientInfoOf } from "./client-address";
+import { clientAddress, clientInfoOf, localeOf } from "./client-address";
 import type { Endpoint } from "./endpoint";
 import { backToForm, type FormState, wantsHtml } from "./form-state";
 import { addCorsHeaders } from "./origin";
-import { localeOf, problemPageResponse, problemResponse } from "./problem";
 import { addTransportSecurity } from "./security-headers";
 import { toProblem } from "./to-problem";
 
@@ -92,7 +91,7 @@ async function serve(request: Request, { path, run, endpoint, context }: Serving
         userId: known.userId,
         clientInfo: clientInfoOf(request.headers, known.traceId),
       });
-      response = refuse(request, { problem, form, endpoint, traceId: known.traceId });
+      response = await refuse(request, { problem, form, endpoint, traceId: known.traceId });
     }
     if (known.hasPromised) keepPromises();
     response.headers.set("x-trace-id", known.traceId);
@@ -105,10 +104,12 @@ async function serve(request: Request, { path, run, endpoint, context }: Serving
 
 type Refusal = { problem: Problem; form: FormState; endpoint?: Endpoint; traceId: string };
 
-function refuse(request: Request, { problem, form, endpoint, traceId }: Refusal): Response {
+async function refuse(request: Request, { problem, form, endpoint, traceId }: Refusal): Promise<Response> {
   const page = form.fields && wantsHtml(request.headers) ? endpoint?.form?.page : undefined;
   const back = page === undefined ? null : backToForm(problem, page, form);
   if (back) return back;
+  // All languages, and what puts their sentences together: of use to nobody before the first refusal.
+  const { problemPageResponse, problemResponse } = await import("./problem");
   const telling = { locale: localeOf(request.headers), traceId };
   const isForPeople = endpoint?.leadsToPage && wantsHtml(request.headers);
   return isForPeople ? problemPageResponse(problem, telling) : problemResponse(problem, telling);

@@ -3,7 +3,7 @@ import de from "../../messages/de.json";
 import en from "../../messages/en.json";
 import ru from "../../messages/ru.json";
 
-export { chooseLocale, isLocale, LOCALE_COOKIE, LOCALES, type Locale } from "@/lib/locale.mjs";
+export { chooseLocale, isLocale, LOCALES, type Locale } from "@/lib/locale.mjs";
 
 // A test holds them to the same keys.
 export const MESSAGES: Record<Locale, typeof en> = {

@@ -9,7 +9,6 @@ import { cleanUp } from "@/domain/retention/clean-up";
 import { dropOldEvents } from "@/domain/retention/drop-old-events";
 import { enqueuePurges, purgeAccount } from "@/domain/retention/purge-accounts";
 import { startSignInLink } from "@/domain/sign-in-links/sign-in-links";
-import { deliverMail } from "@/mails/deliver";
 import { type AnyDefinition, define } from "./definition";
 
 /** What each kind of job does. */
@@ -20,7 +19,13 @@ export const DEFINITIONS: Record<JobKind, AnyDefinition> = {
   purge_account: define("purge_account", {
     handle: ({ user_id }, { jobId, traceId }) => purgeAccount({ userId: user_id, jobId, traceId }),
   }),
-  send_mail: define("send_mail", { handle: ({ mail_id }, { signal }) => deliverMail(mail_id, signal) }),
+  send_mail: define("send_mail", {
+    // With all languages and the mail's own packages: not before there is one to send.
+    handle: async ({ mail_id }, { signal }) => {
+      const { deliverMail } = await import("@/mails/deliver");
+      await deliverMail(mail_id, signal);
+    },
+  }),
   request_reset: define("request_reset", {
     handle: (payload, { jobId, traceId }) => startReset({ ...payload, jobId, traceId }),
   }),

@@ -1,8 +1,9 @@
 import { isInvitationOpen } from "@/domain/invitations/invitations";
 import { findMail, type Mail, markKept, markSent } from "@/domain/mails/mails";
 import { isProofGood } from "@/domain/proofs/proofs";
+import { sendsMail } from "@/lib/can-mail";
 import { log } from "@/lib/log";
-import { sendLetter, sendsMail } from "@/lib/smtp";
+import { sendLetter } from "@/lib/smtp";
 import { needsProof, renderMail } from "./render";
 
 /**

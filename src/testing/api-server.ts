@@ -77,9 +77,6 @@ async function start(api: ApiServer, complaints: string[]) {
       : null;
 
   const answer = async (message: IncomingMessage, response: ServerResponse) => {
-    const { APP_URL, TRUSTED_PROXY_HOPS } = settings();
-    normalizeHeaders(message, trustFrom({ APP_URL, TRUSTED_PROXY_HOPS: String(TRUSTED_PROXY_HOPS) }));
-    if (dispatch?.(message, response)) return;
     const request = toRequest(message, api.url);
     const found = findRoute(routes, new URL(request.url).pathname);
     const handler = found && (await loadRoute(found.route)).handlers[request.method];
@@ -89,10 +86,15 @@ async function start(api: ApiServer, complaints: string[]) {
     await send(await observe(request, answer), response);
   };
   const server = createServer((message, response) => {
-    answer(message, response).catch((error) => {
-      complaints.push(`${message.method} ${message.url}: ${error}`);
-      response.destroy();
-    });
+    const { APP_URL, TRUSTED_PROXY_HOPS } = settings();
+    normalizeHeaders(message, trustFrom({ APP_URL, TRUSTED_PROXY_HOPS: String(TRUSTED_PROXY_HOPS) }));
+    const pass = () => {
+      answer(message, response).catch((error) => {
+        complaints.push(`${message.method} ${message.url}: ${error}`);
+        response.destroy();
+      });
+    };
+    if (!dispatch?.(message, response, pass)) pass();
   });
 
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

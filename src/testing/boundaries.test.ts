@@ -10,6 +10,7 @@ const ALLOWED: Record<string, string[]> = {
   edge: ["http", "domain", "i18n", "lib"],
   boot: ["http", "jobs", "domain", "db", "lib"],
   app: [
+    "boot",
     "brand.ts",
     "graphql",
     "http",

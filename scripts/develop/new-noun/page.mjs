@@ -24,7 +24,7 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ${ONE}_LIMITS } from "@/domain/${many}/inputs";
 import { list${Many} } from "@/domain/${many}/${many}";
-import { requireUser } from "@/http/caller";
+import { requireUser } from "@/http/page-caller";
 import { readQuery, type SearchParams } from "../address";
 import { Pager } from "../admin/pager";
 ${flags.length > 0 ? 'import { Badge } from "../badge";\n' : ""}import { ConfirmedWrite } from "../confirmed-write";

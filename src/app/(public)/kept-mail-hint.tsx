@@ -1,7 +1,7 @@
 import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { isLoopbackInstallation } from "@/http/loopback";
-import { showsMail } from "@/lib/smtp";
+import { showsMail } from "@/lib/can-mail";
 import { TextLink } from "./gate-card";
 
 /** Where to read a mail that isn't sent; nothing where it is. */

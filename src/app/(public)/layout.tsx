@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { GateArches } from "@/components/gate-arches";
 import { LanguageSwitch } from "@/components/language-switch";
 import { ThemeSwitch } from "@/components/theme-switch";
-import { readPreferences } from "@/http/preferences";
+import { readPreferences } from "@/http/page-preferences";
 
 /** What a link to us looks like in a chat. The pages behind the sign-in are previewed by nobody. */
 export const metadata: Metadata = {

@@ -4,7 +4,7 @@ import { PersonAvatar } from "@/components/person-avatar";
 import { THEME_ICONS } from "@/components/theme-switch";
 import { Icon } from "@/components/ui/icon";
 import type { User } from "@/domain/users/user";
-import { readPreferences } from "@/http/preferences";
+import { readPreferences } from "@/http/page-preferences";
 import { THEMES } from "@/lib/preferences.mjs";
 import { AccountDropdown } from "./account-dropdown";
 

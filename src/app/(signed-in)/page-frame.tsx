@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { thisOrganization } from "@/app/organization";
 import { NavigationSheet } from "@/components/shell/navigation-sheet";
 import { OrganizationName } from "@/components/shell/organization-name";
-import { requireUser } from "@/http/caller";
+import { requireUser } from "@/http/page-caller";
 import { AccountMenu } from "./account-menu";
 import { Navigation } from "./navigation";
 import { Palette } from "./palette";

@@ -2,7 +2,7 @@ import { headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import { TASK_LIMITS } from "@/domain/tasks/schema";
 import type { User } from "@/domain/users/user";
-import { readPreferences } from "@/http/preferences";
+import { readPreferences } from "@/http/page-preferences";
 import { usesAppleKeys } from "@/lib/apple-keys.mjs";
 import { THEMES } from "@/lib/preferences.mjs";
 import { ADMIN_TABS } from "./admin-tabs";

@@ -3,7 +3,7 @@ import { LanguageSwitch } from "@/components/language-switch";
 import { ThemeSwitch } from "@/components/theme-switch";
 import { Button } from "@/components/ui/button";
 import type { User } from "@/domain/users/user";
-import { readPreferences } from "@/http/preferences";
+import { readPreferences } from "@/http/page-preferences";
 import { Navigation } from "./navigation";
 import { SignOutForm } from "./sign-out-form";
 

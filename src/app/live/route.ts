@@ -1,3 +1,4 @@
+import "@/boot";
 import { healthRoute } from "@/http/health";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = healthRoute("/live");

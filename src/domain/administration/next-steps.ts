@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { db } from "@/db/client";
 import { invitations, systemConfig, users } from "@/db/tables";
 import { listProviders } from "@/domain/identities/providers";
-import { sendsMail } from "@/lib/smtp";
+import { sendsMail } from "@/lib/can-mail";
 import type { nextStepsAnswer } from "./answers";
 import type { NextStepsChange } from "./inputs";
 

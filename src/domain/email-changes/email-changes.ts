@@ -19,8 +19,8 @@ import { violatedIndex } from "@/domain/users/conflict";
 import { holdersOf } from "@/domain/users/reserved-email";
 import { type User, userColumns } from "@/domain/users/user";
 import { lockUser } from "@/domain/users/user-lock";
+import { canMail } from "@/lib/can-mail";
 import { Problem } from "@/lib/errors";
-import { canMail } from "@/lib/smtp";
 
 type Request = { owner: SessionOwner; email: string; password?: string; clientInfo: ClientInfo };
 

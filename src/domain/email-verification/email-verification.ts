@@ -11,8 +11,8 @@ import { queueMail } from "@/domain/mails/mails";
 import { getProof, useProof } from "@/domain/proofs/proofs";
 import { type User, userColumns } from "@/domain/users/user";
 import { lockUser } from "@/domain/users/user-lock";
+import { canMail } from "@/lib/can-mail";
 import { Problem } from "@/lib/errors";
-import { canMail } from "@/lib/smtp";
 
 /** Another mail, for who lost the first. An address that is verified already needs none. */
 export async function requestVerification({ user, clientInfo }: { user: User; clientInfo: ClientInfo }) {

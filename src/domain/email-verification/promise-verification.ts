@@ -2,8 +2,8 @@ import { type SQLWrapper, sql } from "drizzle-orm";
 import type { Value } from "@/db/sql";
 import { enqueuing } from "@/domain/jobs/enqueue";
 import type { User } from "@/domain/users/user";
+import { canMail } from "@/lib/can-mail";
 import { settings } from "@/lib/settings";
-import { canMail } from "@/lib/smtp";
 
 /** Whether people are asked to verify their email: only where the mail that does it gets anywhere. */
 export function asksForVerification(): boolean {

@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, expect, test, vi } from "vitest";
 import { closeDatabase, database } from "@/db/pool";
+import { prepareBy } from "@/lib/preparation";
 import { processWide } from "@/lib/process-wide.mjs";
 import { giveNotice } from "@/lib/stopping.mjs";
 import { checkReadiness } from "./readiness";
@@ -25,6 +27,20 @@ test("isn't said of one that can only be read, and again as soon as it can be wr
 
   await allow("off");
   expect(await checkReadiness()).toMatchObject({ status: "ok" });
+});
+
+test("isn't said before all is done that a process does at its start", async () => {
+  let done = () => {};
+  prepareBy(
+    new Promise((resolve) => {
+      done = resolve;
+    }),
+  );
+  const answer = checkReadiness();
+  const early = await Promise.race([answer, sleep(200, "not yet")]);
+  expect(early).toBe("not yet");
+  done();
+  expect(await answer).toMatchObject({ status: "ok" });
 });
 
 test("isn't said of an instance that is about to stop", async () => {

@@ -4,6 +4,7 @@ import { sql, TransactionRollbackError } from "drizzle-orm";
 import { db, inTransaction } from "@/db/client";
 import { systemConfig } from "@/db/tables";
 import { log } from "@/lib/log";
+import { whenPrepared } from "@/lib/preparation";
 import { isLeaving } from "@/lib/stopping.mjs";
 import journal from "../../../drizzle/meta/_journal.json";
 
@@ -18,6 +19,7 @@ type Check = "ok" | "unavailable" | "behind";
 /** Whether this instance can do its work: the database answers, and its schema is the one that this version wants. */
 export async function checkReadiness(): Promise<Readiness> {
   try {
+    await Promise.race([whenPrepared(), impatience()]);
     // Drizzle's own table, which no schema of ours describes.
     const asked = db.execute<{ newest: string | null }>(
       sql`select max(created_at) as newest from drizzle.__drizzle_migrations`,

@@ -12,10 +12,10 @@ import { queueMail } from "@/domain/mails/mails";
 import { deriveProofToken, hashProofToken, isGenuineProofToken } from "@/domain/proofs/proof-token";
 import { holdersOf } from "@/domain/users/reserved-email";
 import type { User } from "@/domain/users/user";
+import { sendsMail } from "@/lib/can-mail";
 import { Problem } from "@/lib/errors";
 import { type Page, toPage } from "@/lib/page";
 import { settings } from "@/lib/settings";
-import { sendsMail } from "@/lib/smtp";
 
 const LIFE_SECONDS = 7 * 86_400;
 

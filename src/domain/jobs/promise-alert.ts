@@ -1,7 +1,7 @@
 import { type SQLWrapper, sql } from "drizzle-orm";
 import type { Value } from "@/db/sql";
 import type { ClientInfo } from "@/domain/client-info";
-import { canMail } from "@/lib/smtp";
+import { canMail } from "@/lib/can-mail";
 import { cutUserAgent } from "@/lib/user-agent.mjs";
 import { enqueuing } from "./enqueue";
 import type { Alert } from "./kinds";

@@ -16,9 +16,9 @@ import { forgetDevices } from "@/domain/users/devices";
 import { canonicalIdentifier } from "@/domain/users/schema";
 import { userColumns } from "@/domain/users/user";
 import { lockUser } from "@/domain/users/user-lock";
+import { canMail } from "@/lib/can-mail";
 import { Problem } from "@/lib/errors";
 import { hashPassword } from "@/lib/hashing";
-import { canMail } from "@/lib/smtp";
 
 type Request = { email: string; clientInfo: ClientInfo };
 

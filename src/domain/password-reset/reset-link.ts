@@ -7,8 +7,8 @@ import { deriveProofToken } from "@/domain/proofs/proof-token";
 import { makeProof } from "@/domain/proofs/proofs";
 import { PROOF_SECONDS } from "@/domain/proofs/purposes";
 import type { User } from "@/domain/users/user";
+import { sendsMail } from "@/lib/can-mail";
 import { settings } from "@/lib/settings";
-import { sendsMail } from "@/lib/smtp";
 
 export type ResetLink = { link?: string; expires_at: Date };
 

@@ -11,8 +11,8 @@ import { proofIdOf } from "@/domain/proofs/proof-token";
 import { findProof, useProof } from "@/domain/proofs/proofs";
 import type { SessionOwner } from "@/domain/sessions/sessions";
 import { lockUser } from "@/domain/users/user-lock";
+import { canMail } from "@/lib/can-mail";
 import { Problem } from "@/lib/errors";
-import { canMail } from "@/lib/smtp";
 import { provingSession } from "./proven";
 import { getReauthenticationWays } from "./ways";
 

@@ -2,8 +2,8 @@ import { eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { identities, users } from "@/db/tables";
 import { asksAgain, type IdentityProvider, listProviders } from "@/domain/identities/providers";
+import { canMail } from "@/lib/can-mail";
 import { Problem } from "@/lib/errors";
-import { canMail } from "@/lib/smtp";
 
 /** By what somebody can prove again who they are. A link is mailed to who has neither of the others. */
 export type ReauthenticationWays = { password: boolean; providers: IdentityProvider[]; link: boolean };

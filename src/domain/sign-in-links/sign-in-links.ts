@@ -10,9 +10,9 @@ import { findMail, queueMail } from "@/domain/mails/mails";
 import { proofIdOf } from "@/domain/proofs/proof-token";
 import { userColumns } from "@/domain/users/user";
 import { lockUser } from "@/domain/users/user-lock";
+import { canMail } from "@/lib/can-mail";
 import { Problem } from "@/lib/errors";
 import { settings } from "@/lib/settings";
-import { canMail } from "@/lib/smtp";
 
 /** Whether people may sign in by a link: where the administrator wants it, and mail gets to them. */
 export function offersSignInLinks(): boolean {

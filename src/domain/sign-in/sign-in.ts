@@ -33,9 +33,9 @@ import {
 import { canonicalIdentifier } from "@/domain/users/schema";
 import { userColumns } from "@/domain/users/user";
 import { lockUserPrepared } from "@/domain/users/user-lock";
+import { canMail } from "@/lib/can-mail";
 import { Problem } from "@/lib/errors";
 import { hashPassword, turnOf, verifyPassword } from "@/lib/hashing";
-import { canMail } from "@/lib/smtp";
 import { type Device, knows } from "./device";
 import { dummyHashFor } from "./dummy-hash";
 import { type SignedIn, signedIn } from "./signed-in";

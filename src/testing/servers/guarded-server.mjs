@@ -43,7 +43,8 @@ export async function serve(env = {}, first = "") {
     process.execPath,
     ["--import", "./src/guard/index.mjs", "--input-type=module", "--eval", first + APPLICATION],
     {
-      env: { PATH: process.env.PATH, NODE_ENV: "production", ENV_FILE: "", ...env },
+      // The API would wait for handlers that nobody hands over.
+      env: { PATH: process.env.PATH, NODE_ENV: "production", ENV_FILE: "", API_BEFORE_NEXT: "off", ...env },
       stdio: ["ignore", "pipe", "inherit"],
     },
   );

@@ -5,7 +5,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { getOrganization } from "@/domain/organization/organization";
 import { LIMITS } from "@/domain/users/schema";
 import { isolated } from "@/i18n/isolated";
-import { canMail } from "@/lib/smtp";
+import { canMail } from "@/lib/can-mail";
 import { GateCard, TextLink } from "../gate-card";
 import { KeptMailHint } from "../kept-mail-hint";
 import { type Query, readRefusedForm, requireSetUp } from "../visitor";

@@ -4,7 +4,7 @@ import { Button } from "@/components/ui/button";
 import { buttonVariants } from "@/components/ui/button-variants";
 import { getOrganization } from "@/domain/organization/organization";
 import { findProof, type Proof } from "@/domain/proofs/proofs";
-import { currentUser } from "@/http/caller";
+import { currentUser } from "@/http/page-caller";
 import { isolated } from "@/i18n/isolated";
 import { settings } from "@/lib/settings";
 import { FormProblem } from "../form-problem";

@@ -6,7 +6,7 @@ import { GateSilhouette } from "@/components/gate-arches";
 import { Link } from "@/components/link";
 import { Card } from "@/components/ui/card";
 import { getTaskStats } from "@/domain/tasks/stats";
-import { requireUser } from "@/http/caller";
+import { requireUser } from "@/http/page-caller";
 import { isolated } from "@/i18n/isolated";
 import { FormProblem } from "../../(public)/form-problem";
 import type { Query } from "../../(public)/visitor";

@@ -5,7 +5,7 @@ import { buttonVariants } from "@/components/ui/button-variants";
 import { Card } from "@/components/ui/card";
 import { userFilterSchema } from "@/domain/administration/inputs";
 import { listUsers } from "@/domain/administration/list-users";
-import { requireAdmin } from "@/http/caller";
+import { requireAdmin } from "@/http/page-caller";
 import { addressOf, readFilter, readQuery, type SearchParams } from "../address";
 import { orFirstPage } from "../first-page";
 import { AdminFrame } from "./admin-frame";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { requireUser } from "@/http/caller";
+import { requireUser } from "@/http/page-caller";
 import { MovedSections } from "./moved-sections";
 import { ProfileSection } from "./profile-section";
 import { SettingsFrame } from "./settings-frame";

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { mustVerify } from "@/domain/email-verification/promise-verification";
-import { requireUser } from "@/http/caller";
+import { requireUser } from "@/http/page-caller";
 import { PageFrame } from "../page-frame";
 import { SETTINGS_PAGES } from "../settings-pages";
 import { Tab } from "../tab";

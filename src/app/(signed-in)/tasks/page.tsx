@@ -4,7 +4,7 @@ import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import { listTags } from "@/domain/tags/tags";
 import { listTasks } from "@/domain/tasks/list-tasks";
 import type { Task as OwnTask } from "@/domain/tasks/task";
-import { requireUser } from "@/http/caller";
+import { requireUser } from "@/http/page-caller";
 import { addressOf, readFilter, readQuery, type SearchParams } from "../address";
 import { orFirstPage } from "../first-page";
 import { PageFrame } from "../page-frame";

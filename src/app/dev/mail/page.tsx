@@ -7,7 +7,7 @@ import { ThemeSwitch } from "@/components/theme-switch";
 import { Card } from "@/components/ui/card";
 import { listKeptMails } from "@/domain/mails/mails";
 import { mayReadKeptMail } from "@/http/kept-mail";
-import { readPreferences } from "@/http/preferences";
+import { readPreferences } from "@/http/page-preferences";
 import { settings } from "@/lib/settings";
 import { renderMail } from "@/mails/render";
 

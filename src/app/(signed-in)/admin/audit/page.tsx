@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Card } from "@/components/ui/card";
 import { listEvents } from "@/domain/audit/list-events";
-import { requireAdmin } from "@/http/caller";
+import { requireAdmin } from "@/http/page-caller";
 import { isolated } from "@/i18n/isolated";
 import { readQuery, type SearchParams } from "../../address";
 import { orFirstPage } from "../../first-page";

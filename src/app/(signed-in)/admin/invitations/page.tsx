@@ -5,7 +5,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { Card } from "@/components/ui/card";
 import { listInvitations } from "@/domain/invitations/invitations";
 import { LIMITS } from "@/domain/users/schema";
-import { requireAdmin } from "@/http/caller";
+import { requireAdmin } from "@/http/page-caller";
 import { readQuery, type SearchParams } from "../../address";
 import { orFirstPage } from "../../first-page";
 import { AdminFrame } from "../admin-frame";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { jobFilterSchema } from "@/domain/jobs/inputs";
 import { countJobs, listJobs } from "@/domain/jobs/list-jobs";
-import { requireAdmin } from "@/http/caller";
+import { requireAdmin } from "@/http/page-caller";
 import { readFilter, readQuery, type SearchParams } from "../../address";
 import { orFirstPage } from "../../first-page";
 import { AdminFrame } from "../admin-frame";

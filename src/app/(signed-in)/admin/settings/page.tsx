@@ -7,7 +7,7 @@ import { getOrganization } from "@/domain/organization/organization";
 import { ACCENT_PATTERN, AUDIT_RETENTION_DAYS, LONGEST_NAME } from "@/domain/organization/schema";
 import { longestLengths } from "@/domain/sessions/lengths";
 import { SESSION_SECONDS } from "@/domain/sessions/schema";
-import { requireAdmin } from "@/http/caller";
+import { requireAdmin } from "@/http/page-caller";
 import { Section } from "../../settings/section";
 import { AdminFrame } from "../admin-frame";
 import { LogoRow } from "./logo-row";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { hasPassword } from "@/domain/profile/password";
-import { requireUser } from "@/http/caller";
+import { requireUser } from "@/http/page-caller";
 import { SettingsFrame } from "../settings-frame";
 import { DeletionSection } from "./deletion-section";
 import { EmailSection } from "./email-section";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { requireUser } from "@/http/caller";
+import { requireUser } from "@/http/page-caller";
 import { SettingsFrame } from "../settings-frame";
 import { ActivitySection } from "./activity-section";
 

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { listIdentities } from "@/domain/identities/identities";
 import { hasPassword } from "@/domain/profile/password";
-import { requireUser } from "@/http/caller";
+import { requireUser } from "@/http/page-caller";
 import { SettingsFrame } from "../settings-frame";
 import { IdentitiesSection } from "./identities-section";
 import { PasswordSection } from "./password-section";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { listLiveSessions } from "@/domain/sessions/sessions";
 import { findPreviousSignIn } from "@/domain/sessions/sign-in-history";
-import { requireUser } from "@/http/caller";
+import { requireUser } from "@/http/page-caller";
 import { SettingsFrame } from "../settings-frame";
 import { SessionsSection } from "./sessions-section";
 

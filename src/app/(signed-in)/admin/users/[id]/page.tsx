@@ -8,7 +8,7 @@ import { PersonAvatar } from "@/components/person-avatar";
 import { Icon } from "@/components/ui/icon";
 import { getUserOverview, isNewcomer } from "@/domain/administration/user-overview";
 import { listLiveSessions } from "@/domain/sessions/sessions";
-import { requireAdmin } from "@/http/caller";
+import { requireAdmin } from "@/http/page-caller";
 import { Problem } from "@/lib/errors";
 import { AdminFrame } from "../../admin-frame";
 import { UserBadges } from "../../user-badges";

@@ -4,7 +4,7 @@ import { formStrings } from "@/app/form-strings";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Card } from "@/components/ui/card";
 import { LIMITS, USERNAME_PATTERN } from "@/domain/users/schema";
-import { requireAdmin } from "@/http/caller";
+import { requireAdmin } from "@/http/page-caller";
 import { AdminFrame } from "../../admin-frame";
 import { copyLinkStrings, EMAIL } from "../../link-strings";
 import { NewUserForm } from "./new-user-form";

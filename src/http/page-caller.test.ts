@@ -3,7 +3,8 @@ import { database } from "@/db/pool";
 import { createAccessToken } from "@/domain/sessions/create-access-token";
 import { resetSettings } from "@/lib/settings";
 import { createUser, startSession } from "@/testing/factories";
-import { accessSecondsLeft, currentUser, requireAdmin, requireUser } from "./caller";
+import { accessSecondsLeft } from "./caller";
+import { currentUser, requireAdmin, requireUser } from "./page-caller";
 
 // Next hands a page its headers; here the test does. What is asked of them is real.
 const page = vi.hoisted(() => ({ headers: new Headers() }));
