@@ -15,22 +15,28 @@ type Spread = { middle: number; least: number; most: number };
 
 type Ratio = { rate: Spread; cpu: Spread | null };
 
+/** After what all were asked for, and after what only the product was. */
+export type Memory = { loadedMb: number; inTheEndMb: number };
+
 /** Each of the starts, in turn with those of the others. */
-type Memory = { starts: Start[]; loadedMb: number };
+type Process = Memory & { starts: Start[] };
 
 export type Figures = {
   at: string;
   node: string;
-  servers: Record<string, Memory>;
+  servers: Record<string, Process>;
   scenes: Record<string, Record<string, Measure>>;
   /** The product's rate and CPU a request against each other server's, round by round. */
   ratios: Record<string, Record<string, Ratio>>;
 };
 
-export async function figuresOf(
-  servers: Server[],
-  { turns, starts }: { turns: Map<string, Map<string, Turn[]>>; starts: Map<string, Start[]> },
-): Promise<Figures> {
+type Played = {
+  turns: Map<string, Map<string, Turn[]>>;
+  starts: Map<string, Start[]>;
+  memory: Map<string, Memory>;
+};
+
+export function figuresOf(servers: Server[], { turns, starts, memory }: Played): Figures {
   const [product, ...others] = servers as [Server, ...Server[]];
   const figures: Figures = {
     at: new Date().toISOString(),
@@ -39,8 +45,9 @@ export async function figuresOf(
     scenes: {},
     ratios: {},
   };
-  for (const { name, usage } of servers) {
-    figures.servers[name] = { starts: starts.get(name) ?? [], loadedMb: (await usage()).rssMb };
+  for (const { name } of servers) {
+    const { loadedMb = 0, inTheEndMb = 0 } = memory.get(name) ?? {};
+    figures.servers[name] = { starts: starts.get(name) ?? [], loadedMb, inTheEndMb };
   }
   for (const [scene, rounds] of turns) {
     figures.scenes[scene] = Object.fromEntries([...rounds].map(([name, of]) => [name, measureOf(of)]));
@@ -103,17 +110,20 @@ export function table({ servers, scenes, ratios }: Figures): string {
 
 function tableOfServers(servers: Figures["servers"]): string[] {
   const lines = [
-    "| Server | start to the first 200, ms | memory fresh, MB | after the load, MB | our start | our memory fresh |",
-    "|---|---|---|---|---|---|",
+    "| Server | start to the first 200, ms | memory fresh, MB | after the load | after the product's own | our start | our memory fresh | loaded |",
+    "|---|---|---|---|---|---|---|---|",
   ];
   const [ours] = Object.values(servers);
-  for (const [name, { starts, loadedMb }] of Object.entries(servers)) {
-    const columns = (["startMs", "freshMb"] as const).map((of) => ({
-      own: spreadOf(starts.map((start) => start[of])).middle.toFixed(0),
-      against: spreadOf(starts.map((start, round) => (ours?.starts[round]?.[of] ?? 0) / start[of])),
-    }));
-    const against = columns.map((column) => (starts === ours?.starts ? "" : times(column.against)));
-    lines.push(row([name, ...columns.map(({ own }) => own), loadedMb.toFixed(0), ...against]));
+  for (const [name, theirs] of Object.entries(servers)) {
+    const middle = (of: keyof Start) => spreadOf(theirs.starts.map((start) => start[of])).middle.toFixed(0);
+    const against = (of: keyof Start) =>
+      times(spreadOf(theirs.starts.map((start, round) => (ours?.starts[round]?.[of] ?? 0) / start[of])));
+    const memory = [theirs.loadedMb, theirs.inTheEndMb].map((mb) => mb.toFixed(0));
+    const ratios =
+      theirs === ours
+        ? ["", "", ""]
+        : [against("startMs"), against("freshMb"), `${short((ours?.loadedMb ?? 0) / theirs.loadedMb)} ×`];
+    lines.push(row([name, middle("startMs"), middle("freshMb"), ...memory, ...ratios]));
   }
   return lines;
 }

@@ -3,8 +3,8 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "../scripts/launch/ground/build.mjs";
 import { send } from "./load";
-import { compared, type Figures, figuresOf, intoSpeedDoc, table } from "./report";
-import { mixed, registerPeople, SCENES, type Turn } from "./scenes";
+import { compared, type Figures, figuresOf, intoSpeedDoc, type Memory, table } from "./report";
+import { mixed, OURS, registerPeople, SCENES, type Scene, type Turn } from "./scenes";
 import { startBetterAuth } from "./servers/better-auth";
 import { startFloor } from "./servers/floor";
 import { startProduct } from "./servers/product";
@@ -43,23 +43,19 @@ await build();
 const servers = await startAll();
 const turns = new Map<string, Map<string, Turn[]>>();
 const starts = new Map<string, Start[]>();
+const memory = new Map<string, Memory>();
 try {
   const people = new Map<string, Person[]>();
   for (const server of servers) people.set(server.name, await registerPeople(server));
   await play(
     "warm-up",
     async (server) => {
-      for (const scene of SCENES) await scene.run(server, people.get(server.name) ?? [], 1);
+      for (const scene of [...SCENES, ...OURS]) await scene.run(server, people.get(server.name) ?? [], 1);
       return [];
     },
     1,
   );
-  for (const scene of SCENES.filter(({ name }) => only.length === 0 || only.includes(name))) {
-    await play(scene.name, async (server) => {
-      const turn = await scene.run(server, people.get(server.name) ?? [], SECONDS);
-      return turn ? [[scene.name, turn]] : [];
-    });
-  }
+  await playScenes(SCENES, people);
   if (only.length === 0) {
     await play("while eight sign in", async (server) => {
       const { reads, signIns } = await mixed(server, people.get(server.name) ?? [], SECONDS);
@@ -69,19 +65,38 @@ try {
       ];
     });
   }
+  await noteMemory("loadedMb");
+  await playScenes(OURS, people);
+  await noteMemory("inTheEndMb");
   if (only.length === 0 || only.includes("start")) {
     await play("start", async ({ name, startAgain }) => {
       starts.set(name, [...(starts.get(name) ?? []), await startAgain()]);
       return [];
     });
   }
-  const figures = await figuresOf(servers, { turns, starts });
+  const figures = figuresOf(servers, { turns, starts, memory });
   save(figures);
   console.log(`\n${table(figures)}\n`);
   if (options.compare) console.log(compared(JSON.parse(readFileSync(options.compare, "utf8")), figures));
   if (options.write) intoSpeedDoc(path.join(ROOT, "docs/speed.md"), figures);
 } finally {
   await Promise.all(servers.map(({ stop }) => stop()));
+}
+
+async function playScenes(scenes: Scene[], people: Map<string, Person[]>) {
+  for (const scene of scenes.filter(({ name }) => only.length === 0 || only.includes(name))) {
+    await play(scene.name, async (server) => {
+      const turn = await scene.run(server, people.get(server.name) ?? [], SECONDS);
+      return turn ? [[scene.name, turn]] : [];
+    });
+  }
+}
+
+async function noteMemory(when: keyof Memory) {
+  for (const { name, usage } of servers) {
+    const before = memory.get(name) ?? { loadedMb: 0, inTheEndMb: 0 };
+    memory.set(name, { ...before, [when]: (await usage()).rssMb });
+  }
 }
 
 async function startAll(): Promise<Server[]> {

@@ -74,6 +74,10 @@ export const SCENES: Scene[] = [
   forVisitors("/login, gzip", ({ asks }) => gzip(asks.loginPage)),
   forReaders("dashboard", ({ asks }) => asks.dashboard),
   forReaders("dashboard made anew", ({ asks }) => asks.dashboardAnew),
+];
+
+/** What only the product has. */
+export const OURS: Scene[] = [
   forReaders("/tasks", ({ asks }) => asks.tasksPage),
   forReaders("list of tasks", ({ asks }) => asks.listTasks),
   forReaders("new task", ({ asks }) => asks.createTask),
