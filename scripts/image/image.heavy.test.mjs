@@ -148,7 +148,8 @@ describe("each command of the image works by one word, without the source and it
       http.createServer((request, response) => response.end("{}")).listen(process.env.PORT);`;
     writeFileSync(path.join(image, "server.js"), server);
     writeFileSync(path.join(image, "port"), String(port));
-    const env = { ...SETTINGS, PORT_FILE: path.join(image, "port") };
+    // The API would wait for an application, and this one is none.
+    const env = { ...SETTINGS, PORT_FILE: path.join(image, "port"), API_BEFORE_NEXT: "off" };
     const child = spawn(process.execPath, [path.join(image, "gatehouse.mjs")], { env, stdio: "inherit" });
     while ((await gatehouse(["health"], { PORT: String(port) })).code !== 0) await sleep(50);
     const answer = await fetch(`http://127.0.0.1:${port}/%ff`);
