@@ -1,3 +1,4 @@
+import net from "node:net";
 import { expect, test, vi } from "vitest";
 import { ask, send, serve } from "../testing/servers/guarded-server.mjs";
 
@@ -36,16 +37,25 @@ function started(env = {}, start = HANDED_OVER) {
   return serve({ API_BEFORE_NEXT: "on", ...env }, start);
 }
 
-test("who comes before it has started waits for it, however many do, and a page isn't kept waiting", async () => {
+test("who comes before it has started waits for it, however many do and go away again, and a page isn't kept waiting", async () => {
   const { port, child, log } = await started({}, `process.once("SIGUSR2", async () => {${HANDED_OVER}});`);
   const early = Array.from({ length: 20 }, (_, n) => ask(port, { path: `/api/v1/things/${n}` }));
   const unknown = ask(port, { path: "/api/v1/elsewhere" });
+  const post = (/** @type {string} */ body) =>
+    `POST /api/v1/things/8 HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 3\r\n\r\n${body}`;
+  const written = send(port, post("abc"));
+  for (const body of ["", "a", "abc"]) {
+    const goingAway = net.connect(port, "127.0.0.1", () =>
+      goingAway.write(post(body), () => goingAway.destroy()),
+    );
+  }
   expect((await ask(port, { path: "/page" })).body).toMatchObject({ url: "/page" });
   expect(log()).not.toContain("asked /api");
   child.kill("SIGUSR2");
   for (const [n, { body }] of (await Promise.all(early)).entries())
     expect(body).toMatchObject({ by: "GET", params: { id: String(n) } });
   expect((await unknown).body).toMatchObject({ url: "/api/v1/elsewhere" });
+  expect((await written).problem).toMatchObject({ by: "POST", body: "abc" });
   expect(log().match(/^asked .*/gm)).toEqual(["asked /page", "asked /api/v1/elsewhere"]);
 });
 
