@@ -1,11 +1,8 @@
 import pino, { type Logger } from "pino";
+import pretty from "pino-pretty";
 import { redact } from "./redact";
 import { requestContext } from "./request-context.mjs";
 import { settings } from "./settings";
-
-// For somebody who reads along, and for nobody else to load. Whoever starts us has put the settings into the environment by now.
-const format = process.env.LOG_FORMAT || (process.stdout.isTTY ? "pretty" : "json");
-const pretty = format === "pretty" ? (await import("pino-pretty")).default : undefined;
 
 let logger: Logger | undefined;
 
@@ -16,7 +13,8 @@ export function log(): Logger {
 }
 
 function createLogger(): Logger {
-  const { LOG_LEVEL } = settings();
+  const { LOG_LEVEL, LOG_FORMAT } = settings();
+  const format = LOG_FORMAT ?? (process.stdout.isTTY ? "pretty" : "json");
   return pino(
     {
       level: LOG_LEVEL,
@@ -31,7 +29,7 @@ function createLogger(): Logger {
         return context ? { trace_id: context.traceId } : {};
       },
     },
-    pretty
+    format === "pretty"
       ? pretty({ ignore: "trace_id", translateTime: "HH:MM:ss", sync: true })
       : pino.destination({ sync: true }),
   );
